@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+// Ids are UUIDv7 strings made on this computer. Each kind has its own brand, so that one cannot stand in for another.
+export const ticketIdSchema = z.uuid().brand<'TicketId'>();
+export type TicketId = z.infer<typeof ticketIdSchema>;
+
+export const customerIdSchema = z.uuid().brand<'CustomerId'>();
+export type CustomerId = z.infer<typeof customerIdSchema>;
+
+export const timerIdSchema = z.uuid().brand<'TimerId'>();
+export type TimerId = z.infer<typeof timerIdSchema>;
+
+export const timesheetLineIdSchema = z.uuid().brand<'TimesheetLineId'>();
+export type TimesheetLineId = z.infer<typeof timesheetLineIdSchema>;
+
+export const messageIdSchema = z.uuid().brand<'MessageId'>();
+export type MessageId = z.infer<typeof messageIdSchema>;
+
+export const screenshotIdSchema = z.uuid().brand<'ScreenshotId'>();
+export type ScreenshotId = z.infer<typeof screenshotIdSchema>;
+
+export const operationIdSchema = z.uuid().brand<'OperationId'>();
+export type OperationId = z.infer<typeof operationIdSchema>;

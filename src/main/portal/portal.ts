@@ -1,0 +1,166 @@
+import type { Outcome } from '@core/outcome';
+import type { Instant } from '@core/time/instant';
+
+/** Why the portal did not do what was asked, in terms of what to do next. */
+export type PortalFailure =
+  /** No answer, a cut answer, 429 or 5xx: try again later. Whether the server acted is unknown. */
+  | { readonly kind: 'unreachable'; readonly message: string; readonly retryAfterMs?: number }
+  /** Something answered that is no Odoo: a captive portal, a web page, another program. */
+  | { readonly kind: 'not-a-portal'; readonly message: string }
+  /** The key was refused: pause and ask for a new one. */
+  | { readonly kind: 'key-refused'; readonly message: string }
+  /** The server understood and refused this one thing (rights, validation, missing record): park it with its words. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+export type PortalResult<Value> = Outcome<Value, PortalFailure>;
+
+/** Who the API key belongs to and what server answers. */
+export interface PortalIdentity {
+  readonly serverVersion: string;
+  readonly userId: number;
+  readonly userName: string;
+  /** Missing when the user has no employee: then time cannot be recorded on this portal. */
+  readonly employeeId: number | null;
+}
+
+export interface PortalStage {
+  readonly remoteId: number;
+  readonly name: string;
+  readonly isFolded: boolean;
+}
+
+export interface PortalCustomer {
+  readonly remoteId: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** As Odoo writes it, such as `sv_SE`. */
+  readonly language: string | null;
+  /** Names of the partner's tags: the agreements are read from them. */
+  readonly tagNames: readonly string[];
+}
+
+export interface PortalTicket {
+  readonly remoteId: number;
+  readonly title: string;
+  /** As the portal gave it, unsanitised. */
+  readonly descriptionHtml: string;
+  readonly projectRemoteId: number;
+  readonly projectName: string;
+  readonly customer: PortalCustomer | null;
+  readonly stage: PortalStage | null;
+  /** Odoo's `state` of a task, such as `01_in_progress` or `1_done`. */
+  readonly taskState: string;
+  readonly tagNames: readonly string[];
+  readonly isAssignedToMe: boolean;
+  readonly isActive: boolean;
+  readonly registeredAt: Instant;
+  readonly changedAt: Instant;
+}
+
+export interface PortalTimesheetLine {
+  readonly remoteId: number;
+  readonly ticketRemoteId: number;
+  readonly employeeId: number | null;
+  readonly employeeName: string;
+  /** Stockholm date, `2026-11-23`. */
+  readonly date: string;
+  readonly description: string;
+  readonly workedSeconds: number;
+  readonly changedAt: Instant;
+}
+
+export interface PortalMessage {
+  readonly remoteId: number;
+  readonly ticketRemoteId: number;
+  /** The id given at posting (`<wb-…>`), by which our own are recognised. */
+  readonly messageUid: string | null;
+  readonly authorName: string;
+  readonly isInternalNote: boolean;
+  readonly bodyHtml: string;
+  readonly postedAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** The place up to which one model has been pulled, from the server's own values. */
+export interface PullCursor {
+  readonly changedAt: Instant;
+}
+
+/** Where the next page begins: behind this row, in the order of `write_date, id`. */
+export interface PageKey {
+  readonly changedAt: Instant;
+  readonly remoteId: number;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Missing on the last page. */
+  readonly next: PageKey | null;
+}
+
+export interface PageRequest {
+  /** Rows changed at or after this instant; null reads all. */
+  readonly changedSince: Instant | null;
+  readonly after: PageKey | null;
+  readonly pageSize: number;
+}
+
+export interface NewTimesheetLine {
+  readonly externalId: string;
+  readonly ticketRemoteId: number;
+  readonly projectRemoteId: number;
+  readonly employeeId: number;
+  readonly date: string;
+  readonly description: string;
+  readonly workedSeconds: number;
+}
+
+export interface NewAttachment {
+  readonly externalId: string;
+  readonly ticketRemoteId: number;
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface NewMessage {
+  readonly messageUid: string;
+  readonly ticketRemoteId: number;
+  readonly bodyHtml: string;
+  readonly isInternalNote: boolean;
+  readonly attachmentRemoteIds: readonly number[];
+}
+
+/** What a probe for an own record found. */
+export type ProbeAnswer =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'present'; readonly remoteId: number }
+  /** It exists but is not ours to read: a person has to look. */
+  | { readonly kind: 'unreadable' };
+
+/** What the app needs of any portal. Nothing here throws for what a network or a server does. */
+export interface Portal {
+  /** Asks who the key belongs to; also the connection test. */
+  identify(): Promise<PortalResult<PortalIdentity>>;
+
+  /** Tickets assigned to the user, archived ones included. */
+  readTickets(request: PageRequest): Promise<PortalResult<Page<PortalTicket>>>;
+  /** Everybody's timesheet lines on these tickets, as far as the user may read them. */
+  readTimesheetLines(
+    ticketRemoteIds: readonly number[],
+    request: PageRequest,
+  ): Promise<PortalResult<Page<PortalTimesheetLine>>>;
+  /** Messages and internal notes of these tickets. */
+  readMessages(ticketRemoteIds: readonly number[], request: PageRequest): Promise<PortalResult<Page<PortalMessage>>>;
+
+  /** Looks a record up by the external id it was created with, in the given model. */
+  probeExternalId(externalId: string): Promise<PortalResult<ProbeAnswer>>;
+  /** Looks a message up by the id it was posted with. */
+  probeMessage(messageUid: string): Promise<PortalResult<ProbeAnswer>>;
+
+  /** Creates the line, or returns the one that already has this external id. Answers the server's id. */
+  createTimesheetLine(line: NewTimesheetLine): Promise<PortalResult<number>>;
+  createAttachment(attachment: NewAttachment): Promise<PortalResult<number>>;
+  postMessage(message: NewMessage): Promise<PortalResult<number>>;
+}

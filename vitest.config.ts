@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@core': resolve('src/core'), '@ipc': resolve('src/ipc') };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', include: ['test/core/**/*.test.ts', 'test/renderer/**/*.test.ts'] } },
+      { resolve: { alias }, test: { name: 'main', include: ['test/main/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        test: { name: 'portal', include: ['test/portal/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 },
+      },
+    ],
+  },
+});
