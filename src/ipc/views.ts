@@ -164,7 +164,7 @@ export const unknownIntervalViewSchema = z.object({
 
 export const timerViewSchema = z.object({
   id: timerIdSchema,
-  state: z.enum(['running', 'paused']),
+  state: z.enum(['running', 'paused', 'stopped']),
   ticketId: ticketIdSchema,
   ticketNumber: z.string(),
   ticketTitle: z.string(),
@@ -180,6 +180,8 @@ export type TimerView = z.infer<typeof timerViewSchema>;
 export const timersViewSchema = z.object({
   running: timerViewSchema.nullable(),
   paused: z.array(timerViewSchema),
+  /** Stopped timers that still have unknown intervals nobody decided about: asked until answered, never charged before. */
+  unanswered: z.array(timerViewSchema),
 });
 export type TimersView = z.infer<typeof timersViewSchema>;
 

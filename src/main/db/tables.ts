@@ -115,6 +115,8 @@ export interface OutboxTable {
   sequence: Generated<number>;
   id: OperationId;
   kind: string;
+  /** The id of the line, screen dump or message that it creates on the portal. */
+  subjectId: string;
   /** The operation as JSON, parsed with its schema when read. */
   operation: string;
   /** An operation that must be done before this one. */

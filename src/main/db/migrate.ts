@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import Database from 'better-sqlite3';
+import { migration0001 } from './migrations/0001-workbench';
+
+export interface Migration {
+  /** The file's `user_version` once this has run. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+const migrations: readonly Migration[] = [migration0001];
+
+/** The version of the file that this app reads and writes. */
+export const currentVersion = migrations.length;
+
+export type MigrationFailure =
+  /** The file was written by a newer app; it was not touched. */
+  | { readonly kind: 'file-is-newer'; readonly version: number }
+  /** A step failed; the file is as it was before that step. */
+  | { readonly kind: 'step-failed'; readonly version: number; readonly message: string }
+  /** The copy that is made before the first step could not be made or verified; nothing was changed. */
+  | { readonly kind: 'backup-failed'; readonly message: string };
+
+/** The version of a file, 0 for a new one. */
+export function readVersion(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/** Copies the file beside itself, checks the copy and only then gives it its name. */
+function backUp(database: Database.Database, version: number): void {
+  const folder = join(dirname(database.name), 'backups');
+  mkdirSync(folder, { recursive: true });
+  const target = join(folder, `before-version-${version}.sqlite`);
+  const unverified = `${target}.unverified`;
+  rmSync(unverified, { force: true });
+  database.prepare('VACUUM INTO ?').run(unverified);
+  const copy = new Database(unverified, { readonly: true });
+  const verdict = copy.pragma('integrity_check', { simple: true });
+  copy.close();
+  if (verdict !== 'ok') {
+    rmSync(unverified, { force: true });
+    throw new Error(`The copy is damaged: ${String(verdict)}`);
+  }
+  if (existsSync(target)) rmSync(target);
+  renameSync(unverified, target);
+}
+
+/**
+ * Brings the file to the current version: each step in one transaction together with its version number, after a
+ * verified copy of a file that holds something.
+ */
+export function migrate(
+  database: Database.Database,
+  steps: readonly Migration[] = migrations,
+): Outcome<{ from: number; to: number }, MigrationFailure> {
+  const from = readVersion(database);
+  const to = steps.at(-1)?.version ?? 0;
+  if (from > to) return fail({ kind: 'file-is-newer', version: from });
+  if (from > 0 && from < to) {
+    try {
+      backUp(database, from);
+    } catch (error) {
+      return fail({ kind: 'backup-failed', message: String(error) });
+    }
+  }
+  for (const step of steps.filter(({ version }) => version > from)) {
+    try {
+      database.transaction(() => {
+        database.exec(step.sql);
+        database.pragma(`user_version = ${step.version}`);
+      })();
+    } catch (error) {
+      return fail({ kind: 'step-failed', version: step.version, message: String(error) });
+    }
+  }
+  return succeed({ from, to });
+}

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import Database from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { currentVersion, type MigrationFailure, migrate, readVersion } from './migrate';
+import type { Tables } from './tables';
+
+/** The one connection to a workbench file. */
+export type WorkbenchDatabase = Kysely<Tables>;
+
+export type OpenFailure = MigrationFailure | { readonly kind: 'unreadable'; readonly message: string };
+
+/** What must hold of every connection; SQLite ignores a pragma it does not know, so each is read back. */
+const pragmas: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+];
+
+function setPragmas(database: Database.Database): void {
+  for (const [name, value, readBack] of pragmas) {
+    database.pragma(`${name} = ${value}`);
+    const actual = database.pragma(name, { simple: true });
+    if (actual !== readBack) throw new Error(`${name} is ${String(actual)} instead of ${readBack}`);
+  }
+}
+
+/** Opens (and creates or migrates) a workbench file. A file that cannot be used is left as it is. */
+export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, OpenFailure> {
+  let connection: Database.Database | null = null;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    connection = new Database(file);
+    // Before anything is set: a file of a newer app stays as it is, byte for byte.
+    const version = readVersion(connection);
+    if (version > currentVersion) {
+      connection.close();
+      return fail({ kind: 'file-is-newer', version });
+    }
+    setPragmas(connection);
+    const migrated = migrate(connection);
+    if (!migrated.ok) {
+      connection.close();
+      return migrated;
+    }
+  } catch (error) {
+    connection?.close();
+    return fail({ kind: 'unreadable', message: String(error) });
+  }
+  return succeed(
+    new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }), plugins: [new CamelCasePlugin()] }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { MessageId, TicketId } from '@core/ids';
+import type { Selectable } from 'kysely';
+import type { WorkbenchDatabase } from '../open';
+import type { MessageTable } from '../tables';
+
+export type Message = Selectable<MessageTable>;
+
+/** A message written here. */
+export async function insertMessage(trx: WorkbenchDatabase, message: Message): Promise<void> {
+  await trx.insertInto('message').values(message).execute();
+}
+
+/** A message, or undefined. */
+export async function readMessage(trx: WorkbenchDatabase, id: MessageId): Promise<Message | undefined> {
+  return trx.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * Writes a message as the portal has it. One of our own is known by the uid it was posted with and is completed instead
+ * of being kept twice.
+ */
+export async function upsertPulledMessage(trx: WorkbenchDatabase, message: Message): Promise<void> {
+  const known = await trx
+    .selectFrom('message')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('remoteId', '=', message.remoteId),
+        ...(message.messageUid === null ? [] : [eb('messageUid', '=', message.messageUid)]),
+      ]),
+    )
+    .executeTakeFirst();
+  if (known) {
+    const { id: _newId, ...values } = message;
+    await trx.updateTable('message').set(values).where('id', '=', known.id).execute();
+  } else {
+    await insertMessage(trx, message);
+  }
+}
+
+/** Notes which message of the portal ours became. */
+export async function setMessageRemoteId(trx: WorkbenchDatabase, id: MessageId, remoteId: number): Promise<void> {
+  await trx.updateTable('message').set({ remoteId }).where('id', '=', id).execute();
+}
+
+/** The chatter of a ticket, newest first. */
+export async function listMessagesOfTicket(trx: WorkbenchDatabase, ticketId: TicketId): Promise<Message[]> {
+  return trx
+    .selectFrom('message')
+    .selectAll()
+    .where('ticketId', '=', ticketId)
+    .orderBy('writtenAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}

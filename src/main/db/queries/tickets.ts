@@ -1,0 +1,113 @@
+import type { TicketId } from '@core/ids';
+import type { Escalation, TicketState } from '@core/ticket/ticket';
+import type { Instant } from '@core/time/instant';
+import { type Selectable, sql } from 'kysely';
+import type { WorkbenchDatabase } from '../open';
+import type { TicketTable } from '../tables';
+
+export type Ticket = Selectable<TicketTable>;
+
+/** The escalation as a union again; the table holds it as two columns. */
+export function escalationOf(ticket: Pick<Ticket, 'escalationKind' | 'escalationAt'>): Escalation {
+  if (ticket.escalationKind === 'none' || ticket.escalationAt === null) return { kind: 'none' };
+  return { kind: ticket.escalationKind, at: ticket.escalationAt };
+}
+
+/** Writes a ticket as the portal has it, and what the search finds it by. Answers its id here and whether it is new. */
+export async function upsertTicket(
+  trx: WorkbenchDatabase,
+  ticket: Ticket,
+  searchable: { customer: string; content: string },
+): Promise<{ id: TicketId; isNew: boolean }> {
+  const known = await readTicketByRemoteId(trx, ticket.remoteId);
+  const id = known?.id ?? ticket.id;
+  const keepsEscalationTime = known !== undefined && known.escalationKind === ticket.escalationKind;
+  const row = { ...ticket, id, escalationAt: keepsEscalationTime ? known.escalationAt : ticket.escalationAt };
+  if (known) {
+    await trx.updateTable('ticket').set(row).where('id', '=', id).execute();
+  } else {
+    await trx.insertInto('ticket').values(row).execute();
+  }
+  await sql`DELETE FROM ticket_search WHERE ticket_id = ${id}`.execute(trx);
+  await sql`INSERT INTO ticket_search (ticket_id, number, title, customer, content)
+    VALUES (${id}, ${row.number}, ${row.title}, ${searchable.customer}, ${searchable.content})`.execute(trx);
+  return { id, isNew: known === undefined };
+}
+
+/** A ticket, or undefined. */
+export async function readTicket(trx: WorkbenchDatabase, id: TicketId): Promise<Ticket | undefined> {
+  return trx.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A ticket by the portal's id, or undefined. */
+export async function readTicketByRemoteId(trx: WorkbenchDatabase, remoteId: number): Promise<Ticket | undefined> {
+  return trx.selectFrom('ticket').selectAll().where('remoteId', '=', remoteId).executeTakeFirst();
+}
+
+/** The portal's ids of all tickets kept here. */
+export async function listTicketRemoteIds(trx: WorkbenchDatabase): Promise<number[]> {
+  const rows = await trx.selectFrom('ticket').select('remoteId').orderBy('remoteId').execute();
+  return rows.map(({ remoteId }) => remoteId);
+}
+
+/** Each word as a prefix, all of them required; quotes keep FTS5 from reading operators into what a person typed. */
+function toMatchExpression(search: string): string | null {
+  const words = search.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+}
+
+export interface QueueCandidate extends Ticket {
+  readonly customerName: string | null;
+}
+
+/** Tickets assigned to me in one state (null: in any), narrowed by a search. In no particular order. */
+export async function listAssignedTickets(
+  trx: WorkbenchDatabase,
+  state: TicketState | null,
+  search: string,
+): Promise<QueueCandidate[]> {
+  let query = trx
+    .selectFrom('ticket')
+    .leftJoin('customer', 'customer.id', 'ticket.customerId')
+    .selectAll('ticket')
+    .select('customer.name as customerName')
+    .where('ticket.isAssignedToMe', '=', 1);
+  if (state !== null) query = query.where('ticket.state', '=', state);
+  const match = toMatchExpression(search);
+  if (match !== null) {
+    query = query.where(
+      'ticket.id',
+      'in',
+      sql<TicketId>`(SELECT ticket_id FROM ticket_search WHERE ticket_search MATCH ${match})`,
+    );
+  } else if (search.trim() !== '') {
+    // Only punctuation was typed: there is nothing that could match.
+    return [];
+  }
+  return query.execute();
+}
+
+/** How many tickets assigned to me are in each state. */
+export async function countAssignedTickets(trx: WorkbenchDatabase): Promise<Record<TicketState, number>> {
+  const rows = await trx
+    .selectFrom('ticket')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('isAssignedToMe', '=', 1)
+    .groupBy('state')
+    .execute();
+  const counts: Record<TicketState, number> = { working: 0, 'waiting-for-customer': 0, solved: 0 };
+  for (const { state, count } of rows) counts[state] = Number(count);
+  return counts;
+}
+
+/** The first worked moment on each ticket: lines of anybody, timers of mine. A line without a clock time counts from its date. */
+export async function listWorkBegunAt(trx: WorkbenchDatabase): Promise<Map<TicketId, Instant>> {
+  const rows = await sql<{ ticketId: TicketId; begunAt: Instant }>`
+    SELECT ticket_id, min(begun_at) AS begun_at FROM (
+      SELECT ticket_id, coalesce(started_at, unixepoch(date, '+6 hours') * 1000) AS begun_at FROM timesheet_line
+      UNION ALL
+      SELECT timer.ticket_id, json_extract(timer_event.event, '$.at.wall') FROM timer
+      JOIN timer_event ON timer_event.timer_id = timer.id AND timer_event.sequence = 1
+    ) GROUP BY ticket_id`.execute(trx);
+  return new Map(rows.rows.map(({ ticketId, begunAt }) => [ticketId, begunAt]));
+}

@@ -1,0 +1,101 @@
+import type { TicketId, TimerId } from '@core/ids';
+import { type ClockReading, type TimerEvent, timerEventSchema } from '@core/timer/timer-log';
+import type { Selectable } from 'kysely';
+import type { WorkbenchDatabase } from '../open';
+import type { TimerTable } from '../tables';
+
+export type TimerRow = Selectable<TimerTable>;
+
+/** Appends to a timer's log and keeps the timer's state in step with it. */
+export async function appendTimerEvent(
+  trx: WorkbenchDatabase,
+  timerId: TimerId,
+  event: TimerEvent,
+  state: TimerRow['state'],
+): Promise<void> {
+  const { last } = await trx
+    .selectFrom('timerEvent')
+    .select((eb) => eb.fn.max('sequence').as('last'))
+    .where('timerId', '=', timerId)
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('timerEvent')
+    .values({ timerId, sequence: (last ?? 0) + 1, kind: event.kind, event: JSON.stringify(event) })
+    .execute();
+  await trx.updateTable('timer').set({ state }).where('id', '=', timerId).execute();
+}
+
+/** A new timer; its log is still empty. */
+export async function insertTimer(trx: WorkbenchDatabase, timer: TimerRow): Promise<void> {
+  await trx.insertInto('timer').values(timer).execute();
+}
+
+/** A timer, or undefined. */
+export async function readTimer(trx: WorkbenchDatabase, id: TimerId): Promise<TimerRow | undefined> {
+  return trx.selectFrom('timer').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The log of a timer, oldest first. */
+export async function readTimerEvents(trx: WorkbenchDatabase, timerId: TimerId): Promise<TimerEvent[]> {
+  const rows = await trx
+    .selectFrom('timerEvent')
+    .select('event')
+    .where('timerId', '=', timerId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ event }) => timerEventSchema.parse(JSON.parse(event)));
+}
+
+/** The timer that runs, if one does. */
+export async function readRunningTimer(trx: WorkbenchDatabase): Promise<TimerRow | undefined> {
+  return trx.selectFrom('timer').selectAll().where('state', '=', 'running').executeTakeFirst();
+}
+
+/** Timers that run or are paused, oldest first. */
+export async function listOpenTimers(trx: WorkbenchDatabase): Promise<TimerRow[]> {
+  return trx.selectFrom('timer').selectAll().where('state', '!=', 'stopped').orderBy('id').execute();
+}
+
+/** The open timer of a ticket, if it has one. */
+export async function readOpenTimerOfTicket(
+  trx: WorkbenchDatabase,
+  ticketId: TicketId,
+): Promise<TimerRow | undefined> {
+  return trx
+    .selectFrom('timer')
+    .selectAll()
+    .where('ticketId', '=', ticketId)
+    .where('state', '!=', 'stopped')
+    .executeTakeFirst();
+}
+
+/** Stopped timers in whose log a gap was found: the candidates for a question that is still open. */
+export async function listStoppedTimersWithGaps(trx: WorkbenchDatabase): Promise<TimerRow[]> {
+  return trx
+    .selectFrom('timer')
+    .selectAll()
+    .where('state', '=', 'stopped')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('timerEvent').select('timerId').where('kind', 'in', ['gap-found', 'paused-after-gap']),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+/** Overwrites the one record that says how far the running timer is known to have run. */
+export async function writeHeartbeat(trx: WorkbenchDatabase, timerId: TimerId, at: ClockReading): Promise<void> {
+  await trx
+    .insertInto('heartbeat')
+    .values({ timerId, ...at })
+    .onConflict((conflict) => conflict.column('timerId').doUpdateSet({ ...at }))
+    .execute();
+}
+
+/** The last heartbeat of a timer, if it ever ran. */
+export async function readHeartbeat(trx: WorkbenchDatabase, timerId: TimerId): Promise<ClockReading | undefined> {
+  return trx
+    .selectFrom('heartbeat')
+    .select(['wall', 'monotonicMs', 'bootId'])
+    .where('timerId', '=', timerId)
+    .executeTakeFirst();
+}
