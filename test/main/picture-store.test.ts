@@ -165,23 +165,26 @@ describe('the picture store', () => {
   });
 
   // A disk of 64 KiB; only root on Linux can make one.
-  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('says so when the disk is full, and gives the space back', (context) => {
-    const disk = join(home, 'disk');
-    mkdirSync(disk);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
-    context.skip(mounted.status !== 0, 'no tmpfs can be mounted here');
-    try {
-      const large = makePng({ width: 300, height: 300 });
-      const noise = new Uint8Array(200_000);
-      randomFillSync(noise);
-      const saved = createPictureStore(disk).save(Buffer.concat([large, noise]));
-      expect(saved).toMatchObject({ ok: false, failure: { kind: 'disk-full' } });
-      expect(readdirSync(disk)).toEqual([]);
-      saveIn(disk, makePng());
-    } finally {
-      spawnSync('umount', [disk]);
-    }
-  });
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'says so when the disk is full, and gives the space back',
+    (context) => {
+      const disk = join(home, 'disk');
+      mkdirSync(disk);
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
+      context.skip(mounted.status !== 0, 'no tmpfs can be mounted here');
+      try {
+        const large = makePng({ width: 300, height: 300 });
+        const noise = new Uint8Array(200_000);
+        randomFillSync(noise);
+        const saved = createPictureStore(disk).save(Buffer.concat([large, noise]));
+        expect(saved).toMatchObject({ ok: false, failure: { kind: 'disk-full' } });
+        expect(readdirSync(disk)).toEqual([]);
+        saveIn(disk, makePng());
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 
   // Root may write anywhere, so the permission alone proves nothing there.
   it.skipIf(process.getuid?.() === 0)('says so when the folder may not be written', () => {
