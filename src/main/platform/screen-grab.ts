@@ -1,0 +1,159 @@
+import { fail, type Outcome, succeed } from '@core/outcome';
+import {
+  type DesktopCapturerSource,
+  type Display,
+  desktopCapturer,
+  type NativeImage,
+  type Size,
+  screen,
+  systemPreferences,
+} from 'electron';
+import { measureSource } from './source-size';
+
+/** What went wrong. The window has a sentence for each. */
+export type CaptureProblem =
+  | 'busy'
+  | 'permission-missing'
+  | 'not-readable'
+  | 'no-picture'
+  | 'black-picture'
+  | 'source-gone'
+  | 'region-window-failed'
+  | 'wayland-lists-no-windows'
+  | 'wayland-nothing-chosen';
+
+/** Why there is no picture. */
+export type CaptureFailure =
+  | { readonly kind: 'cancelled'; readonly message: '' }
+  | { readonly kind: 'capture-failed'; readonly message: CaptureProblem };
+
+/** A failed capture. */
+export function problem(message: CaptureProblem) {
+  return fail<CaptureFailure>({ kind: 'capture-failed', message });
+}
+
+type Sources = readonly DesktopCapturerSource[];
+type Grabbed = Outcome<DesktopCapturerSource, CaptureFailure>;
+
+const NO_THUMBNAIL: Size = { width: 0, height: 0 };
+const MOST_LOOKS = 6;
+
+/**
+ * On Wayland no program may list windows or read the screen unasked: each look at the sources opens the system's own
+ * dialog, in which the person chooses. So nothing is listed there, and a picture is taken with a single look.
+ */
+export function isWayland(): boolean {
+  return process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
+}
+
+/** What can be captured, with pictures scaled to fit `thumbnailSize`. */
+export async function readSources(
+  types: Array<'screen' | 'window'>,
+  thumbnailSize: Size,
+): Promise<Outcome<DesktopCapturerSource[], CaptureFailure>> {
+  if (process.platform === 'darwin' && systemPreferences.getMediaAccessStatus('screen') === 'denied') {
+    return problem('permission-missing');
+  }
+  try {
+    return succeed(await desktopCapturer.getSources({ types, thumbnailSize }));
+  } catch {
+    return problem(isWayland() ? 'wayland-nothing-chosen' : 'not-readable');
+  }
+}
+
+/** A capture that the system refuses without saying so is one black surface. */
+function isBlack(image: NativeImage): boolean {
+  const pixels = image.toBitmap();
+  for (let offset = 0; offset < pixels.length; offset += 4) {
+    if (pixels[offset] !== 0 || pixels[offset + 1] !== 0 || pixels[offset + 2] !== 0) return false;
+  }
+  return true;
+}
+
+async function grabOnce(
+  kind: 'screen' | 'window',
+  find: (sources: Sources) => DesktopCapturerSource | undefined,
+  size: Size,
+): Promise<Grabbed> {
+  const sources = await readSources([kind], size);
+  if (!sources.ok) return sources;
+  const source = find(sources.value);
+  if (source === undefined) return problem(isWayland() ? 'wayland-nothing-chosen' : 'source-gone');
+  if (source.thumbnail.isEmpty()) return problem('no-picture');
+  return isBlack(source.thumbnail) ? problem('black-picture') : succeed(source);
+}
+
+/**
+ * Takes a screen once it has stopped changing. A window that was just hidden may still be fading, and what it covered
+ * may still be drawing itself; two equal pictures in a row say that this is over. Something that always moves (a video)
+ * never gives two equal ones, hence the limit.
+ */
+async function grabSettled(grab: () => Promise<Grabbed>): Promise<Grabbed> {
+  let last = await grab();
+  for (let looks = 1; looks < MOST_LOOKS && last.ok; looks++) {
+    const next = await grab();
+    if (next.ok && next.value.thumbnail.toBitmap().equals(last.value.thumbnail.toBitmap())) return next;
+    last = next;
+  }
+  return last;
+}
+
+function pixelSizeOf({ size, scaleFactor }: Display): Size {
+  return { width: Math.round(size.width * scaleFactor), height: Math.round(size.height * scaleFactor) };
+}
+
+/** Finds a display's source. Some systems name no display; then a source can only be matched when there is one of each. */
+function sourceOfDisplay(sources: Sources, display: Display) {
+  const named = sources.find(({ display_id }) => display_id === String(display.id));
+  return named ?? (sources.length === 1 ? sources[0] : undefined);
+}
+
+/** A screen's picture, and the display it is of. */
+export interface GrabbedScreen {
+  readonly image: NativeImage;
+  readonly display: Display;
+}
+
+/**
+ * A whole screen in its own pixels; null stands for the one the pointer is on. `waitsUntilSettled` after windows were
+ * hidden.
+ */
+export async function grabScreen(
+  sourceId: string | null,
+  options: { waitsUntilSettled: boolean },
+): Promise<Outcome<GrabbedScreen, CaptureFailure>> {
+  const pointed = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  if (isWayland()) {
+    const chosen = await grabOnce('screen', (sources) => sources[0], pixelSizeOf(pointed));
+    return chosen.ok ? succeed({ image: chosen.value.thumbnail, display: pointed }) : chosen;
+  }
+
+  const listed = await readSources(['screen'], NO_THUMBNAIL);
+  if (!listed.ok) return listed;
+  const source =
+    sourceId === null ? sourceOfDisplay(listed.value, pointed) : listed.value.find(({ id }) => id === sourceId);
+  if (source === undefined) return problem('source-gone');
+  const display = screen.getAllDisplays().find(({ id }) => String(id) === source.display_id) ?? pointed;
+
+  // A display with a fractional factor tells its size in rounded units that do not lead back to its pixels.
+  const measured = Number.isInteger(display.scaleFactor) ? null : await measureSource(source);
+  const size = measured ?? pixelSizeOf(display);
+  const grab = () => grabOnce('screen', (sources) => sources.find(({ id }) => id === source.id), size);
+  const taken = options.waitsUntilSettled ? await grabSettled(grab) : await grab();
+  return taken.ok ? succeed({ image: taken.value.thumbnail, display }) : taken;
+}
+
+/** One window in its own pixels, with its title. Other windows in front of it are not in the picture. */
+export async function grabWindow(
+  sourceId: string,
+): Promise<Outcome<{ image: NativeImage; title: string }, CaptureFailure>> {
+  if (isWayland()) return problem('wayland-lists-no-windows');
+  const find = (sources: Sources) => sources.find(({ id }) => id === sourceId);
+  const listed = await readSources(['window'], NO_THUMBNAIL);
+  if (!listed.ok) return listed;
+  const source = find(listed.value);
+  if (source === undefined) return problem('source-gone');
+  const size = (await measureSource(source)) ?? pixelSizeOf(screen.getPrimaryDisplay());
+  const taken = await grabOnce('window', find, size);
+  return taken.ok ? succeed({ image: taken.value.thumbnail, title: taken.value.name }) : taken;
+}
