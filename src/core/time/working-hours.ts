@@ -1,0 +1,88 @@
+import { DateTime } from 'luxon';
+import type { Instant } from './instant';
+import { instantFromStockholmClockMs, stockholmClockMs } from './stockholm';
+
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
+
+// Source: 000, "Hours of service": Monday to Friday, 07:00 - 18:00.
+const OPENS_AT_MS = 7 * 60 * MS_PER_MINUTE;
+const CLOSES_AT_MS = 18 * 60 * MS_PER_MINUTE;
+const OPEN_MS_PER_DAY = CLOSES_AT_MS - OPENS_AT_MS;
+
+/** One working day of the terms: 11 working hours. */
+export const WORKING_MINUTES_PER_DAY = OPEN_MS_PER_DAY / MS_PER_MINUTE;
+
+/** No holiday calendar is closed this long; a calendar that never opens is a fault. */
+const LONGEST_CLOSURE_DAYS = 366;
+
+/** On which days service is open. Days are counted from 1970-01-01, day 0, as Stockholm's calendars have them. */
+export interface WorkingCalendar {
+  readonly isWorkingDay: (dayNumber: number) => boolean;
+}
+
+/**
+ * A calendar that is open Monday to Friday except on holidays. `isHoliday` is asked with a Stockholm date such as
+ * `2026-12-25`, once per date. Source: 000, "Hours of service".
+ */
+export function createWorkingCalendar(isHoliday: (date: string) => boolean): WorkingCalendar {
+  const known = new Map<number, boolean>();
+  return {
+    isWorkingDay: (dayNumber) => {
+      const remembered = known.get(dayNumber);
+      if (remembered !== undefined) return remembered;
+      const day = DateTime.fromMillis(dayNumber * MS_PER_DAY, { zone: 'utc' });
+      const isOpen = day.weekday <= 5 && !isHoliday(day.toFormat('yyyy-MM-dd'));
+      known.set(dayNumber, isOpen);
+      return isOpen;
+    },
+  };
+}
+
+function dayNumberOf(clockMs: number): number {
+  return Math.floor(clockMs / MS_PER_DAY);
+}
+
+/** Service time of that day which has passed when the clock shows `clockMs`. */
+function openMsBefore(clockMs: number, calendar: WorkingCalendar): number {
+  const dayNumber = dayNumberOf(clockMs);
+  if (!calendar.isWorkingDay(dayNumber)) return 0;
+  const msOfDay = clockMs - dayNumber * MS_PER_DAY;
+  return Math.min(Math.max(msOfDay, OPENS_AT_MS), CLOSES_AT_MS) - OPENS_AT_MS;
+}
+
+/**
+ * Milliseconds of service time between two instants; 0 when `to` is not after `from`. Counted on Stockholm's clock,
+ * which is exact because clocks are changed at night, outside the service hours.
+ * Source: 000, "Hours of service".
+ */
+export function workingMillisecondsBetween(from: Instant, to: Instant, calendar: WorkingCalendar): number {
+  if (to <= from) return 0;
+  const fromClock = stockholmClockMs(from);
+  const toClock = stockholmClockMs(to);
+  let sum = openMsBefore(toClock, calendar) - openMsBefore(fromClock, calendar);
+  for (let day = dayNumberOf(fromClock); day < dayNumberOf(toClock); day += 1) {
+    if (calendar.isWorkingDay(day)) sum += OPEN_MS_PER_DAY;
+  }
+  return sum;
+}
+
+/**
+ * The first instant by which `minutes` of service time have passed since `from`; `from` itself for 0. A stretch that
+ * ends with the day ends at 18:00, not at 07:00 of the next. Throws a RangeError for negative minutes and for a
+ * calendar that is closed for more than a year.
+ */
+export function addWorkingMinutes(from: Instant, minutes: number, calendar: WorkingCalendar): Instant {
+  if (!(minutes >= 0)) throw new RangeError(`Working minutes to add must not be negative: ${minutes}`);
+  if (minutes === 0) return from;
+  const fromClock = stockholmClockMs(from);
+  let left = minutes * MS_PER_MINUTE + openMsBefore(fromClock, calendar);
+  let lastOpenDay = dayNumberOf(fromClock);
+  for (let day = lastOpenDay; day - lastOpenDay <= LONGEST_CLOSURE_DAYS; day += 1) {
+    if (!calendar.isWorkingDay(day)) continue;
+    if (left <= OPEN_MS_PER_DAY) return instantFromStockholmClockMs(Math.round(day * MS_PER_DAY + OPENS_AT_MS + left));
+    left -= OPEN_MS_PER_DAY;
+    lastOpenDay = day;
+  }
+  throw new RangeError('The working calendar is closed for more than a year');
+}
