@@ -39,6 +39,10 @@ export interface TicketTable {
   timeCriticalCategory: TimeCriticalCategory | null;
   escalationKind: 'none' | 'requested' | 'accepted';
   escalationAt: Instant | null;
+  /** Worked time of everybody, as the portal summed it at the last pull of this ticket. */
+  portalWorkedSeconds: number;
+  /** The part of it that no line kept here explains: colleagues' lines that this user may not read. */
+  unlistedSeconds: number;
   registeredAt: Instant;
   changedAt: Instant;
 }
@@ -123,6 +127,8 @@ export interface OutboxTable {
   dependsOn: OperationId | null;
   state: OperationState;
   attempts: number;
+  /** When it was last handed to the network; null when that never happened or a person has since decided to try anew. */
+  sentAt: Instant | null;
   nextAttemptAt: Instant;
   /** The server's words, when parked or waiting after a failure. */
   problem: string | null;

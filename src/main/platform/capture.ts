@@ -1,3 +1,4 @@
+import { coveredPixels } from '@core/capture/covered-pixels';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { NativeImage, Size } from 'electron';
 import { hideOwnWindows, isOwnWindowSource } from './own-windows';
@@ -61,18 +62,6 @@ function toPicture(image: NativeImage, title: string): CapturedPicture {
   return { png: image.toPNG(), ...image.getSize(), title };
 }
 
-/** The part of a region that lies in the picture, at least one pixel of it. */
-function clampRegion(region: Region, picture: Size): Region {
-  const left = Math.min(region.x, picture.width - 1);
-  const top = Math.min(region.y, picture.height - 1);
-  return {
-    x: left,
-    y: top,
-    width: Math.min(region.width, picture.width - left),
-    height: Math.min(region.height, picture.height - top),
-  };
-}
-
 /** Builds the capture. `hideOwnWindows` is asked at each picture, so that a changed setting counts at once. */
 export function createScreenCapture(options: { hideOwnWindows: () => boolean }): ScreenCapture {
   let isBusy = false;
@@ -112,8 +101,8 @@ export function createScreenCapture(options: { hideOwnWindows: () => boolean }):
       const answer = await regionWindow.answer;
       if (answer.kind === 'failed') return problem('region-window-failed');
       if (answer.kind === 'cancelled') return fail({ kind: 'cancelled', message: '' });
-      const cropped = image.crop(clampRegion(answer.region, image.getSize()));
-      return cropped.isEmpty() ? problem('no-picture') : succeed(toPicture(cropped, ''));
+      const covered = coveredPixels(answer.region, image.getSize());
+      return covered === null ? problem('no-picture') : succeed(toPicture(image.crop(covered), ''));
     } finally {
       regionWindow = null;
       frozen = null;

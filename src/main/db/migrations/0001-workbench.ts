@@ -34,6 +34,8 @@ export const migration0001: Migration = {
       time_critical_category TEXT,
       escalation_kind TEXT NOT NULL CHECK (escalation_kind IN ('none', 'requested', 'accepted')),
       escalation_at INTEGER,
+      portal_worked_seconds INTEGER NOT NULL,
+      unlisted_seconds INTEGER NOT NULL,
       registered_at INTEGER NOT NULL,
       changed_at INTEGER NOT NULL,
       CHECK ((escalation_kind = 'none') = (escalation_at IS NULL))
@@ -130,6 +132,7 @@ export const migration0001: Migration = {
       depends_on TEXT REFERENCES outbox (id),
       state TEXT NOT NULL CHECK (state IN ('waiting', 'in-flight', 'parked', 'done')),
       attempts INTEGER NOT NULL,
+      sent_at INTEGER,
       next_attempt_at INTEGER NOT NULL,
       problem TEXT,
       created_at INTEGER NOT NULL

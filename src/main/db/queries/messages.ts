@@ -17,12 +17,12 @@ export async function readMessage(trx: WorkbenchDatabase, id: MessageId): Promis
 
 /**
  * Writes a message as the portal has it. One of our own is known by the uid it was posted with and is completed instead
- * of being kept twice.
+ * of being kept twice. Answers whether anything changed.
  */
-export async function upsertPulledMessage(trx: WorkbenchDatabase, message: Message): Promise<void> {
+export async function upsertPulledMessage(trx: WorkbenchDatabase, message: Message): Promise<boolean> {
   const known = await trx
     .selectFrom('message')
-    .select('id')
+    .selectAll()
     .where((eb) =>
       eb.or([
         eb('remoteId', '=', message.remoteId),
@@ -31,11 +31,16 @@ export async function upsertPulledMessage(trx: WorkbenchDatabase, message: Messa
     )
     .executeTakeFirst();
   if (known) {
-    const { id: _newId, ...values } = message;
-    await trx.updateTable('message').set(values).where('id', '=', known.id).execute();
-  } else {
-    await insertMessage(trx, message);
+    if (JSON.stringify({ ...message, id: known.id }) === JSON.stringify({ ...message, ...known })) return false;
+    await trx
+      .updateTable('message')
+      .set({ ...message, id: known.id })
+      .where('id', '=', known.id)
+      .execute();
+    return true;
   }
+  await insertMessage(trx, message);
+  return true;
 }
 
 /** Notes which message of the portal ours became. */

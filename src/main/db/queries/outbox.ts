@@ -1,6 +1,6 @@
 import { type OperationId, type TicketId, ticketIdSchema } from '@core/ids';
 import { type OutboxOperation, type OperationState, outboxOperationSchema } from '@core/sync/operation';
-import { addMs, type Instant } from '@core/time/instant';
+import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { OutboxTable } from '../tables';
@@ -39,6 +39,7 @@ export async function enqueue(
       dependsOn: entry.dependsOn,
       state: 'waiting',
       attempts: 0,
+      sentAt: null,
       nextAttemptAt: entry.at,
       problem: null,
       createdAt: entry.at,
@@ -73,10 +74,10 @@ export async function listStatesOf(
 }
 
 /** Notes that the operation is about to be sent. Committed before it is, so that a crash leaves it *ambiguous*. */
-export async function markInFlight(trx: WorkbenchDatabase, id: OperationId): Promise<void> {
+export async function markInFlight(trx: WorkbenchDatabase, id: OperationId, at: Instant): Promise<void> {
   await trx
     .updateTable('outbox')
-    .set((eb) => ({ state: 'in-flight', attempts: eb('attempts', '+', 1), problem: null }))
+    .set((eb) => ({ state: 'in-flight', attempts: eb('attempts', '+', 1), sentAt: at, problem: null }))
     .where('id', '=', id)
     .execute();
 }
@@ -96,11 +97,16 @@ export async function postpone(trx: WorkbenchDatabase, id: OperationId, until: I
   await trx.updateTable('outbox').set({ nextAttemptAt: until, problem }).where('id', '=', id).execute();
 }
 
-/** A person wants a parked operation tried again; it is probed first, as it may have been carried out. */
+/** Puts an operation back that certainly had no effect: the server would not even listen. */
+export async function putBack(trx: WorkbenchDatabase, id: OperationId, problem: string): Promise<void> {
+  await trx.updateTable('outbox').set({ state: 'waiting', sentAt: null, problem }).where('id', '=', id).execute();
+}
+
+/** A person wants a parked operation tried again. It is looked for first, as it may have been carried out after all. */
 export async function unpark(trx: WorkbenchDatabase, id: OperationId, at: Instant): Promise<void> {
   await trx
     .updateTable('outbox')
-    .set({ state: 'in-flight', nextAttemptAt: at, problem: null })
+    .set({ state: 'in-flight', sentAt: null, nextAttemptAt: at, problem: null })
     .where('id', '=', id)
     .where('state', '=', 'parked')
     .execute();
@@ -110,7 +116,7 @@ export async function unpark(trx: WorkbenchDatabase, id: OperationId, at: Instan
 export async function hurryAll(trx: WorkbenchDatabase, at: Instant): Promise<void> {
   await trx
     .updateTable('outbox')
-    .set({ nextAttemptAt: addMs(at, 0) })
+    .set({ nextAttemptAt: at })
     .where('state', 'in', ['waiting', 'in-flight'])
     .where('nextAttemptAt', '>', at)
     .execute();

@@ -34,6 +34,19 @@ export async function upsertTicket(
   return { id, isNew: known === undefined };
 }
 
+/**
+ * Works out, for tickets just pulled, how much of the portal's sum no line kept here explains. Right after a pull only:
+ * later the sum is older than the lines.
+ */
+export async function updateUnlistedSeconds(trx: WorkbenchDatabase, ticketIds: readonly TicketId[]): Promise<void> {
+  for (const id of ticketIds) {
+    await sql`UPDATE ticket SET unlisted_seconds = max(0, portal_worked_seconds - (
+        SELECT coalesce(sum(worked_seconds), 0) FROM timesheet_line
+        WHERE ticket_id = ${id} AND remote_id IS NOT NULL
+      )) WHERE id = ${id}`.execute(trx);
+  }
+}
+
 /** A ticket, or undefined. */
 export async function readTicket(trx: WorkbenchDatabase, id: TicketId): Promise<Ticket | undefined> {
   return trx.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();

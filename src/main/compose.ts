@@ -1,0 +1,300 @@
+import { join } from 'node:path';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import type { AppView, KeyKeeping } from '@ipc/views';
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import log from 'electron-log/main';
+import { createHandlers } from './ipc/handlers';
+import { readSyncView } from './ipc/handlers/sync';
+import type { AppParts, PortalProblem } from './ipc/parts';
+import { type OpenSession, openSession } from './open-session';
+import { createScreenCapture } from './platform/capture';
+import type { Clock } from './platform/clock';
+import { broadcast, listenToWindows } from './platform/messages';
+import { notifyFourHourRule } from './platform/notifications';
+import { createSecrets } from './platform/secrets';
+import { createSettingsStore, type PortalAccount } from './platform/settings';
+import { textsIn } from './platform/texts';
+import { createTray } from './platform/tray';
+import { openWebAddress } from './platform/web-address';
+import { createMainWindow } from './platform/windows';
+import { dispatch } from './ipc/handle';
+import { accountIdOf, identifyAt, portalAt } from './portal-accounts';
+import { type PracticePortal, startPracticePortal } from './portal/practice/practice-portal';
+import { pauseTimer } from './usecases/pause-timer';
+import { readTimers } from './usecases/read-timers';
+import type { Announcements, FourHourWarning } from './usecases/workbench';
+
+/** What stays of the app between its start and its end. */
+export interface Fyra {
+  showWindow(): void;
+  readPicture(name: string): Uint8Array | null;
+  close(): Promise<void>;
+  /** What tests look at. */
+  readonly tray: { tooltip(): string; icon(): string };
+  readonly raisedWarnings: readonly FourHourWarning[];
+}
+
+const PRACTICE_ACCOUNT_ID = 'practice';
+
+/** Builds the parts and hands them to each other. Nothing else in the app reaches for a global. */
+export function compose(clock: Clock): Fyra {
+  const dataFolder = app.getPath('userData');
+  const settings = createSettingsStore(dataFolder);
+  const secrets = createSecrets(dataFolder);
+  const raisedWarnings: FourHourWarning[] = [];
+  let session: OpenSession | null = null;
+  let practice: PracticePortal | null = null;
+  let mainWindow: BrowserWindow | null = null;
+
+  const language = () => {
+    const chosen = settings.read().settings.language;
+    if (chosen !== 'system') return chosen;
+    return app.getLocale().startsWith('sv') ? 'sv' : 'en';
+  };
+  const texts = () => textsIn(language());
+  const logError = (what: string, error: unknown) => log.error(what, error);
+
+  function showWindow(): void {
+    if (!mainWindow || mainWindow.isDestroyed()) openMainWindow();
+    if (mainWindow?.isMinimized()) mainWindow.restore();
+    mainWindow?.show();
+    mainWindow?.focus();
+  }
+
+  const tray = createTray({
+    show: showWindow,
+    capture: () => {
+      showWindow();
+      broadcast('app:start-capture', {});
+    },
+    pause: () => {
+      const current = session;
+      if (!current) return;
+      void readTimers(current.workbench.database, clock.read()).then(({ running }) =>
+        running ? pauseTimer(current.workbench, running.id) : null,
+      );
+    },
+  });
+
+  function updateTray(running: Awaited<ReturnType<typeof readTimers>>['running']): void {
+    tray.update(
+      {
+        running: running && {
+          ticketNumber: running.ticketNumber,
+          workedSeconds: running.workedSeconds,
+          leftSeconds: running.meter.leftSeconds,
+          isNearLimit: running.meter.reachedPermille > 0,
+        },
+      },
+      texts(),
+    );
+  }
+
+  async function tellTimers(): Promise<void> {
+    if (!session) return updateTray(null);
+    const timers = await readTimers(session.workbench.database, clock.read());
+    broadcast('timer:changed', timers);
+    updateTray(timers.running);
+  }
+
+  async function tellSync(): Promise<void> {
+    if (session) broadcast('sync:changed', await readSyncView(session));
+  }
+
+  const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => logError(what, error));
+
+  const announce: Announcements = {
+    timersChanged: () => inBackground('timers', tellTimers()),
+    queueChanged: () => broadcast('queue:changed', {}),
+    ticketChanged: (ticketId) => broadcast('ticket:changed', { ticketId }),
+    outboxChanged: () => {
+      inBackground('sync view', tellSync());
+      if (session) inBackground('sync', session.sync.run());
+    },
+    fourHourWarning: (warning) => {
+      raisedWarnings.push(warning);
+      broadcast('warning:raised', warning);
+      notifyFourHourRule(warning, texts(), () => {
+        showWindow();
+        broadcast('app:show-ticket', { ticketId: warning.ticketId });
+      });
+    },
+  };
+
+  async function closeSession(): Promise<void> {
+    const closing = session;
+    session = null;
+    await closing?.close();
+    await practice?.stop();
+    practice = null;
+  }
+
+  /** The portal behind an account, and the account as it is now: the practice portal's address changes at each start. */
+  async function reachPortal(account: PortalAccount) {
+    if (account.kind === 'practice') {
+      practice = await startPracticePortal({
+        file: join(dataFolder, 'practice', 'portal.sqlite'),
+        now: () => clock.read().wall,
+        apiKey: settings.read().practiceKey,
+      });
+      const at = { address: practice.url.href, database: practice.database, apiKey: practice.apiKey };
+      return portalAt(at);
+    }
+    const apiKey = secrets.read(account.id);
+    return apiKey === null ? null : portalAt({ address: account.address, database: account.database, apiKey });
+  }
+
+  async function open(account: PortalAccount): Promise<Outcome<null, PortalProblem>> {
+    await closeSession();
+    const reached = await reachPortal(account);
+    if (reached && !reached.ok) return reached;
+    const stored = settings.read();
+    const opened = await openSession({
+      folder: join(dataFolder, 'portals', account.id),
+      account,
+      portal: reached?.value.portal ?? null,
+      clock,
+      announce,
+      isOffline: stored.isOffline,
+      syncEveryMinutes: stored.settings.syncEveryMinutes,
+      onSyncState: () => inBackground('sync view', tellSync()),
+      onIdentity: () => undefined,
+      onBeat: (timers) => {
+        broadcast('timer:beat', timers);
+        updateTray(timers.running);
+      },
+      onError: logError,
+    });
+    if (!opened.ok) {
+      const file = join(dataFolder, 'portals', account.id, 'workbench.sqlite');
+      const { failure } = opened;
+      const sentence =
+        failure.kind === 'file-is-newer'
+          ? texts().cannotOpenNewer(file)
+          : texts().cannotOpenOther(file, failure.message);
+      dialog.showErrorBox(texts().cannotOpenTitle, sentence);
+      return fail({ code: 'database-failed', message: sentence });
+    }
+    session = opened.value;
+    const others = stored.accounts.filter(({ id }) => id !== account.id);
+    settings.write({ accounts: [...others, account], currentAccountId: account.id });
+    broadcast('app:changed', {});
+    await tellTimers();
+    return succeed(null);
+  }
+
+  async function connect(at: Parameters<AppParts['connect']>[0], keepKey: KeyKeeping) {
+    if (keepKey === 'keyring' && !secrets.hasKeyring()) return fail({ code: 'key-storage-needed' as const, message: '' });
+    const identified = await identifyAt(at);
+    if (!identified.ok) return identified;
+    const { identity, address } = identified.value;
+    const id = accountIdOf(address, at.database, identity.userId);
+    secrets.keep(id, at.apiKey, keepKey);
+    return open({
+      id,
+      kind: 'odoo',
+      address,
+      database: at.database,
+      userId: identity.userId,
+      userName: identity.userName,
+      serverVersion: identity.serverVersion,
+      keepKey,
+    });
+  }
+
+  const parts: AppParts = {
+    session: () => session,
+    readApp: (): AppView => ({
+      screen: session ? 'workbench' : 'welcome',
+      settings: settings.read().settings,
+      language: language(),
+      hasKeyring: secrets.hasKeyring(),
+      appVersion: app.getVersion(),
+      electronVersion: process.versions.electron ?? '',
+    }),
+    writeSettings: (changes) => {
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const { settings: next } = settings.write({ settings: { ...settings.read().settings, ...given } });
+      nativeTheme.themeSource = next.theme;
+      broadcast('app:changed', {});
+      inBackground('timers', tellTimers());
+      return next;
+    },
+    startPractice: async () =>
+      open({
+        id: PRACTICE_ACCOUNT_ID,
+        kind: 'practice',
+        address: '',
+        database: '',
+        userId: 0,
+        userName: 'Maja Lindqvist',
+        serverVersion: '19.0',
+        keepKey: 'session',
+      }),
+    testPortal: async (at) => {
+      const identified = await identifyAt(at);
+      if (!identified.ok) return identified;
+      const { serverVersion, userName, employeeId } = identified.value.identity;
+      return succeed({ serverVersion, userName, hasEmployee: employeeId !== null });
+    },
+    connect,
+    replaceKey: async (apiKey, keepKey) => {
+      const account = session?.account;
+      if (account?.kind !== 'odoo') return fail({ code: 'not-connected', message: '' });
+      const { address, database, id } = account;
+      const identified = await identifyAt({ address, database, apiKey });
+      if (!identified.ok) return identified;
+      // Another person's key would book this person's time under the other name.
+      if (accountIdOf(address, database, identified.value.identity.userId) !== id) {
+        return fail({ code: 'key-refused', message: identified.value.identity.userName });
+      }
+      return connect({ address, database, apiKey }, keepKey);
+    },
+    leave: async () => {
+      await closeSession();
+      settings.write({ currentAccountId: null });
+      updateTray(null);
+      broadcast('app:changed', {});
+    },
+    setOffline: async (isOffline) => {
+      settings.write({ isOffline });
+      await session?.sync.setOffline(isOffline);
+    },
+    openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
+    capture: createScreenCapture({ hideOwnWindows: () => settings.read().settings.captureHidesWorkbench }),
+  };
+
+  function openMainWindow(): void {
+    const { windowBounds } = settings.read();
+    mainWindow = createMainWindow({
+      bounds: windowBounds,
+      onBoundsChanged: (bounds) => settings.write({ windowBounds: bounds }),
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    });
+  }
+
+  nativeTheme.themeSource = settings.read().settings.theme;
+  const { accounts, currentAccountId } = settings.read();
+  const current = accounts.find(({ id }) => id === currentAccountId);
+  openMainWindow();
+  const opening = current ? open(current).catch((error) => logError('open', error)) : Promise.resolve();
+  const handlers = createHandlers(parts);
+  // What the window asks before the file is open waits for it, instead of being told that there is none.
+  listenToWindows(async (name, input) => {
+    await opening;
+    return dispatch(handlers, name, input, logError);
+  });
+
+  return {
+    showWindow,
+    readPicture: (name) =>
+      parts.capture.pictures.read(name) ?? session?.workbench.pictures.read(name) ?? null,
+    close: async () => {
+      await opening;
+      await closeSession();
+      tray.remove();
+    },
+    tray,
+    raisedWarnings,
+  };
+}

@@ -1,0 +1,23 @@
+import { readQueue } from '../../usecases/read-queue';
+import { readTicketView } from '../../usecases/read-ticket';
+import { writeMessage } from '../../usecases/write-message';
+import { done, type Handlers, refuse } from '../handle';
+import type { AppParts } from '../parts';
+import { withSession } from './with-session';
+
+/** The queue and the ticket. */
+export function createQueueHandlers(parts: AppParts): Pick<Handlers, 'queue:list' | 'ticket:read' | 'message:write'> {
+  return {
+    'queue:list': withSession(parts, async ({ workbench, calendar }, request) =>
+      done(await readQueue(workbench.database, request, workbench.clock.read().wall, calendar)),
+    ),
+    'ticket:read': withSession(parts, async ({ workbench, calendar }, { ticketId }) => {
+      const ticket = await readTicketView(workbench.database, ticketId, workbench.clock.read(), calendar);
+      return ticket ? done(ticket) : refuse('not-found');
+    }),
+    'message:write': withSession(parts, async ({ workbench }, request) => {
+      const written = await writeMessage(workbench, request);
+      return written.ok ? done({}) : refuse(written.failure.kind);
+    }),
+  };
+}

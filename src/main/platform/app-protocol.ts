@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+};
+
+// Mantine sets sizes through style attributes; scripts come from the bundle only, and the window reaches no network.
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Has to be called before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+function answer(body: Uint8Array | string, status: number, contentType: string): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
+    headers: {
+      'Content-Type': contentType,
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': contentType === 'image/png' ? 'max-age=31536000, immutable' : 'no-cache',
+    },
+  });
+}
+
+/** Serves the window's own files and, under `/picture/<name>`, the pictures that `readPicture` knows. Nothing else. */
+export function serveApp(rendererFolder: string, readPicture: (name: string) => Uint8Array | null): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== 'fyra') return answer('', 404, 'text/plain');
+    if (url.pathname.startsWith('/picture/')) {
+      const picture = readPicture(url.pathname.slice('/picture/'.length));
+      return picture ? answer(picture, 200, 'image/png') : answer('', 404, 'text/plain');
+    }
+    const file = normalize(join(rendererFolder, decodeURIComponent(url.pathname)));
+    const contentType = contentTypes[extname(file)];
+    if (!file.startsWith(rendererFolder + sep) || contentType === undefined) return answer('', 404, 'text/plain');
+    try {
+      return answer(await readFile(file), 200, contentType);
+    } catch {
+      return answer('', 404, 'text/plain');
+    }
+  });
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { type KeyKeeping, keyKeepingSchema, settingsSchema } from '@ipc/views';
+import Store from 'electron-store';
+import { z } from 'zod';
+
+/** A portal that was set up on this computer. Its key is kept elsewhere. */
+const portalAccountSchema = z.object({
+  /** Names the folder that holds everything recorded for this portal. */
+  id: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  kind: z.enum(['practice', 'odoo']),
+  address: z.string(),
+  database: z.string(),
+  userId: z.int(),
+  userName: z.string(),
+  serverVersion: z.string(),
+  keepKey: keyKeepingSchema,
+});
+export type PortalAccount = z.infer<typeof portalAccountSchema>;
+export type { KeyKeeping };
+
+const storedSchema = z.object({
+  settings: settingsSchema,
+  accounts: z.array(portalAccountSchema),
+  currentAccountId: z.string().nullable(),
+  isOffline: z.boolean(),
+  practiceKey: z.string(),
+  windowBounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable(),
+});
+export type Stored = z.infer<typeof storedSchema>;
+
+const defaults: Stored = {
+  settings: {
+    language: 'system',
+    theme: 'system',
+    partnerName: '',
+    partnerEmail: '',
+    partnerPhone: '',
+    syncEveryMinutes: 5,
+    captureHidesWorkbench: true,
+  },
+  accounts: [],
+  currentAccountId: null,
+  isOffline: false,
+  practiceKey: '',
+  windowBounds: null,
+};
+
+export interface SettingsStore {
+  read(): Stored;
+  write(changes: Partial<Stored>): Stored;
+}
+
+/**
+ * Settings in one file of the app's own folder. What cannot be read (written by hand, cut by a full disk) falls back to
+ * its default, value by value; recorded time is never kept here.
+ */
+export function createSettingsStore(folder: string): SettingsStore {
+  const store = new Store<Record<string, unknown>>({ cwd: folder, name: 'settings', clearInvalidConfig: true });
+
+  function read(): Stored {
+    const raw = store.store;
+    const pick = <Key extends keyof Stored>(key: Key): Stored[Key] => {
+      const parsed = storedSchema.shape[key].safeParse(raw[key]);
+      return parsed.success ? (parsed.data as Stored[Key]) : defaults[key];
+    };
+    const settings = settingsSchema.safeParse({ ...defaults.settings, ...z.record(z.string(), z.unknown()).catch({}).parse(raw['settings']) });
+    return {
+      settings: settings.success ? settings.data : defaults.settings,
+      accounts: pick('accounts'),
+      currentAccountId: pick('currentAccountId'),
+      isOffline: pick('isOffline'),
+      practiceKey: pick('practiceKey'),
+      windowBounds: pick('windowBounds'),
+    };
+  }
+
+  function write(changes: Partial<Stored>): Stored {
+    const next = { ...read(), ...changes };
+    store.set(next);
+    return next;
+  }
+
+  const first = read();
+  if (first.practiceKey === '') write({ practiceKey: randomBytes(20).toString('hex') });
+  return { read, write };
+}

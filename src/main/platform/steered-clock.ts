@@ -1,0 +1,49 @@
+import { addMs } from '@core/time/instant';
+import type { Clock } from './clock';
+
+/** A clock that tests and the tour can move. It runs with the computer's own clocks, plus what it was moved by. */
+export interface SteeredClock extends Clock {
+  /**
+   * Lets time pass at once: beats are heard at each step, so that it is work that passes and no gap. `stepMs` below the
+   * heartbeat gap.
+   */
+  advance(milliseconds: number, stepMs: number): Promise<void>;
+  /** Sets the wall clock without time passing, as a person or a time server does. */
+  setWallBy(milliseconds: number): void;
+}
+
+/** Wraps a clock. The beats of the wrapped clock go on. */
+export function createSteeredClock(base: Clock): SteeredClock {
+  let passedMs = 0;
+  let wallSetByMs = 0;
+  const listeners = new Set<() => Promise<void>>();
+  return {
+    read: () => {
+      const reading = base.read();
+      return {
+        ...reading,
+        wall: addMs(reading.wall, passedMs + wallSetByMs),
+        monotonicMs: reading.monotonicMs + passedMs,
+      };
+    },
+    onBeat: (listener) => {
+      listeners.add(listener);
+      const end = base.onBeat(listener);
+      return () => {
+        listeners.delete(listener);
+        end();
+      };
+    },
+    advance: async (milliseconds, stepMs) => {
+      const until = passedMs + milliseconds;
+      while (passedMs < until) {
+        passedMs = Math.min(until, passedMs + stepMs);
+        // A beat writes to the file; it is done before time goes on.
+        await Promise.all([...listeners].map((listener) => listener()));
+      }
+    },
+    setWallBy: (milliseconds) => {
+      wallSetByMs += milliseconds;
+    },
+  };
+}

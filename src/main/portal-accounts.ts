@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import type { PortalAddress, PortalProblem } from './ipc/parts';
+import { checkPortalAddress } from './portal/odoo/address';
+import { createOdooPortal } from './portal/odoo/odoo-portal';
+import type { Portal, PortalFailure, PortalIdentity } from './portal/portal';
+
+/** What a person is told of a portal that did not answer as hoped. */
+export function toProblem(failure: PortalFailure): PortalProblem {
+  switch (failure.kind) {
+    case 'unreachable':
+      return { code: 'portal-unreachable', message: failure.message };
+    case 'not-a-portal':
+      return { code: 'not-a-portal', message: failure.message };
+    case 'key-refused':
+      return { code: 'key-refused', message: failure.message };
+    case 'refused':
+      return { code: 'portal-refused', message: failure.message };
+  }
+}
+
+/** The portal at an address, with a key; nothing is asked of it yet. */
+export function portalAt(at: PortalAddress): Outcome<{ portal: Portal; address: string }, PortalProblem> {
+  const checked = checkPortalAddress(at.address);
+  if (!checked.ok) return fail({ code: checked.failure, message: at.address });
+  const portal = createOdooPortal({
+    address: checked.value,
+    database: at.database === '' ? null : at.database,
+    apiKey: at.apiKey,
+  });
+  return succeed({ portal, address: checked.value.href });
+}
+
+/** Asks the portal who the key belongs to. */
+export async function identifyAt(
+  at: PortalAddress,
+): Promise<Outcome<{ identity: PortalIdentity; address: string }, PortalProblem>> {
+  const made = portalAt(at);
+  if (!made.ok) return made;
+  const identity = await made.value.portal.identify();
+  return identity.ok
+    ? succeed({ identity: identity.value, address: made.value.address })
+    : fail(toProblem(identity.failure));
+}
+
+/** The folder name of an account: the same server, database and user always come back to the same file. */
+export function accountIdOf(address: string, database: string, userId: number): string {
+  const digest = createHash('sha256').update(`${address}\n${database}\n${userId}`).digest('hex');
+  return `odoo-${digest.slice(0, 16)}`;
+}

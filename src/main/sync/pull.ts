@@ -1,0 +1,242 @@
+import { coverageOf } from '@core/billing/coverage';
+import { customerIdSchema, messageIdSchema, type TicketId, ticketIdSchema, timesheetLineIdSchema } from '@core/ids';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import { agreementsOf, escalationKindOf, ticketStateOf, timeCriticalCategoryOf } from '@core/ticket/portal-mapping';
+import { addMs, type Instant } from '@core/time/instant';
+import type { WorkbenchDatabase } from '../db/open';
+import { listAgreements, upsertCustomer } from '../db/queries/customers';
+import { upsertPulledMessage } from '../db/queries/messages';
+import { readCursor, writeCursor } from '../db/queries/sync-cursors';
+import {
+  listTicketRemoteIds,
+  readTicketByRemoteId,
+  updateUnlistedSeconds,
+  upsertTicket,
+} from '../db/queries/tickets';
+import { insertTimesheetLine, readLineByRemoteId, updateTimesheetLine } from '../db/queries/timesheet-lines';
+import type { SyncCursorTable } from '../db/tables';
+import type {
+  Page,
+  PageKey,
+  PageRequest,
+  Portal,
+  PortalFailure,
+  PortalMessage,
+  PortalResult,
+  PortalTicket,
+  PortalTimesheetLine,
+} from '../portal/portal';
+
+export interface PullContext {
+  readonly database: WorkbenchDatabase;
+  readonly portal: Portal;
+  readonly employeeId: number | null;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+/** What a pull changed, so that screens and meters follow. */
+export interface PullSummary {
+  readonly newTickets: readonly TicketId[];
+  /** Tickets whose own data or lines changed. */
+  readonly changedTickets: readonly TicketId[];
+}
+
+interface OnTickets {
+  readonly remoteIds: readonly number[];
+  readonly from: 'cursor' | 'start';
+}
+
+/** `write_date` is the start of the server's transaction: one that committed late lies behind the cursor. */
+const OVERLAP_MS = 10 * 60_000;
+const PAGE_SIZE = 200;
+
+/** Brings what changed on the portal: tickets, then everybody's lines and the messages on them. */
+export async function pull(context: PullContext): Promise<Outcome<PullSummary, PortalFailure>> {
+  const newTickets = new Set<TicketId>();
+  const pulledTickets = new Set<TicketId>();
+  const changedTickets = new Set<TicketId>();
+  const newRemoteIds: number[] = [];
+
+  const tickets = await pullModel(
+    context,
+    { model: 'ticket', from: 'cursor' },
+    (request) => context.portal.readTickets(request),
+    async (trx, ticket) => {
+      const { id, isNew } = await storeTicket(context, trx, ticket);
+      pulledTickets.add(id);
+      changedTickets.add(id);
+      if (isNew) {
+        newTickets.add(id);
+        newRemoteIds.push(ticket.remoteId);
+      }
+    },
+  );
+  if (!tickets.ok) return tickets;
+
+  const isFirstPull = (await readCursor(context.database, 'message')) === null;
+  const onTickets: OnTickets[] = [{ remoteIds: await listTicketRemoteIds(context.database), from: 'cursor' }];
+  // What was written on a ticket before it came to us lies behind the cursors.
+  if (!isFirstPull) onTickets.unshift({ remoteIds: newRemoteIds, from: 'start' });
+  for (const { remoteIds, from } of onTickets) {
+    if (remoteIds.length === 0) continue;
+    const lines = await pullModel(
+      context,
+      { model: 'timesheet-line', from },
+      (request) => context.portal.readTimesheetLines(remoteIds, request),
+      async (trx, line) => {
+        const ticketId = await storeLine(context, trx, line);
+        if (ticketId) changedTickets.add(ticketId);
+      },
+    );
+    if (!lines.ok) return lines;
+    const messages = await pullModel(
+      context,
+      { model: 'message', from },
+      (request) => context.portal.readMessages(remoteIds, request),
+      async (trx, message) => {
+        const ticketId = await storeMessage(context, trx, message);
+        if (ticketId) changedTickets.add(ticketId);
+      },
+    );
+    if (!messages.ok) return messages;
+  }
+  await context.database.transaction().execute((trx) => updateUnlistedSeconds(trx, [...pulledTickets]));
+  return succeed({ newTickets: [...newTickets], changedTickets: [...changedTickets] });
+}
+
+/** Reads one model page by page; each page and the cursor that speaks of it are stored in one transaction. */
+async function pullModel<Row extends { readonly changedAt: Instant }>(
+  context: PullContext,
+  { model, from }: { model: SyncCursorTable['model']; from: 'cursor' | 'start' },
+  read: (request: PageRequest) => Promise<PortalResult<Page<Row>>>,
+  store: (trx: WorkbenchDatabase, row: Row) => Promise<void>,
+): Promise<PortalResult<null>> {
+  const cursor = from === 'start' ? null : await readCursor(context.database, model);
+  const changedSince = cursor === null ? null : addMs(cursor, -OVERLAP_MS);
+  let after: PageKey | null = null;
+  let latest: Instant | null = null;
+  do {
+    const page: PortalResult<Page<Row>> = await read({ changedSince, after, pageSize: PAGE_SIZE });
+    if (!page.ok) return fail(page.failure);
+    const { rows, next } = page.value;
+    for (const { changedAt } of rows) latest = latest === null || changedAt > latest ? changedAt : latest;
+    const isLast = next === null;
+    const reached = latest;
+    await context.database.transaction().execute(async (trx) => {
+      for (const row of rows) await store(trx, row);
+      // Pages do not come in order of change, so the cursor moves only once all of them are here.
+      if (isLast && reached !== null && from === 'cursor') await writeCursor(trx, model, reached);
+    });
+    after = next;
+  } while (after !== null);
+  return succeed(null);
+}
+
+async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket: PortalTicket) {
+  const customer = ticket.customer;
+  const customerId =
+    customer === null
+      ? null
+      : await upsertCustomer(
+          trx,
+          {
+            id: customerIdSchema.parse(context.newId()),
+            remoteId: customer.remoteId,
+            name: customer.name,
+            email: customer.email,
+            phone: customer.phone,
+            language: customer.language,
+          },
+          agreementsOf(customer.tagNames),
+        );
+  const escalationKind = escalationKindOf(ticket.tagNames);
+  return upsertTicket(
+    trx,
+    {
+      id: ticketIdSchema.parse(context.newId()),
+      remoteId: ticket.remoteId,
+      number: `S-${ticket.remoteId}`,
+      title: ticket.title,
+      descriptionHtml: ticket.descriptionHtml,
+      customerId,
+      projectRemoteId: ticket.projectRemoteId,
+      projectName: ticket.projectName,
+      stageName: ticket.stage?.name ?? null,
+      state: ticketStateOf({
+        stageName: ticket.stage?.name ?? null,
+        isFolded: ticket.stage?.isFolded ?? false,
+        taskState: ticket.taskState,
+      }),
+      isAssignedToMe: ticket.isAssignedToMe && ticket.isActive ? 1 : 0,
+      timeCriticalCategory: timeCriticalCategoryOf(ticket.tagNames),
+      escalationKind,
+      escalationAt: escalationKind === 'none' ? null : context.now(),
+      portalWorkedSeconds: ticket.workedSecondsOfEverybody,
+      unlistedSeconds: 0,
+      registeredAt: ticket.registeredAt,
+      changedAt: ticket.changedAt,
+    },
+    { customer: customer?.name ?? '', content: ticket.descriptionHtml.replace(/<[^>]*>/g, ' ') },
+  );
+}
+
+/** Stores a line as the portal has it. Answers the ticket when something changed. */
+async function storeLine(
+  context: PullContext,
+  trx: WorkbenchDatabase,
+  line: PortalTimesheetLine,
+): Promise<TicketId | null> {
+  const ticket = await readTicketByRemoteId(trx, line.ticketRemoteId);
+  if (!ticket) return null;
+  const known = await readLineByRemoteId(trx, line.remoteId);
+  const values = {
+    date: line.date,
+    description: line.description,
+    workedSeconds: line.workedSeconds,
+    employeeName: line.employeeName,
+  };
+  if (known) {
+    const isSame = (Object.keys(values) as (keyof typeof values)[]).every((key) => known[key] === values[key]);
+    if (isSame) return null;
+    await updateTimesheetLine(trx, known.id, values);
+    return ticket.id;
+  }
+  const kindOfWork = 'general-user-support';
+  const agreements = await listAgreements(trx, ticket.customerId);
+  await insertTimesheetLine(trx, {
+    id: timesheetLineIdSchema.parse(context.newId()),
+    remoteId: line.remoteId,
+    ticketId: ticket.id,
+    timerId: null,
+    origin: line.employeeId !== null && line.employeeId === context.employeeId ? 'mine' : 'colleague',
+    startedAt: null,
+    stoppedAt: null,
+    ...values,
+    // The portal has no field for either: what a line without them means is read from the customer's agreements.
+    kindOfWork,
+    verdict: coverageOf({ kindOfWork, agreements, day: line.date }).verdict,
+  });
+  return ticket.id;
+}
+
+/** Stores a message as the portal has it. Answers the ticket when something changed. */
+async function storeMessage(
+  context: PullContext,
+  trx: WorkbenchDatabase,
+  message: PortalMessage,
+): Promise<TicketId | null> {
+  const ticket = await readTicketByRemoteId(trx, message.ticketRemoteId);
+  if (!ticket) return null;
+  const isChanged = await upsertPulledMessage(trx, {
+    id: messageIdSchema.parse(context.newId()),
+    remoteId: message.remoteId,
+    messageUid: message.messageUid,
+    ticketId: ticket.id,
+    authorName: message.authorName,
+    isInternalNote: message.isInternalNote ? 1 : 0,
+    bodyHtml: message.bodyHtml,
+    writtenAt: message.postedAt,
+  });
+  return isChanged ? ticket.id : null;
+}

@@ -1,0 +1,69 @@
+import type { ClockReading } from '@core/timer/timer-log';
+import { addMs } from '@core/time/instant';
+import { planPush } from '@core/sync/exactly-once';
+import { nextAttemptDelayMs } from '@core/sync/retry-schedule';
+import { listOpenEntries, type OutboxEntry, park, postpone, putBack } from '../db/queries/outbox';
+import type { WorkbenchDatabase } from '../db/open';
+import type { Portal, PortalFailure } from '../portal/portal';
+import { carryOut } from './carry-out';
+
+export interface PushContext {
+  readonly database: WorkbenchDatabase;
+  readonly portal: Portal;
+  readonly employeeId: number | null;
+  readonly now: () => ClockReading;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly readPicture: (hash: string) => Uint8Array | null;
+  /** Called after each operation that ended one way or the other. */
+  readonly onProgress: () => void;
+  /** Asked between two operations: a person went offline, or the app ends. */
+  readonly isCancelled: () => boolean;
+}
+
+/**
+ * Sends what waits, one operation after another: lines first come first served, a parked one holds up only what depends
+ * on it. Answers the failure that made it stop, if one did.
+ */
+export async function push(context: PushContext): Promise<PortalFailure | null> {
+  while (!context.isCancelled()) {
+    const entries = await listOpenEntries(context.database);
+    const [nextId] = planPush(entries, context.now().wall);
+    const entry = entries.find(({ id }) => id === nextId);
+    if (!entry) return null;
+    const failure = await sendOne(context, entry);
+    context.onProgress();
+    if (failure) return failure;
+  }
+  return null;
+}
+
+/** Sends one operation. Answers only a failure of the connection; anything else lets the rest go on. */
+async function sendOne(context: PushContext, entry: OutboxEntry): Promise<PortalFailure | null> {
+  const result = await carryOut(context, entry);
+  if (result.ok) return null;
+  const { failure } = result;
+  return context.database.transaction().execute(async (trx) => {
+    switch (failure.kind) {
+      case 'refused':
+        await park(trx, entry.id, failure.message);
+        return null;
+      case 'unsettled':
+        await postpone(trx, entry.id, failure.askAgainAt, failure.message);
+        return null;
+      case 'key-refused':
+        await putBack(trx, entry.id, failure.message);
+        return failure;
+      case 'not-a-portal':
+      case 'unreachable': {
+        const delayMs = nextAttemptDelayMs({
+          attempts: entry.attempts + 1,
+          random: context.random(),
+          retryAfterMs: failure.kind === 'unreachable' ? (failure.retryAfterMs ?? null) : null,
+        });
+        await postpone(trx, entry.id, addMs(context.now().wall, Math.round(delayMs)), failure.message);
+        return failure;
+      }
+    }
+  });
+}

@@ -1,0 +1,164 @@
+import type { TicketId } from '@core/ids';
+import type { Instant } from '@core/time/instant';
+import type { ClockReading } from '@core/timer/timer-log';
+import type { WorkbenchDatabase } from '../db/open';
+import { hurryAll } from '../db/queries/outbox';
+import type { Portal, PortalFailure, PortalIdentity } from '../portal/portal';
+import { pull } from './pull';
+import { push } from './push';
+
+/** How the portal answers, as far as is known. */
+export type Connection =
+  | { readonly kind: 'online' }
+  | { readonly kind: 'syncing' }
+  | { readonly kind: 'switched-offline'; readonly since: Instant }
+  | { readonly kind: 'unreachable'; readonly since: Instant; readonly message: string }
+  | { readonly kind: 'not-a-portal'; readonly since: Instant; readonly message: string }
+  | { readonly kind: 'key-refused'; readonly since: Instant; readonly message: string }
+  | { readonly kind: 'key-missing' };
+
+export interface SyncParts {
+  readonly database: WorkbenchDatabase;
+  /** null when there is no key: a person has to give one. */
+  readonly portal: Portal | null;
+  readonly now: () => ClockReading;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly readPicture: (hash: string) => Uint8Array | null;
+  readonly startsOffline: boolean;
+  readonly onState: () => void;
+  readonly onIdentity: (identity: PortalIdentity) => void;
+  readonly onPulled: (summary: { newTickets: readonly TicketId[]; changedTickets: readonly TicketId[] }) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface SyncLoop {
+  connection(): Connection;
+  lastSuccessAt(): Instant | null;
+  /** Runs a sync now; one that is under way is followed by another. Ends when everything that was asked for is done. */
+  run(): Promise<void>;
+  setOffline(isOffline: boolean): Promise<void>;
+  /** Begins to sync every so many minutes; a failed attempt is repeated sooner. */
+  start(everyMinutes: number): void;
+  stop(): Promise<void>;
+}
+
+const RETRY_WHEN_UNREACHABLE_MS = 15_000;
+
+/** Runs push and pull, one at a time, and knows how the portal answers. Nothing here waits on the window. */
+export function createSyncLoop(parts: SyncParts): SyncLoop {
+  let connection: Connection = parts.startsOffline
+    ? { kind: 'switched-offline', since: parts.now().wall }
+    : { kind: 'online' };
+  let lastSuccessAt: Instant | null = null;
+  let underWay: Promise<void> | null = null;
+  let isWantedAgain = false;
+  let isStopped = false;
+  let timeout: NodeJS.Timeout | null = null;
+  let everyMs: number | null = null;
+
+  function setConnection(next: Connection): void {
+    connection = next;
+    parts.onState();
+  }
+
+  function noteFailure(failure: PortalFailure): void {
+    if (connection.kind === 'switched-offline') return;
+    const kind = failure.kind === 'refused' ? 'unreachable' : failure.kind;
+    setConnection({ kind, since: parts.now().wall, message: failure.message });
+  }
+
+  async function syncOnce(portal: Portal): Promise<PortalFailure | null> {
+    // Asked first: without a portal nothing is handed to the network, and nothing becomes ambiguous.
+    const identity = await portal.identify();
+    if (!identity.ok) return identity.failure;
+    parts.onIdentity(identity.value);
+    const { employeeId } = identity.value;
+    const { database, newId, now, random, readPicture } = parts;
+    const pushFailure = await push({
+      database,
+      portal,
+      employeeId,
+      now,
+      random,
+      readPicture,
+      onProgress: parts.onState,
+      isCancelled: () => isStopped || connection.kind === 'switched-offline',
+    });
+    if (pushFailure) return pushFailure;
+    if (connection.kind === 'switched-offline') return null;
+    const pulled = await pull({ database, portal, employeeId, now: () => now().wall, newId });
+    if (!pulled.ok) return pulled.failure;
+    await parts.onPulled(pulled.value);
+    return null;
+  }
+
+  async function runUntilSettled(): Promise<void> {
+    do {
+      isWantedAgain = false;
+      if (isStopped || connection.kind === 'switched-offline') return;
+      if (parts.portal === null) {
+        setConnection({ kind: 'key-missing' });
+        return;
+      }
+      setConnection({ kind: 'syncing' });
+      const failure = await syncOnce(parts.portal);
+      if (failure) {
+        noteFailure(failure);
+        return;
+      }
+      lastSuccessAt = parts.now().wall;
+      // Read again: a person may have switched to offline while the sync ran.
+      const current: Connection = connection;
+      if (current.kind === 'syncing') setConnection({ kind: 'online' });
+    } while (isWantedAgain);
+  }
+
+  function schedule(): void {
+    if (timeout) clearTimeout(timeout);
+    if (isStopped || everyMs === null) return;
+    const delayMs = connection.kind === 'unreachable' ? Math.min(RETRY_WHEN_UNREACHABLE_MS, everyMs) : everyMs;
+    timeout = setTimeout(() => void run(), delayMs);
+  }
+
+  async function run(): Promise<void> {
+    isWantedAgain = true;
+    underWay ??= runUntilSettled()
+      .catch((error: unknown) => {
+        setConnection({ kind: 'unreachable', since: parts.now().wall, message: String(error) });
+        parts.onError(error);
+      })
+      .finally(() => {
+        underWay = null;
+        schedule();
+      });
+    await underWay;
+  }
+
+  return {
+    connection: () => connection,
+    lastSuccessAt: () => lastSuccessAt,
+    run: async () => {
+      await hurryAll(parts.database, parts.now().wall);
+      await run();
+    },
+    setOffline: async (isOffline) => {
+      if (isOffline) {
+        setConnection({ kind: 'switched-offline', since: parts.now().wall });
+        return;
+      }
+      if (connection.kind === 'switched-offline') setConnection({ kind: 'online' });
+      await hurryAll(parts.database, parts.now().wall);
+      await run();
+    },
+    start: (everyMinutes) => {
+      everyMs = everyMinutes * 60_000;
+      void run();
+    },
+    stop: async () => {
+      isStopped = true;
+      if (timeout) clearTimeout(timeout);
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { KindOfWork } from '@core/billing/kind-of-work';
+import type { TimesheetLineId } from '@core/ids';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import { readEntryOf } from '../db/queries/outbox';
+import { readTicket } from '../db/queries/tickets';
+import { readTimesheetLine, updateTimesheetLine } from '../db/queries/timesheet-lines';
+import { enqueueLineWhenReady } from './enqueue-line';
+import { coverageOnTicket } from './ticket-figures';
+import type { Workbench } from './workbench';
+
+/**
+ * Says what was done in a line of mine that has not left this computer. A line that is in flight or sent is not
+ * changed: the portal may have it already.
+ */
+export async function describeLine(
+  workbench: Workbench,
+  request: { lineId: TimesheetLineId; description: string; kindOfWork: KindOfWork },
+): Promise<Outcome<null, { kind: 'not-found' }>> {
+  const at = workbench.clock.read();
+  const ticketId = await workbench.database.transaction().execute(async (trx) => {
+    const line = await readTimesheetLine(trx, request.lineId);
+    const ticket = line && (await readTicket(trx, line.ticketId));
+    const entry = await readEntryOf(trx, request.lineId);
+    const hasLeft = line?.remoteId !== null || entry?.state === 'in-flight' || entry?.state === 'done';
+    if (!line || !ticket || line.origin !== 'mine' || hasLeft) return null;
+    const { verdict } = await coverageOnTicket(trx, ticket, request.kindOfWork, line.date);
+    await updateTimesheetLine(trx, line.id, {
+      description: request.description.trim(),
+      kindOfWork: request.kindOfWork,
+      verdict,
+    });
+    await enqueueLineWhenReady(workbench, trx, line.id, at.wall);
+    return ticket.id;
+  });
+  if (ticketId === null) return fail({ kind: 'not-found' });
+  workbench.announce.ticketChanged(ticketId);
+  workbench.announce.queueChanged();
+  workbench.announce.outboxChanged();
+  return succeed(null);
+}

@@ -1,0 +1,71 @@
+import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
+import type { TicketId } from '@core/ids';
+import { currentTarget } from '@core/sla/response-target';
+import { compareInQueue, reasonInQueue } from '@core/ticket/queue-order';
+import type { TicketState } from '@core/ticket/ticket';
+import type { Instant } from '@core/time/instant';
+import type { WorkingCalendar } from '@core/time/working-hours';
+import type { WorkbenchDatabase } from '../db/open';
+import {
+  countAssignedTickets,
+  escalationOf,
+  listAssignedTickets,
+  listWorkBegunAt,
+  type QueueCandidate,
+} from '../db/queries/tickets';
+import { listOpenTimers } from '../db/queries/timers';
+import { listVerdictTotals } from '../db/queries/timesheet-lines';
+
+/** The target an unsolved ticket runs against; null for a solved one. */
+export function targetOf(
+  ticket: Pick<QueueCandidate, 'state' | 'registeredAt'>,
+  workBegunAt: Instant | null,
+  now: Instant,
+  calendar: WorkingCalendar,
+) {
+  if (ticket.state === 'solved') return null;
+  return currentTarget({ registeredAt: ticket.registeredAt, workBegunAt, now, calendar });
+}
+
+/** The queue in the domain's order, with why each ticket stands where it does. */
+export async function readQueue(
+  database: WorkbenchDatabase,
+  request: { view: TicketState | 'all'; search: string },
+  now: Instant,
+  calendar: WorkingCalendar,
+) {
+  const tickets = await listAssignedTickets(database, request.view === 'all' ? null : request.view, request.search);
+  const countedSeconds = new Map<TicketId, number>();
+  for (const { ticketId, verdict, workedSeconds } of await listVerdictTotals(database)) {
+    if (countsAgainstLimit(verdict)) {
+      countedSeconds.set(ticketId, (countedSeconds.get(ticketId) ?? 0) + workedSeconds);
+    }
+  }
+  const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
+  const workBegunAt = await listWorkBegunAt(database);
+  const rows = tickets
+    .map((ticket) => ({ ...ticket, escalation: escalationOf(ticket) }))
+    .sort(compareInQueue)
+    .map((ticket) => ({
+      id: ticket.id,
+      number: ticket.number,
+      title: ticket.title,
+      customerName: ticket.customerName,
+      state: ticket.state,
+      stageName: ticket.stageName,
+      reason: reasonInQueue(ticket),
+      timeCriticalCategory: ticket.timeCriticalCategory,
+      registeredAt: ticket.registeredAt,
+      target: targetOf(ticket, workBegunAt.get(ticket.id) ?? null, now, calendar),
+      countedSeconds: countedSeconds.get(ticket.id) ?? 0,
+      limitSeconds: DEFAULT_LIMIT_SECONDS,
+      timer: openStateOf(timers.get(ticket.id)),
+    }));
+  const counts = await countAssignedTickets(database);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { rows, counts: { ...counts, all } };
+}
+
+function openStateOf(state: 'running' | 'paused' | 'stopped' | undefined): 'none' | 'running' | 'paused' {
+  return state === 'running' || state === 'paused' ? state : 'none';
+}

@@ -1,0 +1,42 @@
+import { drawingSchema } from '@core/capture/shapes';
+import type { ScreenshotId } from '@core/ids';
+import type { OperationState } from '@core/sync/operation';
+import type { WorkbenchDatabase } from '../db/open';
+import { listStatesOf } from '../db/queries/outbox';
+import { readScreenshot, type Screenshot } from '../db/queries/screenshots';
+
+/** Where the window loads a picture from. */
+export function pictureUrl(hash: string): string {
+  return `app://fyra/picture/${hash}`;
+}
+
+/** How far something that goes through the outbox has come, for the screen. */
+export function sendStateOf(state: OperationState | undefined, isOnPortal: boolean): 'waiting' | 'parked' | 'sent' {
+  if (isOnPortal || state === 'done') return 'sent';
+  return state === 'parked' ? 'parked' : 'waiting';
+}
+
+/** A screen dump for the screen. */
+export function toScreenshotView(screenshot: Screenshot, states: ReadonlyMap<string, OperationState>) {
+  const { id, ticketId, state, width, height, address, title, takenAt } = screenshot;
+  return {
+    id,
+    ticketId,
+    state,
+    originalUrl: pictureUrl(screenshot.originalHash),
+    flattenedUrl: screenshot.flattenedHash === null ? null : pictureUrl(screenshot.flattenedHash),
+    width,
+    height,
+    address,
+    title,
+    drawing: drawingSchema.parse(JSON.parse(screenshot.drawing)),
+    takenAt,
+    sync: state === 'draft' ? ('not-saved' as const) : sendStateOf(states.get(id), screenshot.remoteId !== null),
+  };
+}
+
+/** One screen dump, or undefined. */
+export async function readScreenshotView(database: WorkbenchDatabase, id: ScreenshotId) {
+  const screenshot = await readScreenshot(database, id);
+  return screenshot && toScreenshotView(screenshot, await listStatesOf(database, [id]));
+}
