@@ -54,6 +54,11 @@ export interface PortalTicket {
   readonly tagNames: readonly string[];
   readonly isAssignedToMe: boolean;
   readonly isActive: boolean;
+  /**
+   * Worked time of everybody on the ticket (Odoo's `effective_hours`). An ordinary timesheet user may not read
+   * colleagues' lines, but may read this sum.
+   */
+  readonly workedSecondsOfEverybody: number;
   readonly registeredAt: Instant;
   readonly changedAt: Instant;
 }
@@ -136,7 +141,10 @@ export interface NewMessage {
 export type ProbeAnswer =
   | { readonly kind: 'absent' }
   | { readonly kind: 'present'; readonly remoteId: number }
-  /** It exists but is not ours to read: a person has to look. */
+  /**
+   * The server knows the id but shows no record: it is not ours to read, or the server remembers an id whose creation
+   * it rolled back. Sending the same creation again tells which: it is refused in the first case.
+   */
   | { readonly kind: 'unreadable' };
 
 /** What the app needs of any portal. Nothing here throws for what a network or a server does. */

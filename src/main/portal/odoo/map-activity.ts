@@ -1,0 +1,33 @@
+import type { PortalMessage, PortalTimesheetLine } from '../portal';
+import type { MessageRecord, TimesheetLineRecord } from './schemas';
+
+/** A timesheet line of a ticket; null for one without a ticket. */
+export function toTimesheetLine(record: TimesheetLineRecord): PortalTimesheetLine | null {
+  if (record.task_id === null) return null;
+  return {
+    remoteId: record.id,
+    ticketRemoteId: record.task_id.remoteId,
+    employeeId: record.employee_id?.remoteId ?? null,
+    employeeName: record.employee_id?.name ?? '',
+    date: record.date,
+    description: record.name ?? '',
+    workedSeconds: Math.round(record.unit_amount * 3600),
+    changedAt: record.write_date,
+  };
+}
+
+/** A message of a ticket. Without a subtype it is a plain log entry, which customers do not see either. */
+export function toMessage(record: MessageRecord, internalSubtypeIds: ReadonlySet<number>): PortalMessage | null {
+  if (record.res_id === null) return null;
+  return {
+    remoteId: record.id,
+    ticketRemoteId: record.res_id,
+    messageUid: record.message_id,
+    authorName: record.author_id?.name ?? record.email_from ?? '',
+    isInternalNote:
+      record.is_internal || record.subtype_id === null || internalSubtypeIds.has(record.subtype_id.remoteId),
+    bodyHtml: record.body ?? '',
+    postedAt: record.date,
+    changedAt: record.write_date,
+  };
+}

@@ -1,0 +1,101 @@
+import { succeed } from '@core/outcome';
+import type { z } from 'zod';
+import type { PortalCustomer, PortalResult, PortalTicket } from '../portal';
+import type { Json2Transport } from './json2-transport';
+import { readById } from './read-by-id';
+import { contactSchema, customerSchema, namedSchema, stageSchema, type TaskRecord } from './schemas';
+
+type ById<Row> = ReadonlyMap<number, Row>;
+
+/** Everything the tasks of one page point to. */
+interface TicketNames {
+  readonly stages: ById<z.infer<typeof stageSchema>>;
+  readonly tags: ById<z.infer<typeof namedSchema>>;
+  /** The customer of each partner that a task names. */
+  readonly customers: ById<PortalCustomer>;
+}
+
+/** Reads what the tasks of one page point to: one request per model, however many tasks there are. */
+export async function readTicketNames(
+  transport: Json2Transport,
+  tasks: readonly TaskRecord[],
+): Promise<PortalResult<TicketNames>> {
+  const [stages, tags, customers] = await Promise.all([
+    readById(transport, 'project.task.type', idsOf(tasks.map((task) => task.stage_id)), ['name', 'fold'], stageSchema),
+    readById(
+      transport,
+      'project.tags',
+      tasks.flatMap((task) => task.tag_ids),
+      ['name'],
+      namedSchema,
+    ),
+    readCustomers(transport, idsOf(tasks.map((task) => task.partner_id))),
+  ]);
+  if (!stages.ok) return stages;
+  if (!tags.ok) return tags;
+  if (!customers.ok) return customers;
+  return succeed({ stages: stages.value, tags: tags.value, customers: customers.value });
+}
+
+/** Tickets name a contact person; the agreements are on the firm the person belongs to, so the firm is the customer. */
+async function readCustomers(
+  transport: Json2Transport,
+  partnerIds: readonly number[],
+): Promise<PortalResult<ById<PortalCustomer>>> {
+  const contacts = await readById(transport, 'res.partner', partnerIds, ['commercial_partner_id'], contactSchema);
+  if (!contacts.ok) return contacts;
+  const firmIds = new Map(
+    [...contacts.value.values()].map((contact) => [contact.id, contact.commercial_partner_id?.remoteId ?? contact.id]),
+  );
+  const fields = ['name', 'email', 'phone', 'lang', 'category_id'];
+  const firms = await readById(transport, 'res.partner', [...firmIds.values()], fields, customerSchema);
+  if (!firms.ok) return firms;
+  const tagIds = [...firms.value.values()].flatMap((firm) => firm.category_id);
+  const tags = await readById(transport, 'res.partner.category', tagIds, ['name'], namedSchema);
+  if (!tags.ok) return tags;
+
+  const customers = new Map<number, PortalCustomer>();
+  for (const [contactId, firmId] of firmIds) {
+    const firm = firms.value.get(firmId);
+    if (firm === undefined) continue;
+    customers.set(contactId, {
+      remoteId: firm.id,
+      name: firm.name ?? '',
+      email: firm.email,
+      phone: firm.phone,
+      language: firm.lang,
+      tagNames: namesOf(firm.category_id, tags.value),
+    });
+  }
+  return succeed(customers);
+}
+
+/** A task as a ticket. A task without a project is a private to-do and no ticket: null. */
+export function toTicket(task: TaskRecord, names: TicketNames, userId: number): PortalTicket | null {
+  if (task.project_id === null) return null;
+  const stage = task.stage_id === null ? undefined : names.stages.get(task.stage_id.remoteId);
+  return {
+    remoteId: task.id,
+    title: task.name ?? '',
+    descriptionHtml: task.description ?? '',
+    projectRemoteId: task.project_id.remoteId,
+    projectName: task.project_id.name,
+    customer: task.partner_id === null ? null : (names.customers.get(task.partner_id.remoteId) ?? null),
+    stage: stage === undefined ? null : { remoteId: stage.id, name: stage.name ?? '', isFolded: stage.fold },
+    taskState: task.state ?? '',
+    tagNames: namesOf(task.tag_ids, names.tags),
+    isAssignedToMe: task.user_ids.includes(userId),
+    isActive: task.active,
+    workedSecondsOfEverybody: Math.round(task.effective_hours * 3600),
+    registeredAt: task.create_date,
+    changedAt: task.write_date,
+  };
+}
+
+function idsOf(links: readonly ({ readonly remoteId: number } | null)[]): number[] {
+  return links.flatMap((link) => (link === null ? [] : [link.remoteId]));
+}
+
+function namesOf(ids: readonly number[], named: ById<z.infer<typeof namedSchema>>): string[] {
+  return ids.flatMap((id) => named.get(id)?.name ?? []);
+}

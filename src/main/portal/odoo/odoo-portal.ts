@@ -1,0 +1,206 @@
+import { fail, succeed } from '@core/outcome';
+import { z } from 'zod';
+import type { NewAttachment, NewMessage, NewTimesheetLine, Page, Portal, PortalResult } from '../portal';
+import { createJson2Transport, type Json2Options } from './json2-transport';
+import { loadRecord } from './load-record';
+import { toMessage, toTimesheetLine } from './map-activity';
+import { readTicketNames, toTicket } from './map-ticket';
+import { readById } from './read-by-id';
+import { readPage } from './read-page';
+import * as schemas from './schemas';
+
+/** The model a ticket is kept in: this is the profile for project tasks, which every Odoo with Project has. */
+const TICKET_MODEL = 'project.task';
+const ATTACHMENT_TIMEOUT_MS = 120_000;
+/** Odoo's own words, in every language. */
+const EXTERNAL_ID_NOT_FOUND = /External ID not found/;
+/** What people wrote. The rest is the server's own log: stage changes, "task created". */
+const WRITTEN_MESSAGE_TYPES = ['comment', 'email', 'email_outgoing', 'auto_comment'];
+
+/** An Odoo 19 or later whose tickets are project tasks. */
+export function createOdooPortal(options: Json2Options): Portal {
+  const transport = createJson2Transport(options);
+  /** A key belongs to one user for all its life, so who that is is asked once. */
+  let knownUserId: number | null = null;
+
+  async function readUserId(): Promise<PortalResult<number>> {
+    if (knownUserId !== null) return succeed(knownUserId);
+    const context = await transport.call({
+      model: 'res.users',
+      method: 'context_get',
+      arguments: {},
+      answer: schemas.contextSchema,
+    });
+    if (!context.ok) return context;
+    knownUserId = context.value.uid;
+    return succeed(knownUserId);
+  }
+
+  return {
+    async identify() {
+      const version = await transport.readPublic('/web/version', schemas.versionSchema);
+      if (!version.ok) return version;
+      const user = await readUserId();
+      if (!user.ok) return user;
+      const userId = user.value;
+      const users = await readById(transport, 'res.users', [userId], ['name', 'employee_id'], schemas.userSchema);
+      if (!users.ok) return users;
+      const self = users.value.get(userId);
+      if (self === undefined) return fail({ kind: 'refused', message: 'The user of this key may not read itself.' });
+      return succeed({
+        serverVersion: version.value.version,
+        userId: self.id,
+        userName: self.name ?? '',
+        employeeId: self.employee_id?.remoteId ?? null,
+      });
+    },
+
+    async readTickets(request) {
+      const user = await readUserId();
+      if (!user.ok) return user;
+      const userId = user.value;
+      const fields =
+        'name description project_id partner_id stage_id state tag_ids user_ids active effective_hours create_date write_date';
+      const page = await readPage(
+        transport,
+        {
+          model: TICKET_MODEL,
+          domain: [
+            ['user_ids', 'in', [userId]],
+            ['project_id', '!=', false],
+          ],
+          fields: fields.split(' '),
+          record: schemas.taskSchema,
+        },
+        request,
+      );
+      if (!page.ok) return page;
+      const names = await readTicketNames(transport, page.value.rows);
+      if (!names.ok) return names;
+      return succeed(mapPage(page.value, (task) => toTicket(task, names.value, userId)));
+    },
+
+    async readTimesheetLines(ticketRemoteIds, request) {
+      if (ticketRemoteIds.length === 0) return succeed({ rows: [], next: null });
+      const page = await readPage(
+        transport,
+        {
+          model: 'account.analytic.line',
+          domain: [['task_id', 'in', ticketRemoteIds]],
+          fields: ['task_id', 'employee_id', 'date', 'name', 'unit_amount', 'write_date'],
+          record: schemas.timesheetLineSchema,
+        },
+        request,
+      );
+      return page.ok ? succeed(mapPage(page.value, toTimesheetLine)) : page;
+    },
+
+    async readMessages(ticketRemoteIds, request) {
+      if (ticketRemoteIds.length === 0) return succeed({ rows: [], next: null });
+      const fields = 'res_id message_id author_id email_from subtype_id is_internal body date write_date';
+      const page = await readPage(
+        transport,
+        {
+          model: 'mail.message',
+          domain: [
+            ['model', '=', TICKET_MODEL],
+            ['res_id', 'in', ticketRemoteIds],
+            ['message_type', 'in', WRITTEN_MESSAGE_TYPES],
+          ],
+          fields: fields.split(' '),
+          record: schemas.messageSchema,
+        },
+        request,
+      );
+      if (!page.ok) return page;
+      const subtypeIds = page.value.rows.flatMap((row) => row.subtype_id?.remoteId ?? []);
+      const subtypes = await readById(
+        transport,
+        'mail.message.subtype',
+        subtypeIds,
+        ['internal'],
+        schemas.subtypeSchema,
+      );
+      if (!subtypes.ok) return subtypes;
+      const internal = new Set([...subtypes.value.values()].flatMap((subtype) => (subtype.internal ? subtype.id : [])));
+      return succeed(mapPage(page.value, (message) => toMessage(message, internal)));
+    },
+
+    async probeExternalId(externalId) {
+      const dot = externalId.indexOf('.');
+      const found = await transport.call({
+        model: 'ir.model.data',
+        method: 'check_object_reference',
+        arguments: { module: externalId.slice(0, dot), xml_id: externalId.slice(dot + 1) },
+        answer: schemas.referenceSchema,
+      });
+      if (found.ok) {
+        const [, remoteId] = found.value;
+        return succeed(remoteId === false ? { kind: 'unreadable' } : { kind: 'present', remoteId });
+      }
+      // The one refusal that is an answer.
+      const isAbsent = found.failure.kind === 'refused' && EXTERNAL_ID_NOT_FOUND.test(found.failure.message);
+      return isAbsent ? succeed({ kind: 'absent' }) : found;
+    },
+
+    async probeMessage(messageUid) {
+      const found = await transport.call({
+        model: 'mail.message',
+        method: 'search_read',
+        arguments: { domain: [['message_id', '=', messageUid]], fields: ['id'], order: 'id asc', limit: 1 },
+        answer: z.array(z.object({ id: z.int().positive() })),
+      });
+      if (!found.ok) return found;
+      const first = found.value[0];
+      return succeed(first === undefined ? { kind: 'absent' } : { kind: 'present', remoteId: first.id });
+    },
+
+    createTimesheetLine: (line: NewTimesheetLine) =>
+      loadRecord(transport, 'account.analytic.line', line.externalId, {
+        'project_id/.id': String(line.projectRemoteId),
+        'task_id/.id': String(line.ticketRemoteId),
+        'employee_id/.id': String(line.employeeId),
+        date: line.date,
+        name: line.description,
+        unit_amount: String(line.workedSeconds / 3600),
+      }),
+
+    createAttachment: (attachment: NewAttachment) =>
+      loadRecord(
+        transport,
+        'ir.attachment',
+        attachment.externalId,
+        {
+          name: attachment.fileName,
+          mimetype: attachment.mimeType,
+          res_model: TICKET_MODEL,
+          res_id: String(attachment.ticketRemoteId),
+          datas: Buffer.from(attachment.bytes).toString('base64'),
+        },
+        // Odoo would scale large pictures down; an address in a screen dump has to stay legible.
+        { timeoutMs: ATTACHMENT_TIMEOUT_MS, context: { image_no_postprocess: true } },
+      ),
+
+    postMessage: (message: NewMessage) =>
+      transport.call({
+        model: TICKET_MODEL,
+        method: 'message_post',
+        arguments: {
+          ids: [message.ticketRemoteId],
+          body: message.bodyHtml,
+          // Without it the server takes the body for plain text and shows the tags.
+          body_is_html: true,
+          message_type: 'comment',
+          subtype_xmlid: message.isInternalNote ? 'mail.mt_note' : 'mail.mt_comment',
+          message_id: message.messageUid,
+          attachment_ids: message.attachmentRemoteIds,
+        },
+        answer: schemas.postedSchema,
+      }),
+  };
+}
+
+/** Turns the rows of a page; rows that turn out to be none of ours are left out, the page goes on behind them. */
+function mapPage<Row, Mapped>(page: Page<Row>, map: (row: Row) => Mapped | null): Page<Mapped> {
+  return { rows: page.rows.flatMap((row) => map(row) ?? []), next: page.next };
+}

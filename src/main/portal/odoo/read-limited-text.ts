@@ -1,0 +1,20 @@
+/** Thrown by {@link readLimitedText} when an answer is longer than it may be. */
+export class AnswerTooLongError extends Error {
+  override readonly name = 'AnswerTooLongError';
+}
+
+/** Reads an answer as text and gives up as soon as it has become longer than `maximumBytes`. */
+export async function readLimitedText(response: Response, maximumBytes: number): Promise<string> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let receivedBytes = 0;
+  for await (const chunk of response.body) {
+    receivedBytes += chunk.byteLength;
+    // Leaving the loop cancels the stream, and with it the connection.
+    if (receivedBytes > maximumBytes) throw new AnswerTooLongError(`more than ${maximumBytes} bytes`);
+    parts.push(decoder.decode(chunk, { stream: true }));
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { odooDatetimeSchema } from './datetime';
+
+const id = z.int().positive();
+/** Odoo writes `false` for every empty field. */
+const emptyAsNull = z.literal(false).transform(() => null);
+const text = z.union([z.string().transform((value) => (value === '' ? null : value)), emptyAsNull]);
+/** A link to one record: its id and the name it shows. */
+const link = z.union([
+  z.tuple([id, z.union([z.string(), emptyAsNull])]).transform(([remoteId, name]) => ({ remoteId, name: name ?? '' })),
+  emptyAsNull,
+]);
+const links = z.array(id);
+
+/** What every pulled record has. */
+export const pulledSchema = z.object({ id, write_date: odooDatetimeSchema });
+
+export const taskSchema = pulledSchema.extend({
+  name: text,
+  description: text,
+  project_id: link,
+  partner_id: link,
+  stage_id: link,
+  state: text,
+  tag_ids: links,
+  user_ids: links,
+  active: z.boolean(),
+  effective_hours: z.number(),
+  create_date: odooDatetimeSchema,
+});
+export type TaskRecord = z.infer<typeof taskSchema>;
+
+export const timesheetLineSchema = pulledSchema.extend({
+  task_id: link,
+  employee_id: link,
+  date: z.iso.date(),
+  name: text,
+  unit_amount: z.number(),
+});
+export type TimesheetLineRecord = z.infer<typeof timesheetLineSchema>;
+
+export const messageSchema = pulledSchema.extend({
+  res_id: z.union([id, emptyAsNull]),
+  message_id: text,
+  author_id: link,
+  email_from: text,
+  subtype_id: link,
+  is_internal: z.boolean(),
+  body: text,
+  date: odooDatetimeSchema,
+});
+export type MessageRecord = z.infer<typeof messageSchema>;
+
+export const stageSchema = z.object({ id, name: text, fold: z.boolean() });
+export const namedSchema = z.object({ id, name: text });
+export const contactSchema = z.object({ id, commercial_partner_id: link });
+export const customerSchema = z.object({ id, name: text, email: text, phone: text, lang: text, category_id: links });
+export const subtypeSchema = z.object({ id, internal: z.boolean() });
+export const userSchema = z.object({ id, name: text, employee_id: link });
+
+export const versionSchema = z.object({ version: z.string() });
+export const contextSchema = z.object({ uid: id });
+export const idsSchema = z.array(id);
+/** `message_post` answers the ids of a recordset; one id alone is accepted too. */
+export const postedSchema = z.union([z.tuple([id]).transform(([first]) => first), id]);
+export const referenceSchema = z.tuple([z.string(), z.union([id, z.literal(false)])]);
+export const loadedSchema = z.object({
+  ids: z.union([z.array(id), z.literal(false)]),
+  messages: z.array(z.object({ message: z.string() })),
+});

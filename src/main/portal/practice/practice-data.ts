@@ -1,0 +1,204 @@
+import { DateTime } from 'luxon';
+import { AGREEMENT_TAGS, CUSTOMERS, type CustomerKey } from './data/customers';
+import { ORDINARY_TICKETS } from './data/ordinary-tickets';
+import { CONSULTANTS, type ConsultantKey } from './data/people';
+import { SETTLED_TICKETS } from './data/settled-tickets';
+import { STAGES, TICKET_TAGS, type TicketSeed } from './data/ticket-seed';
+import { URGENT_TICKETS } from './data/urgent-tickets';
+import type { Store, Values } from './store';
+import { workingMomentBefore } from './working-moment';
+
+const FIRST_TICKET_ID = 1031;
+
+interface PersonIds {
+  readonly userId: number;
+  readonly partnerId: number;
+  readonly employeeId: number;
+}
+interface CustomerIds {
+  readonly firmId: number;
+  readonly contactId: number;
+}
+
+/** Fills a new practice portal. The same `nowMs` gives the same portal; its tickets came in shortly before. */
+export function fillWithPracticeData(store: Store, nowMs: number): void {
+  const longAgoMs = workingMomentBefore(nowMs, 100_000);
+  const add = (model: string, values: Values, atMs = longAgoMs): number =>
+    store.insert(model, { create_date: atMs, write_date: atMs, ...values });
+
+  // The server's own records first: their external ids are what callers name them by.
+  const commentId = add('mail.message.subtype', { name: 'Discussions', internal: false });
+  const noteId = add('mail.message.subtype', { name: 'Note', internal: true });
+  store.saveExternalId('mail.mt_comment', 'mail.message.subtype', commentId);
+  store.saveExternalId('mail.mt_note', 'mail.message.subtype', noteId);
+
+  const people = addPeople(store, add);
+  const customers = addCustomers(store, add);
+  const projectId = add('project.project', { name: 'Kundsupport', active: true, allow_timesheets: true });
+  const stageIds = new Map(
+    STAGES.map((name, sequence) => [name, add('project.task.type', { name, sequence, fold: name === 'Löst' })]),
+  );
+  const tagIds = new Map(TICKET_TAGS.map((name) => [name, add('project.tags', { name })]));
+
+  store.startIdsAt('project.task', FIRST_TICKET_ID);
+  // Ids rise with the time of registration, as on a real portal.
+  const seeds = [...URGENT_TICKETS, ...ORDINARY_TICKETS, ...SETTLED_TICKETS].toSorted((a, b) => b.ago - a.ago);
+  for (const seed of seeds) {
+    const customer = customers[seed.customer];
+    const activityMs = Math.max(...[seed, ...(seed.lines ?? [])].map(({ ago }) => workingMomentBefore(nowMs, ago)));
+    const assigned: readonly ConsultantKey[] = ['maja', ...(seed.alsoAssigned ?? [])];
+    const taskId = add('project.task', {
+      name: seed.title,
+      description: seed.html,
+      project_id: projectId,
+      partner_id: customer.contactId,
+      stage_id: stageIds.get(seed.stage) ?? false,
+      state: seed.stage === 'Löst' ? '1_done' : '01_in_progress',
+      priority: seed.tags?.includes('Priority escalated') === true ? '1' : '0',
+      tag_ids: (seed.tags ?? []).flatMap((tag) => tagIds.get(tag) ?? []),
+      user_ids: assigned.map((key) => people[key].userId),
+      active: true,
+      allocated_hours: 0,
+      effective_hours: (seed.lines ?? []).reduce((sum, line) => sum + line.minutes / 60, 0),
+      create_date: workingMomentBefore(nowMs, seed.ago),
+      write_date: activityMs,
+    });
+    addLines(add, seed, nowMs, { taskId, projectId, people });
+    addMessages(add, seed, nowMs, { taskId, people, customer, commentId, noteId });
+  }
+}
+
+type Add = (model: string, values: Values, atMs?: number) => number;
+
+function addPeople(store: Store, add: Add): Record<ConsultantKey, PersonIds> {
+  // The first user of an Odoo is its robot; people come behind it.
+  store.startIdsAt('res.users', 5);
+  const addPerson = (key: ConsultantKey): PersonIds => {
+    const { name, login, language } = CONSULTANTS[key];
+    const partnerId = add('res.partner', { name, email: login, lang: language, active: true });
+    setCommercialPartner(store, partnerId, partnerId);
+    const userId = add('res.users', {
+      name,
+      login,
+      lang: language,
+      tz: 'Europe/Stockholm',
+      active: true,
+      partner_id: partnerId,
+    });
+    const employeeId = add('hr.employee', { name, active: true, user_id: userId });
+    const user = store.read('res.users', userId);
+    store.update('res.users', userId, { ...user?.values, employee_id: employeeId });
+    return { userId, partnerId, employeeId };
+  };
+  return { maja: addPerson('maja'), oskar: addPerson('oskar'), elin: addPerson('elin') };
+}
+
+function setCommercialPartner(store: Store, partnerId: number, firmId: number): void {
+  const partner = store.read('res.partner', partnerId);
+  store.update('res.partner', partnerId, { ...partner?.values, commercial_partner_id: firmId });
+}
+
+function addCustomers(store: Store, add: Add): Record<CustomerKey, CustomerIds> {
+  const agreementIds = new Map(AGREEMENT_TAGS.map((name) => [name, add('res.partner.category', { name })]));
+  const addCustomer = (key: CustomerKey): CustomerIds => {
+    const { name, domain, phone, language, agreements, contact } = CUSTOMERS[key];
+    const firmId = add('res.partner', {
+      name,
+      email: `info@${domain}`,
+      phone,
+      website: `https://${domain}`,
+      lang: language,
+      is_company: true,
+      active: true,
+      category_id: agreements.flatMap((agreement) => agreementIds.get(agreement) ?? []),
+    });
+    setCommercialPartner(store, firmId, firmId);
+    const contactId = add('res.partner', {
+      name: contact.name,
+      email: `${contact.mailbox}@${domain}`,
+      phone: contact.phone,
+      lang: language,
+      is_company: false,
+      active: true,
+      parent_id: firmId,
+      commercial_partner_id: firmId,
+    });
+    return { firmId, contactId };
+  };
+  return {
+    bikes: addCustomer('bikes'),
+    coffee: addCustomer('coffee'),
+    lamps: addCustomer('lamps'),
+    boats: addCustomer('boats'),
+    glass: addCustomer('glass'),
+    timber: addCustomer('timber'),
+    bakery: addCustomer('bakery'),
+    sports: addCustomer('sports'),
+    medical: addCustomer('medical'),
+    toys: addCustomer('toys'),
+    wool: addCustomer('wool'),
+  };
+}
+
+interface LineContext {
+  readonly taskId: number;
+  readonly projectId: number;
+  readonly people: Record<ConsultantKey, PersonIds>;
+}
+
+function addLines(add: Add, seed: TicketSeed, nowMs: number, { taskId, projectId, people }: LineContext): void {
+  for (const line of seed.lines ?? []) {
+    const atMs = workingMomentBefore(nowMs, line.ago);
+    const { employeeId, userId } = people[line.by];
+    add(
+      'account.analytic.line',
+      {
+        name: line.text,
+        date: DateTime.fromMillis(atMs, { zone: 'Europe/Stockholm' }).toISODate() ?? '',
+        unit_amount: line.minutes / 60,
+        project_id: projectId,
+        task_id: taskId,
+        employee_id: employeeId,
+        user_id: userId,
+        create_uid: userId,
+      },
+      atMs,
+    );
+  }
+}
+
+interface MessageContext {
+  readonly taskId: number;
+  readonly people: Record<ConsultantKey, PersonIds>;
+  readonly customer: CustomerIds;
+  readonly commentId: number;
+  readonly noteId: number;
+}
+
+function addMessages(add: Add, seed: TicketSeed, nowMs: number, context: MessageContext): void {
+  const { taskId, people, customer, commentId, noteId } = context;
+  const { contact, domain } = CUSTOMERS[seed.customer];
+  for (const [index, message] of (seed.messages ?? []).entries()) {
+    const atMs = workingMomentBefore(nowMs, message.ago);
+    const isCustomer = message.from === 'customer';
+    const author = message.from === 'customer' ? null : CONSULTANTS[message.from];
+    const address = author?.login ?? `${contact.mailbox}@${domain}`;
+    add(
+      'mail.message',
+      {
+        model: 'project.task',
+        res_id: taskId,
+        message_id: `<practice-${taskId}-${index}@${isCustomer ? domain : 'furulund.example'}>`,
+        message_type: isCustomer ? 'email' : 'comment',
+        subtype_id: message.isNote === true ? noteId : commentId,
+        is_internal: false,
+        author_id: message.from === 'customer' ? customer.contactId : people[message.from].partnerId,
+        email_from: `"${author?.name ?? contact.name}" <${address}>`,
+        body: message.html,
+        date: atMs,
+        attachment_ids: [],
+      },
+      atMs,
+    );
+  }
+}
