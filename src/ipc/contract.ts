@@ -44,7 +44,10 @@ export const requests = {
   /** Back to the first-run page; everything that was recorded is kept. */
   'portal:leave': request(nothing, done),
   /** A new key for the portal in use, after the old one was refused or not kept. */
-  'portal:replace-key': request(z.object({ apiKey: z.string().trim().min(1).max(500), keepKey: keyKeepingSchema }), done),
+  'portal:replace-key': request(
+    z.object({ apiKey: z.string().trim().min(1).max(500), keepKey: keyKeepingSchema }),
+    done,
+  ),
 
   'queue:list': request(z.object({ view: queueViewNameSchema, search: z.string().max(200) }), queueViewSchema),
   'ticket:read': request(z.object({ ticketId: ticketIdSchema }), ticketViewSchema),

@@ -53,7 +53,12 @@ export const targetViewSchema = z.object({
 export type TargetView = z.infer<typeof targetViewSchema>;
 
 /** Why a ticket stands where it does in the queue. */
-export const queueReasonSchema = z.enum(['escalation-accepted', 'escalation-requested', 'time-critical', 'registration']);
+export const queueReasonSchema = z.enum([
+  'escalation-accepted',
+  'escalation-requested',
+  'time-critical',
+  'registration',
+]);
 
 export const queueRowSchema = z.object({
   id: ticketIdSchema,

@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from '@core/outcome';
 import type { AppView, KeyKeeping } from '@ipc/views';
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
+import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts, PortalProblem } from './ipc/parts';
@@ -17,9 +18,8 @@ import { textsIn } from './platform/texts';
 import { createTray } from './platform/tray';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
-import { dispatch } from './ipc/handle';
-import { accountIdOf, identifyAt, portalAt } from './portal-accounts';
 import { type PracticePortal, startPracticePortal } from './portal/practice/practice-portal';
+import { accountIdOf, identifyAt, portalAt } from './portal-accounts';
 import { pauseTimer } from './usecases/pause-timer';
 import { readTimers } from './usecases/read-timers';
 import type { Announcements, FourHourWarning } from './usecases/workbench';
@@ -184,7 +184,8 @@ export function compose(clock: Clock): Fyra {
   }
 
   async function connect(at: Parameters<AppParts['connect']>[0], keepKey: KeyKeeping) {
-    if (keepKey === 'keyring' && !secrets.hasKeyring()) return fail({ code: 'key-storage-needed' as const, message: '' });
+    if (keepKey === 'keyring' && !secrets.hasKeyring())
+      return fail({ code: 'key-storage-needed' as const, message: '' });
     const identified = await identifyAt(at);
     if (!identified.ok) return identified;
     const { identity, address } = identified.value;
@@ -287,8 +288,7 @@ export function compose(clock: Clock): Fyra {
 
   return {
     showWindow,
-    readPicture: (name) =>
-      parts.capture.pictures.read(name) ?? session?.workbench.pictures.read(name) ?? null,
+    readPicture: (name) => parts.capture.pictures.read(name) ?? session?.workbench.pictures.read(name) ?? null,
     close: async () => {
       await opening;
       await closeSession();

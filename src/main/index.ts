@@ -39,7 +39,8 @@ function start(): void {
     const clock = createSystemClock(HEARTBEAT_INTERVAL_MS);
     const steered = isSteered ? createSteeredClock(clock) : null;
     fyra = compose(steered ?? clock);
-    if (steered) Object.assign(globalThis, { fyra: { clock: steered, tray: fyra.tray, warnings: fyra.raisedWarnings } });
+    if (steered)
+      Object.assign(globalThis, { fyra: { clock: steered, tray: fyra.tray, warnings: fyra.raisedWarnings } });
   });
 }
 

@@ -3,8 +3,8 @@ import type { KindOfWork, Verdict } from '@core/billing/kind-of-work';
 import type { CustomerId, MessageId, OperationId, ScreenshotId, TicketId, TimerId, TimesheetLineId } from '@core/ids';
 import type { OperationState } from '@core/sync/operation';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
-import type { TimerEvent } from '@core/timer/timer-log';
 import type { Instant } from '@core/time/instant';
+import type { TimerEvent } from '@core/timer/timer-log';
 import type { Generated } from 'kysely';
 
 // Instants are UTC milliseconds, dates are Stockholm dates as text, booleans are 0 and 1. One file holds one portal account.

@@ -52,7 +52,8 @@ async function dispatchKnown<Name extends RequestName>(
   logFault: (name: string, error: unknown) => void,
 ): Promise<Reply<unknown>> {
   const parsed = requests[name].input.safeParse(input);
-  if (!parsed.success) return refuse('invalid-request', parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
+  if (!parsed.success)
+    return refuse('invalid-request', parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
   try {
     return await handlers[name](parsed.data as ParsedInput<Name>);
   } catch (error) {
@@ -61,4 +62,3 @@ async function dispatchKnown<Name extends RequestName>(
     return refuse(code, code === 'internal' || !(error instanceof Error) ? '' : error.message);
   }
 }
-

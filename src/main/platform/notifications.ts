@@ -13,7 +13,10 @@ export function notifyFourHourRule(warning: FourHourNotification, texts: Texts, 
   const counted = shortDuration(warning.countedSeconds);
   const notification = new Notification({
     title: texts.warningTitle(warning.ticketNumber),
-    body: warning.leftSeconds > 0 ? texts.warningBody(counted, shortDuration(warning.leftSeconds)) : texts.limitBody(counted),
+    body:
+      warning.leftSeconds > 0
+        ? texts.warningBody(counted, shortDuration(warning.leftSeconds))
+        : texts.limitBody(counted),
     urgency: warning.leftSeconds > 0 ? 'normal' : 'critical',
     silent: true,
   });

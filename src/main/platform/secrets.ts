@@ -49,7 +49,8 @@ export function createSecrets(folder: string): Secrets {
       if (known !== undefined) return known;
       try {
         if (existsSync(plainFile(accountId))) return readFileSync(plainFile(accountId), 'utf8');
-        if (existsSync(encryptedFile(accountId))) return safeStorage.decryptString(readFileSync(encryptedFile(accountId)));
+        if (existsSync(encryptedFile(accountId)))
+          return safeStorage.decryptString(readFileSync(encryptedFile(accountId)));
       } catch {
         // The keyring was replaced or the file is damaged: the key has to be given again.
       }

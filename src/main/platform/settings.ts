@@ -63,7 +63,10 @@ export function createSettingsStore(folder: string): SettingsStore {
       const parsed = storedSchema.shape[key].safeParse(raw[key]);
       return parsed.success ? (parsed.data as Stored[Key]) : defaults[key];
     };
-    const settings = settingsSchema.safeParse({ ...defaults.settings, ...z.record(z.string(), z.unknown()).catch({}).parse(raw['settings']) });
+    const settings = settingsSchema.safeParse({
+      ...defaults.settings,
+      ...z.record(z.string(), z.unknown()).catch({}).parse(raw['settings']),
+    });
     return {
       settings: settings.success ? settings.data : defaults.settings,
       accounts: pick('accounts'),

@@ -39,7 +39,9 @@ function iconOf(state: TrayState): TrayIcon {
 /** The icon beside the clock: what runs, how much is left, and the way back to the window. */
 export function createTray(actions: TrayActions): WorkbenchTray {
   const load = (icon: TrayIcon) =>
-    nativeImage.createFromPath(join(app.getAppPath(), 'resources', `tray-${icon}.png`)).resize({ width: 22, height: 22 });
+    nativeImage
+      .createFromPath(join(app.getAppPath(), 'resources', `tray-${icon}.png`))
+      .resize({ width: 22, height: 22 });
   const tray = new Tray(load('idle'));
   let shown = { tooltip: '', icon: 'idle' as TrayIcon };
   tray.on('click', actions.show);

@@ -1,13 +1,18 @@
-import { fail, type Outcome, succeed } from '@core/outcome';
-import { addMs, type Instant } from '@core/time/instant';
-import { externalIdOf } from '@core/sync/exactly-once';
 import type { MessageId, ScreenshotId, TimesheetLineId } from '@core/ids';
+import { fail, type Outcome, succeed } from '@core/outcome';
+import { externalIdOf } from '@core/sync/exactly-once';
+import { addMs, type Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import { readMessage, setMessageRemoteId } from '../db/queries/messages';
 import { markDone, markInFlight, type OutboxEntry } from '../db/queries/outbox';
 import { listScreenshotsOfMessage, readScreenshot, updateScreenshot } from '../db/queries/screenshots';
 import { readTicket } from '../db/queries/tickets';
-import { deleteTimesheetLine, readLineByRemoteId, readTimesheetLine, updateTimesheetLine } from '../db/queries/timesheet-lines';
+import {
+  deleteTimesheetLine,
+  readLineByRemoteId,
+  readTimesheetLine,
+  updateTimesheetLine,
+} from '../db/queries/timesheet-lines';
 import type { PortalFailure, PortalResult } from '../portal/portal';
 import type { PushContext } from './push';
 
@@ -64,11 +69,7 @@ function announceSending(context: PushContext, entry: OutboxEntry): Promise<void
   return context.database.transaction().execute((trx) => markInFlight(trx, entry.id, context.now().wall));
 }
 
-async function createLine(
-  context: PushContext,
-  entry: OutboxEntry,
-  lineId: TimesheetLineId,
-): Promise<Carried> {
+async function createLine(context: PushContext, entry: OutboxEntry, lineId: TimesheetLineId): Promise<Carried> {
   const line = await readTimesheetLine(context.database, lineId);
   const ticket = line && (await readTicket(context.database, line.ticketId));
   if (!line || !ticket) return refuse('The line or its ticket is no longer kept here.');
@@ -123,18 +124,15 @@ async function uploadScreenshot(
  * A message can go out as an e-mail, and the search for it is not atomic: when nobody knows whether it arrived, it is
  * looked for again after the server's own time limit, and then left to a person. It is never sent twice unasked.
  */
-async function postMessage(
-  context: PushContext,
-  entry: OutboxEntry,
-  messageId: MessageId,
-): Promise<Carried> {
+async function postMessage(context: PushContext, entry: OutboxEntry, messageId: MessageId): Promise<Carried> {
   const message = await readMessage(context.database, messageId);
   const ticket = message && (await readTicket(context.database, message.ticketId));
   if (!message?.messageUid || !ticket) return refuse('The message or its ticket is no longer kept here.');
   if (entry.state === 'in-flight') {
     const probed = await context.portal.probeMessage(message.messageUid);
     if (!probed.ok) return probed;
-    if (probed.value.kind === 'present') return finishMessage(context.database, entry, messageId, probed.value.remoteId);
+    if (probed.value.kind === 'present')
+      return finishMessage(context.database, entry, messageId, probed.value.remoteId);
     const unsettled = settleAbsentMessage(context, entry);
     if (unsettled) return unsettled;
   }
@@ -181,4 +179,3 @@ async function finish(
     await markDone(trx, entry.id);
   });
 }
-

@@ -1,3 +1,4 @@
+import type { AgreementKind } from '@core/billing/agreement';
 import { coverageOf } from '@core/billing/coverage';
 import { customerIdSchema, messageIdSchema, type TicketId, ticketIdSchema, timesheetLineIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
@@ -7,12 +8,7 @@ import type { WorkbenchDatabase } from '../db/open';
 import { listAgreements, upsertCustomer } from '../db/queries/customers';
 import { upsertPulledMessage } from '../db/queries/messages';
 import { readCursor, writeCursor } from '../db/queries/sync-cursors';
-import {
-  listTicketRemoteIds,
-  readTicketByRemoteId,
-  updateUnlistedSeconds,
-  upsertTicket,
-} from '../db/queries/tickets';
+import { listTicketRemoteIds, readTicketByRemoteId, updateUnlistedSeconds, upsertTicket } from '../db/queries/tickets';
 import { insertTimesheetLine, readLineByRemoteId, updateTimesheetLine } from '../db/queries/timesheet-lines';
 import type { SyncCursorTable } from '../db/tables';
 import type {
@@ -133,6 +129,15 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
   return succeed(null);
 }
 
+/**
+ * A customer without an agreement on the portal buys on demand, our reading of 004: "Customers can request any service
+ * and will be charged hourly". A ticket without a customer has none at all.
+ */
+function heldAgreements(tagNames: readonly string[]): AgreementKind[] {
+  const held = agreementsOf(tagNames);
+  return held.length === 0 ? ['on-demand'] : held;
+}
+
 async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket: PortalTicket) {
   const customer = ticket.customer;
   const customerId =
@@ -148,7 +153,7 @@ async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket:
             phone: customer.phone,
             language: customer.language,
           },
-          agreementsOf(customer.tagNames),
+          heldAgreements(customer.tagNames),
         );
   const escalationKind = escalationKindOf(ticket.tagNames);
   return upsertTicket(

@@ -1,9 +1,9 @@
-import type { ClockReading } from '@core/timer/timer-log';
-import { addMs } from '@core/time/instant';
 import { planPush } from '@core/sync/exactly-once';
 import { nextAttemptDelayMs } from '@core/sync/retry-schedule';
-import { listOpenEntries, type OutboxEntry, park, postpone, putBack } from '../db/queries/outbox';
+import { addMs } from '@core/time/instant';
+import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
+import { listOpenEntries, type OutboxEntry, park, postpone, putBack } from '../db/queries/outbox';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { carryOut } from './carry-out';
 

@@ -28,7 +28,10 @@ export interface SyncParts {
   readonly startsOffline: boolean;
   readonly onState: () => void;
   readonly onIdentity: (identity: PortalIdentity) => void;
-  readonly onPulled: (summary: { newTickets: readonly TicketId[]; changedTickets: readonly TicketId[] }) => Promise<void>;
+  readonly onPulled: (summary: {
+    newTickets: readonly TicketId[];
+    changedTickets: readonly TicketId[];
+  }) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 

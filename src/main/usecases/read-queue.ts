@@ -1,11 +1,14 @@
+import { coverageOf } from '@core/billing/coverage';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
 import { currentTarget } from '@core/sla/response-target';
 import { compareInQueue, reasonInQueue } from '@core/ticket/queue-order';
 import type { TicketState } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
+import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
+import { listAllAgreements } from '../db/queries/customers';
 import {
   countAssignedTickets,
   escalationOf,
@@ -15,6 +18,7 @@ import {
 } from '../db/queries/tickets';
 import { listOpenTimers } from '../db/queries/timers';
 import { listVerdictTotals } from '../db/queries/timesheet-lines';
+import { COLLEAGUES_KIND_OF_WORK } from './ticket-figures';
 
 /** The target an unsolved ticket runs against; null for a solved one. */
 export function targetOf(
@@ -35,12 +39,7 @@ export async function readQueue(
   calendar: WorkingCalendar,
 ) {
   const tickets = await listAssignedTickets(database, request.view === 'all' ? null : request.view, request.search);
-  const countedSeconds = new Map<TicketId, number>();
-  for (const { ticketId, verdict, workedSeconds } of await listVerdictTotals(database)) {
-    if (countsAgainstLimit(verdict)) {
-      countedSeconds.set(ticketId, (countedSeconds.get(ticketId) ?? 0) + workedSeconds);
-    }
-  }
+  const countedSeconds = await countSeconds(database, tickets, stockholmDate(now));
   const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
   const workBegunAt = await listWorkBegunAt(database);
   const rows = tickets
@@ -68,4 +67,25 @@ export async function readQueue(
 
 function openStateOf(state: 'running' | 'paused' | 'stopped' | undefined): 'none' | 'running' | 'paused' {
   return state === 'running' || state === 'paused' ? state : 'none';
+}
+
+/** Seconds that count against each ticket's limit, colleagues' included; the running timer is not in them. */
+async function countSeconds(
+  database: WorkbenchDatabase,
+  tickets: readonly QueueCandidate[],
+  day: string,
+): Promise<Map<TicketId, number>> {
+  const counted = new Map<TicketId, number>();
+  const add = (ticketId: TicketId, seconds: number) => counted.set(ticketId, (counted.get(ticketId) ?? 0) + seconds);
+  for (const { ticketId, verdict, workedSeconds } of await listVerdictTotals(database)) {
+    if (countsAgainstLimit(verdict)) add(ticketId, workedSeconds);
+  }
+  const agreements = await listAllAgreements(database);
+  for (const { id, customerId, unlistedSeconds } of tickets) {
+    if (unlistedSeconds === 0) continue;
+    const held = (customerId && agreements.get(customerId)) ?? [];
+    const { verdict } = coverageOf({ kindOfWork: COLLEAGUES_KIND_OF_WORK, agreements: held, day });
+    if (countsAgainstLimit(verdict)) add(id, unlistedSeconds);
+  }
+  return counted;
 }

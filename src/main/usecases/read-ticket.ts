@@ -2,6 +2,7 @@ import { computeCharge, DEFAULT_PRICE_LIST } from '@core/billing/charge';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
 import type { OperationState } from '@core/sync/operation';
+import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
@@ -14,7 +15,7 @@ import { listLinesOfTicket, type TimesheetLine } from '../db/queries/timesheet-l
 import { SHORTEST_LINE_SENT_SECONDS } from './enqueue-line';
 import { targetOf } from './read-queue';
 import { sendStateOf, toScreenshotView } from './read-screenshot';
-import { coverageOnTicket, readMeter } from './ticket-figures';
+import { coverageOnTicket, listWorkOnTicket, readMeter } from './ticket-figures';
 
 function lineSyncOf(line: TimesheetLine, state: OperationState | undefined) {
   if (line.remoteId !== null || line.origin === 'colleague') return 'sent';
@@ -64,7 +65,7 @@ export async function readTicketView(
     [...lines, ...messages, ...screenshots].map(({ id }) => id),
   );
   const workBegunAt = (await listWorkBegunAt(database)).get(ticketId) ?? null;
-  const chargeableSeconds = lines
+  const chargeableSeconds = (await listWorkOnTicket(database, ticket, stockholmDate(now.wall)))
     .filter(({ verdict }) => countsAgainstLimit(verdict))
     .reduce((sum, { workedSeconds }) => sum + workedSeconds, 0);
   return {

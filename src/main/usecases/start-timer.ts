@@ -1,5 +1,5 @@
-import { fail, type Outcome, succeed } from '@core/outcome';
 import { type TicketId, type TimerId, timerIdSchema } from '@core/ids';
+import { fail, type Outcome, succeed } from '@core/outcome';
 import { readTicket } from '../db/queries/tickets';
 import {
   appendTimerEvent,

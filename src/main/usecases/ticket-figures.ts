@@ -1,14 +1,13 @@
 import { coverageOf } from '@core/billing/coverage';
-import { computeMeter, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
+import { computeMeter, DEFAULT_LIMIT_SECONDS, type Meter, type MeterLine } from '@core/billing/four-hour-rule';
 import type { KindOfWork } from '@core/billing/kind-of-work';
-import type { TicketId } from '@core/ids';
 import { stockholmDate } from '@core/time/stockholm';
 import { computeTimerIntervals, workedMs } from '@core/timer/timer-intervals';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { listAgreements } from '../db/queries/customers';
 import type { Ticket } from '../db/queries/tickets';
-import { listOpenTimers, readTimerEvents, type TimerRow } from '../db/queries/timers';
+import { readOpenTimerOfTicket, readTimerEvents, type TimerRow } from '../db/queries/timers';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
 
 /** What a kind of work means for the charge on this ticket, today. */
@@ -27,28 +26,34 @@ export async function workedSecondsOf(trx: WorkbenchDatabase, timer: TimerRow, n
   return Math.floor(workedMs(intervals) / 1000);
 }
 
-/** The four-hour meter of a ticket: everybody's lines, and what my open timers on it hold. */
-export async function readMeter(trx: WorkbenchDatabase, ticket: Ticket, now: ClockReading) {
-  const lines = await listLinesOfTicket(trx, ticket.id);
-  const timers = (await listOpenTimers(trx)).filter((timer) => timer.ticketId === ticket.id);
-  const running = [];
-  for (const timer of timers) {
-    const { verdict } = await coverageOnTicket(trx, ticket, timer.kindOfWork, stockholmDate(now.wall));
-    running.push({ workedSeconds: await workedSecondsOf(trx, timer, now), verdict });
-  }
-  return computeMeter({
-    lines: lines.map(({ workedSeconds, verdict, origin, remoteId }) => ({
-      workedSeconds,
-      verdict,
-      origin,
-      isSent: remoteId !== null,
-    })),
-    running: running[0] ?? null,
-    limitSeconds: DEFAULT_LIMIT_SECONDS,
-  });
+/** What colleagues' time is taken for where the portal says no more than how much it was. */
+export const COLLEAGUES_KIND_OF_WORK = 'general-user-support' satisfies KindOfWork;
+
+/** Everything worked on a ticket: the lines kept here, and colleagues' time that the portal shows only as a sum. */
+export async function listWorkOnTicket(trx: WorkbenchDatabase, ticket: Ticket, date: string): Promise<MeterLine[]> {
+  const lines = (await listLinesOfTicket(trx, ticket.id)).map(({ workedSeconds, verdict, origin, remoteId }) => ({
+    workedSeconds,
+    verdict,
+    origin,
+    isSent: remoteId !== null,
+  }));
+  if (ticket.unlistedSeconds === 0) return lines;
+  const { verdict } = await coverageOnTicket(trx, ticket, COLLEAGUES_KIND_OF_WORK, date);
+  return [...lines, { workedSeconds: ticket.unlistedSeconds, verdict, origin: 'colleague', isSent: true }];
 }
 
-/** Which ticket's meters move as time passes. */
-export async function listTicketsWithRunningTimer(trx: WorkbenchDatabase): Promise<TicketId[]> {
-  return (await listOpenTimers(trx)).filter(({ state }) => state === 'running').map(({ ticketId }) => ticketId);
+/** The four-hour meter of a ticket: everybody's time, and what my open timer on it holds. */
+export async function readMeter(trx: WorkbenchDatabase, ticket: Ticket, now: ClockReading): Promise<Meter> {
+  const date = stockholmDate(now.wall);
+  const timer = await readOpenTimerOfTicket(trx, ticket.id);
+  return computeMeter({
+    lines: await listWorkOnTicket(trx, ticket, date),
+    running: timer
+      ? {
+          workedSeconds: await workedSecondsOf(trx, timer, now),
+          verdict: (await coverageOnTicket(trx, ticket, timer.kindOfWork, date)).verdict,
+        }
+      : null,
+    limitSeconds: DEFAULT_LIMIT_SECONDS,
+  });
 }

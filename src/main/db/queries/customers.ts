@@ -51,3 +51,12 @@ export async function listAgreements(trx: WorkbenchDatabase, customerId: Custome
     .execute();
   return rows.map(({ kind }) => kind);
 }
+
+/** The agreements of every customer. */
+export async function listAllAgreements(trx: WorkbenchDatabase): Promise<Map<CustomerId, AgreementKind[]>> {
+  const agreements = new Map<CustomerId, AgreementKind[]>();
+  for (const { customerId, kind } of await trx.selectFrom('customerAgreement').selectAll().execute()) {
+    agreements.set(customerId, [...(agreements.get(customerId) ?? []), kind]);
+  }
+  return agreements;
+}

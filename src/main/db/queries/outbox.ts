@@ -1,5 +1,5 @@
 import { type OperationId, type TicketId, ticketIdSchema } from '@core/ids';
-import { type OutboxOperation, type OperationState, outboxOperationSchema } from '@core/sync/operation';
+import { type OperationState, type OutboxOperation, outboxOperationSchema } from '@core/sync/operation';
 import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
@@ -93,7 +93,12 @@ export async function park(trx: WorkbenchDatabase, id: OperationId, problem: str
 }
 
 /** Puts the next attempt off. An operation in flight stays in flight: whether the server acted is unknown. */
-export async function postpone(trx: WorkbenchDatabase, id: OperationId, until: Instant, problem: string): Promise<void> {
+export async function postpone(
+  trx: WorkbenchDatabase,
+  id: OperationId,
+  until: Instant,
+  problem: string,
+): Promise<void> {
   await trx.updateTable('outbox').set({ nextAttemptAt: until, problem }).where('id', '=', id).execute();
 }
 

@@ -31,12 +31,7 @@ export async function deleteDraft(trx: WorkbenchDatabase, id: ScreenshotId): Pro
 
 /** The screen dumps of a ticket, drafts included, newest first. */
 export async function listScreenshotsOfTicket(trx: WorkbenchDatabase, ticketId: TicketId): Promise<Screenshot[]> {
-  return trx
-    .selectFrom('screenshot')
-    .selectAll()
-    .where('ticketId', '=', ticketId)
-    .orderBy('takenAt', 'desc')
-    .execute();
+  return trx.selectFrom('screenshot').selectAll().where('ticketId', '=', ticketId).orderBy('takenAt', 'desc').execute();
 }
 
 /** The screen dumps that a message carries. */

@@ -18,10 +18,7 @@ export async function writeCursor(
     .insertInto('syncCursor')
     .values({ model, changedAt })
     .onConflict((conflict) =>
-      conflict
-        .column('model')
-        .doUpdateSet({ changedAt })
-        .where('syncCursor.changedAt', '<', changedAt),
+      conflict.column('model').doUpdateSet({ changedAt }).where('syncCursor.changedAt', '<', changedAt),
     )
     .execute();
 }

@@ -57,10 +57,7 @@ export async function listOpenTimers(trx: WorkbenchDatabase): Promise<TimerRow[]
 }
 
 /** The open timer of a ticket, if it has one. */
-export async function readOpenTimerOfTicket(
-  trx: WorkbenchDatabase,
-  ticketId: TicketId,
-): Promise<TimerRow | undefined> {
+export async function readOpenTimerOfTicket(trx: WorkbenchDatabase, ticketId: TicketId): Promise<TimerRow | undefined> {
   return trx
     .selectFrom('timer')
     .selectAll()

@@ -85,10 +85,7 @@ export async function countLinesWithoutDescription(trx: WorkbenchDatabase): Prom
 }
 
 /** The kind of work last recorded on a ticket by me, to propose it again. */
-export async function readLastKindOfWork(
-  trx: WorkbenchDatabase,
-  ticketId: TicketId,
-): Promise<KindOfWork | undefined> {
+export async function readLastKindOfWork(trx: WorkbenchDatabase, ticketId: TicketId): Promise<KindOfWork | undefined> {
   const row = await trx
     .selectFrom('timesheetLine')
     .select('kindOfWork')

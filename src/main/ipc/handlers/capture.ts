@@ -39,7 +39,10 @@ export function createCaptureHandlers(
             ? await capture.captureWindow(target.sourceId)
             : await capture.captureScreen(target.sourceId);
       if (!picture.ok) {
-        return refuse(picture.failure.kind === 'cancelled' ? 'capture-cancelled' : 'capture-failed', picture.failure.message);
+        return refuse(
+          picture.failure.kind === 'cancelled' ? 'capture-cancelled' : 'capture-failed',
+          picture.failure.message,
+        );
       }
       const kept = await keepScreenshot(workbench, picture.value, ticketId);
       if (!kept.ok) return refuse(codeOf(kept.failure.kind), kept.failure.message);
