@@ -10,7 +10,18 @@ export default defineConfig({
       { resolve: { alias }, test: { name: 'main', include: ['test/main/**/*.test.ts'] } },
       {
         resolve: { alias },
-        test: { name: 'portal', include: ['test/portal/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 },
+        test: {
+          name: 'portal',
+          include: ['test/portal/**/*.test.ts'],
+          exclude: ['test/portal/odoo.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        // Needs a running Odoo, named by FYRA_ODOO_URL and the variables beside it.
+        resolve: { alias },
+        test: { name: 'portal-odoo', include: ['test/portal/odoo.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 },
       },
     ],
   },

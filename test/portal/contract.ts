@@ -1,0 +1,423 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { instantFromEpochMs } from '@core/time/instant';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Page, PageKey, PageRequest, Portal, PortalResult, PortalTicket } from '../../src/main/portal/portal';
+import {
+  callPortal,
+  createTickets,
+  expectFailure,
+  expectValue,
+  type PortalBench,
+  portalOf,
+} from '../support/portal-bench';
+
+const READ_ALL: PageRequest = { changedSince: null, after: null, pageSize: 200 };
+const NO_SUCH_ID = 99_999_999;
+const done = z.literal(true);
+
+/**
+ * What the app relies on, whichever portal answers. Each test makes the tickets it needs, so the suite can run against
+ * a portal that is in use.
+ */
+export function describePortalContract(name: string, makeBench: () => Promise<PortalBench>): void {
+  describe(`a portal: ${name}`, () => {
+    let bench: PortalBench;
+    let portal: Portal;
+    let colleague: Portal;
+
+    beforeAll(async () => {
+      bench = await makeBench();
+      portal = portalOf(bench);
+      colleague = portalOf(bench, bench.colleagueApiKey);
+    });
+    afterAll(async () => {
+      await bench?.stop();
+    });
+
+    const write = (model: string, id: number, vals: Readonly<Record<string, unknown>>, apiKey = bench.apiKey) =>
+      callPortal(bench, apiKey, model, 'write', { ids: [id], vals }, done);
+    const newTicket = async (title = 'Contract'): Promise<PortalTicket> => {
+      const [id] = await createTickets(bench, [title]);
+      return findTicket(await readAll((request) => portal.readTickets(request)), id);
+    };
+    const newLine = async (ticket: PortalTicket, workedSeconds = 1320) => {
+      const { employeeId } = expectValue(await portal.identify());
+      return {
+        externalId: `__import__.wb_${randomUUID()}`,
+        ticketRemoteId: ticket.remoteId,
+        projectRemoteId: ticket.projectRemoteId,
+        employeeId: z.int().parse(employeeId),
+        date: '2026-11-23',
+        description: 'Felsökning av «order» & faktura',
+        workedSeconds,
+      };
+    };
+
+    describe('who the key belongs to', () => {
+      it('tells the version, the user and the employee', async () => {
+        const identity = expectValue(await portal.identify());
+        expect(identity.serverVersion).toMatch(/^\d+\.\d/);
+        expect(identity.userName).not.toBe('');
+        expect(identity.userId).toBeGreaterThan(0);
+        expect(identity.employeeId).toBeGreaterThan(0);
+      });
+
+      it('tells two keys apart', async () => {
+        const [mine, theirs] = [expectValue(await portal.identify()), expectValue(await colleague.identify())];
+        expect(mine.userId).not.toBe(theirs.userId);
+        expect(mine.employeeId).not.toBe(theirs.employeeId);
+      });
+
+      it('refuses a wrong key', async () => {
+        const failure = expectFailure(await portalOf(bench, 'no-such-key').identify());
+        expect(failure.kind).toBe('key-refused');
+        expect(failure.message).not.toContain('no-such-key');
+      });
+
+      it('finds no portal behind a database that does not exist', async () => {
+        const elsewhere = portalOf({ ...bench, database: 'no-such-database' });
+        expect(expectFailure(await elsewhere.readTickets(READ_ALL)).kind).toBe('not-a-portal');
+      });
+    });
+
+    describe('reading tickets', () => {
+      it('reads each ticket once and in order, whatever the page size', async () => {
+        // One request gives all of these the same moment of change; the next three follow within the same second or so,
+        // changed against the order of their ids.
+        const ids = await createTickets(bench, ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+        for (const id of ids.slice(0, 3).toReversed()) await write('project.task', id, { name: `changed ${id}` });
+
+        const whole = (await readAll((request) => portal.readTickets(request))).map((ticket) => ticket.remoteId);
+        expect(whole).toEqual(expect.arrayContaining(ids));
+        expect(new Set(whole).size).toBe(whole.length);
+        for (const pageSize of [1, 2, 3, 5]) {
+          const rows = await readAll((request) => portal.readTickets(request), pageSize);
+          expect(rows.map((ticket) => ticket.remoteId)).toEqual(whole);
+          expect(rows).toEqual(rows.toSorted((a, b) => a.changedAt - b.changedAt || a.remoteId - b.remoteId));
+        }
+      });
+
+      it('returns no page longer than asked for', async () => {
+        await createTickets(bench, ['a', 'b', 'c']);
+        expect(expectValue(await portal.readTickets({ ...READ_ALL, pageSize: 2 })).rows).toHaveLength(2);
+      });
+
+      it('returns what was changed since, and not what was not', async () => {
+        const [first, second] = [await newTicket('first'), await newTicket('second')];
+        await nextSecond();
+        await write('project.task', first.remoteId, { name: 'Changed by a colleague' }, bench.colleagueApiKey);
+        const since = instantFromEpochMs(second.changedAt + 1000);
+        const rows = await readAll((request) => portal.readTickets({ ...request, changedSince: since }));
+        expect(findTicket(rows, first.remoteId).title).toBe('Changed by a colleague');
+        expect(rows.some((ticket) => ticket.remoteId === second.remoteId)).toBe(false);
+      });
+
+      it('returns archived tickets as such', async () => {
+        const ticket = await newTicket();
+        expect(ticket.isActive).toBe(true);
+        await write('project.task', ticket.remoteId, { active: false });
+        const rows = await readAll((request) => portal.readTickets(request));
+        expect(findTicket(rows, ticket.remoteId).isActive).toBe(false);
+      });
+
+      it('returns only tickets of the user', async () => {
+        const ticket = await newTicket();
+        expect(ticket.isAssignedToMe).toBe(true);
+        const theirs = await readAll((request) => colleague.readTickets(request));
+        expect(theirs.some(({ remoteId }) => remoteId === ticket.remoteId)).toBe(false);
+      });
+
+      it('names the firm of the contact with its agreements, the stage and the tags', async () => {
+        const rows = await readAll((request) => portal.readTickets(request));
+        const customers = rows.flatMap(({ customer }) => customer ?? []);
+        expect(customers.some(({ tagNames }) => tagNames.includes('Maintenance and support'))).toBe(true);
+        expect(customers.every((customer) => customer.name !== '' && !customer.name.includes(', '))).toBe(true);
+        expect(rows.some(({ tagNames }) => tagNames.includes('System down'))).toBe(true);
+        expect(rows.find(({ stage }) => stage?.name === 'Löst')?.stage?.isFolded).toBe(true);
+        expect(rows.find(({ stage }) => stage?.name === 'Pågår')?.stage?.isFolded).toBe(false);
+      });
+    });
+
+    describe('timesheet lines', () => {
+      it('creates a line as it was given', async () => {
+        const ticket = await newTicket();
+        const line = await newLine(ticket, 4800);
+        const remoteId = expectValue(await portal.createTimesheetLine(line));
+        const rows = await readAll((request) => portal.readTimesheetLines([ticket.remoteId], request));
+        expect(rows).toHaveLength(1);
+        expect(rows[0]).toMatchObject({
+          remoteId,
+          ticketRemoteId: ticket.remoteId,
+          employeeId: line.employeeId,
+          date: line.date,
+          description: line.description,
+          workedSeconds: 4800,
+        });
+      });
+
+      it('creates one line however often it is sent', async () => {
+        const ticket = await newTicket();
+        const line = await newLine(ticket);
+        const first = expectValue(await portal.createTimesheetLine(line));
+        expect(expectValue(await portal.createTimesheetLine(line))).toBe(first);
+        expect(await readAll((request) => portal.readTimesheetLines([ticket.remoteId], request))).toHaveLength(1);
+      });
+
+      it('tells by its external id whether a line is there', async () => {
+        const line = await newLine(await newTicket());
+        expect(expectValue(await portal.probeExternalId(line.externalId))).toEqual({ kind: 'absent' });
+        const remoteId = expectValue(await portal.createTimesheetLine(line));
+        expect(expectValue(await portal.probeExternalId(line.externalId))).toEqual({ kind: 'present', remoteId });
+      });
+
+      it('creates one line when eight requests race', async () => {
+        const ticket = await newTicket();
+        const line = await newLine(ticket);
+        const results = await Promise.all(Array.from({ length: 8 }, () => portal.createTimesheetLine(line)));
+        for (const result of results.filter(({ ok }) => !ok)) {
+          // Who lost has to look, and must not be told that the line was refused.
+          expect(expectFailure(result).kind).toBe('unreachable');
+        }
+        const remoteId = expectValue(await portal.createTimesheetLine(line));
+        const rows = await readAll((request) => portal.readTimesheetLines([ticket.remoteId], request));
+        expect(rows.map((row) => row.remoteId)).toEqual([remoteId]);
+        expect(expectValue(await portal.probeExternalId(line.externalId))).toEqual({ kind: 'present', remoteId });
+      });
+
+      it("counts a colleague's time, and shows the line to those who may read it", async () => {
+        const ticket = await newTicket();
+        const { employeeId } = expectValue(await colleague.identify());
+        const line = { ...(await newLine(ticket, 5400)), employeeId: z.int().parse(employeeId) };
+        expectValue(await colleague.createTimesheetLine(line));
+        expectValue(await portal.createTimesheetLine(await newLine(ticket, 1800)));
+
+        const rows = await readAll((request) => portal.readTimesheetLines([ticket.remoteId], request));
+        const visible = rows.map((row) => row.workedSeconds).toSorted((a, b) => a - b);
+        expect(visible).toEqual(bench.readsColleaguesLines ? [1800, 5400] : [1800]);
+        const tickets = await readAll((request) => portal.readTickets(request));
+        expect(findTicket(tickets, ticket.remoteId).workedSecondsOfEverybody).toBe(7200);
+      });
+
+      it('refuses to record time for somebody else, with words', async () => {
+        const { employeeId } = expectValue(await colleague.identify());
+        const line = { ...(await newLine(await newTicket())), employeeId: z.int().parse(employeeId) };
+        const failure = expectFailure(await portal.createTimesheetLine(line));
+        expect(failure.kind).toBe('refused');
+        expect(failure.message).not.toBe('');
+      });
+
+      it("refuses a line on a ticket that does not exist, with the server's words", async () => {
+        const line = { ...(await newLine(await newTicket())), ticketRemoteId: NO_SUCH_ID };
+        const failure = expectFailure(await portal.createTimesheetLine(line));
+        expect(failure.kind).toBe('refused');
+        expect(failure.message).toContain(String(NO_SUCH_ID));
+      });
+
+      it('refuses a date that does not exist', async () => {
+        const line = { ...(await newLine(await newTicket())), date: '2026-13-40' };
+        expect(expectFailure(await portal.createTimesheetLine(line))).toMatchObject({
+          kind: 'refused',
+          message: expect.stringContaining('2026-13-40'),
+        });
+      });
+
+      it('can be created after a refusal, with what was wrong put right', async () => {
+        const ticket = await newTicket();
+        const line = await newLine(ticket);
+        expectFailure(await portal.createTimesheetLine({ ...line, date: '2026-13-40' }));
+        expectValue(await portal.createTimesheetLine(line));
+        expect(await readAll((request) => portal.readTimesheetLines([ticket.remoteId], request))).toHaveLength(1);
+      });
+
+      it('reads nothing for no tickets', async () => {
+        expect(expectValue(await portal.readTimesheetLines([], READ_ALL))).toEqual({ rows: [], next: null });
+        expect(expectValue(await portal.readMessages([], READ_ALL))).toEqual({ rows: [], next: null });
+      });
+
+      it('pages lines like tickets', async () => {
+        const ticket = await newTicket();
+        for (let count = 0; count < 5; count += 1) expectValue(await portal.createTimesheetLine(await newLine(ticket)));
+        const read = (request: PageRequest) => portal.readTimesheetLines([ticket.remoteId], request);
+        const whole = await readAll(read);
+        expect(whole).toHaveLength(5);
+        expect(await readAll(read, 2)).toEqual(whole);
+      });
+    });
+
+    describe('messages and screen dumps', () => {
+      const newMessage = (ticket: PortalTicket, bodyHtml: string, isInternalNote = false) => ({
+        messageUid: `<wb-${randomUUID()}@fyra.invalid>`,
+        ticketRemoteId: ticket.remoteId,
+        bodyHtml,
+        isInternalNote,
+        attachmentRemoteIds: [] as number[],
+      });
+
+      it('posts a message that is found by its uid', async () => {
+        const ticket = await newTicket();
+        const message = newMessage(ticket, '<p>Hej Johan! Nu går ordern att bekräfta. ☕</p>');
+        expect(expectValue(await portal.probeMessage(message.messageUid))).toEqual({ kind: 'absent' });
+        const remoteId = expectValue(await portal.postMessage(message));
+        expect(expectValue(await portal.probeMessage(message.messageUid))).toEqual({ kind: 'present', remoteId });
+        const rows = await readAll((request) => portal.readMessages([ticket.remoteId], request));
+        expect(rows).toHaveLength(1);
+        expect(rows[0]).toMatchObject({ remoteId, messageUid: message.messageUid, bodyHtml: message.bodyHtml });
+        expect(rows[0]?.authorName).toBe(expectValue(await portal.identify()).userName);
+      });
+
+      it('tells internal notes from what a customer reads', async () => {
+        const ticket = await newTicket();
+        const note = expectValue(await portal.postMessage(newMessage(ticket, '<p>Bara för oss</p>', true)));
+        const answer = expectValue(await portal.postMessage(newMessage(ticket, '<p>För kunden</p>')));
+        const rows = await readAll((request) => portal.readMessages([ticket.remoteId], request), 1);
+        expect(rows.map((row) => [row.remoteId, row.isInternalNote]).toSorted()).toEqual(
+          [
+            [note, true],
+            [answer, false],
+          ].toSorted(),
+        );
+      });
+
+      it('keeps text that looks like markup as text, and takes out what could run', async () => {
+        const ticket = await newTicket();
+        const hostile =
+          '<p onclick="steal()">1 &lt; 2 <script>alert(1)</script><img src="x" onerror="alert(2)"><a href="javascript:alert(3)">här</a></p>';
+        expectValue(await portal.postMessage(newMessage(ticket, hostile)));
+        const rows = await readAll((request) => portal.readMessages([ticket.remoteId], request));
+        const body = rows[0]?.bodyHtml ?? '';
+        expect(body).toContain('1 &lt; 2');
+        expect(body).toContain('här');
+        expect(body).not.toMatch(/<script|onclick|onerror|javascript:|alert\(1\)/i);
+      });
+
+      it('refuses a message on a ticket that does not exist', async () => {
+        const ticket = await newTicket();
+        const failure = expectFailure(
+          await portal.postMessage({ ...newMessage(ticket, '<p>Hej</p>'), ticketRemoteId: NO_SUCH_ID }),
+        );
+        expect(failure.kind).toBe('refused');
+        expect(failure.message).not.toBe('');
+      });
+
+      it('keeps a picture byte for byte, on its ticket and in its message', async () => {
+        const ticket = await newTicket();
+        // Wider than what Odoo would scale down by itself.
+        const bytes = new Uint8Array(PNG.sync.write(new PNG({ width: 2560, height: 40 })));
+        const attachment = {
+          externalId: `__import__.wb_${randomUUID()}`,
+          ticketRemoteId: ticket.remoteId,
+          fileName: 'skärmbild.png',
+          mimeType: 'image/png',
+          bytes,
+        };
+        const remoteId = expectValue(await portal.createAttachment(attachment));
+        expect(expectValue(await portal.createAttachment(attachment))).toBe(remoteId);
+        expect(expectValue(await portal.probeExternalId(attachment.externalId))).toEqual({ kind: 'present', remoteId });
+
+        const message = { ...newMessage(ticket, '<p>Se bilden</p>'), attachmentRemoteIds: [remoteId] };
+        const messageId = expectValue(await portal.postMessage(message));
+        const record = z.object({ name: z.string(), mimetype: z.string(), datas: z.string(), checksum: z.string() });
+        const read = (apiKey: string) =>
+          callPortal(
+            bench,
+            apiKey,
+            'ir.attachment',
+            'search_read',
+            {
+              domain: [
+                ['res_model', '=', 'project.task'],
+                ['res_id', '=', ticket.remoteId],
+              ],
+              fields: ['name', 'mimetype', 'datas', 'checksum'],
+            },
+            z.array(record),
+          );
+        const [mine, ...others] = await read(bench.apiKey);
+        expect(others).toEqual([]);
+        expect(mine).toMatchObject({ name: 'skärmbild.png', mimetype: 'image/png' });
+        expect(mine?.checksum).toBe(createHash('sha1').update(bytes).digest('hex'));
+        expect(Buffer.from(mine?.datas ?? '', 'base64').equals(bytes)).toBe(true);
+        expect(await read(bench.colleagueApiKey)).toHaveLength(1);
+        const posted = await callPortal(
+          bench,
+          bench.apiKey,
+          'mail.message',
+          'search_read',
+          { domain: [['id', '=', messageId]], fields: ['attachment_ids'] },
+          z.array(z.object({ attachment_ids: z.array(z.int()) })),
+        );
+        expect(posted[0]?.attachment_ids).toEqual([remoteId]);
+      });
+
+      it('refuses a picture for a ticket that does not exist', async () => {
+        const failure = expectFailure(
+          await portal.createAttachment({
+            externalId: `__import__.wb_${randomUUID()}`,
+            ticketRemoteId: NO_SUCH_ID,
+            fileName: 'a.png',
+            mimeType: 'image/png',
+            bytes: new Uint8Array([1, 2, 3]),
+          }),
+        );
+        expect(failure.kind).toBe('refused');
+        expect(failure.message).not.toBe('');
+      });
+    });
+
+    describe("the server's own errors, which the practice portal has to make the same way", () => {
+      const call = (model: string, method: string, named: Readonly<Record<string, unknown>>) =>
+        fetch(new URL(`/json/2/${model}/${method}`, bench.address), {
+          method: 'POST',
+          headers: {
+            authorization: `bearer ${bench.apiKey}`,
+            'content-type': 'application/json',
+            ...(bench.database === null ? {} : { 'x-odoo-database': bench.database }),
+          },
+          body: JSON.stringify(named),
+        });
+
+      it.each([
+        ['no.such.model', 'search_read', {}, 404, 'werkzeug.exceptions.NotFound', "the model 'no.such.model'"],
+        ['project.task', 'nope', {}, 404, 'werkzeug.exceptions.NotFound', "'project.task.nope' does not exist"],
+        ['project.task', 'search_read', { fields: ['nope'] }, 500, 'builtins.ValueError', "Invalid field 'nope'"],
+        ['project.task', 'search_read', { domain: [['nope', '=', 1]] }, 500, 'builtins.ValueError', 'nope'],
+        ['project.task', 'write', { ids: [NO_SUCH_ID], vals: { name: 'x' } }, 404, 'odoo.exceptions.MissingError', ''],
+        ['project.task', 'write', { ids: [] }, 422, 'werkzeug.exceptions.UnprocessableEntity', "'vals'"],
+        ['res.partner', 'create', { vals_list: [{ name: 'x' }] }, 403, 'odoo.exceptions.AccessError', 'res.partner'],
+      ])('%s/%s %j → %i %s', async (model, method, named, status, errorName, words) => {
+        const response = await call(model, method, named);
+        expect(response.status).toBe(status);
+        const error = z.object({ name: z.string(), message: z.string() }).parse(await response.json());
+        expect(error.name).toBe(errorName);
+        expect(error.message).toContain(words);
+      });
+    });
+  });
+}
+
+async function readAll<Row>(
+  read: (request: PageRequest) => Promise<PortalResult<Page<Row>>>,
+  pageSize = 200,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let after: PageKey | null = null;
+  do {
+    const page: Page<Row> = expectValue(await read({ changedSince: null, after, pageSize }));
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return rows;
+}
+
+function findTicket(tickets: readonly PortalTicket[], remoteId: number | undefined): PortalTicket {
+  const ticket = tickets.find((candidate) => candidate.remoteId === remoteId);
+  if (ticket === undefined) throw new Error(`Ticket ${remoteId} was not read`);
+  return ticket;
+}
+
+/** Portals tell time in whole seconds, so "later" begins with the next one. */
+function nextSecond(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1100));
+}

@@ -1,0 +1,92 @@
+import { request } from 'node:http';
+import { instantFromEpochMs } from '@core/time/instant';
+import { DateTime } from 'luxon';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PortalTicket } from '../../src/main/portal/portal';
+import { expectValue, type PortalBench, portalOf, startPracticeBench } from '../support/portal-bench';
+import { describePortalContract } from './contract';
+
+describePortalContract('practice', () => startPracticeBench());
+
+/** A Tuesday, just before lunch in Stockholm. */
+const NOW = Date.parse('2026-11-24T10:30:00Z');
+
+describe('the practice portal', () => {
+  let bench: PortalBench;
+  let tickets: readonly PortalTicket[];
+
+  beforeAll(async () => {
+    bench = await startPracticeBench(() => NOW);
+    tickets = expectValue(await portalOf(bench).readTickets({ changedSince: null, after: null, pageSize: 200 })).rows;
+  });
+  afterAll(() => bench.stop());
+
+  it('has tickets with every agreement, category and kind of escalation', () => {
+    expect(tickets.length).toBeGreaterThanOrEqual(26);
+    expect(new Set(tickets.flatMap(({ customer }) => customer?.tagNames ?? []))).toEqual(
+      new Set(['On demand', 'Support pack 25 h', 'Patch agreement', 'Maintenance and support']),
+    );
+    expect(new Set(tickets.flatMap(({ tagNames }) => tagNames)).size).toBe(10);
+    expect(new Set(tickets.map(({ stage }) => stage?.name))).toEqual(
+      new Set(['Ny', 'Pågår', 'Väntar på kund', 'Löst']),
+    );
+    expect(new Set(tickets.map(({ customer }) => customer?.language))).toEqual(new Set(['sv_SE', 'en_US']));
+  });
+
+  it('numbers tickets from 1031 on, in the order they were registered in', () => {
+    const byId = tickets.toSorted((a, b) => a.remoteId - b.remoteId);
+    expect(byId[0]?.remoteId).toBe(1031);
+    expect(byId).toEqual(tickets.toSorted((a, b) => a.registeredAt - b.registeredAt || a.remoteId - b.remoteId));
+  });
+
+  it('registered all of them before now, within service hours', () => {
+    for (const { registeredAt, title } of tickets) {
+      const at = DateTime.fromMillis(registeredAt, { zone: 'Europe/Stockholm' });
+      expect(registeredAt, title).toBeLessThanOrEqual(NOW);
+      expect(at.weekday, title).toBeLessThanOrEqual(5);
+      expect(at.hour, title).toBeGreaterThanOrEqual(7);
+      expect(at < at.set({ hour: 18, minute: 1 }), title).toBe(true);
+    }
+  });
+
+  it('has on-demand tickets at 0, 2:50, 3:40 and past 4 hours', () => {
+    const onDemand = tickets.filter(({ customer }) => customer?.tagNames.includes('On demand') === true);
+    const minutes = onDemand.map(({ workedSecondsOfEverybody }) => workedSecondsOfEverybody / 60);
+    expect(minutes).toEqual(expect.arrayContaining([0, 170, 220]));
+    expect(Math.max(...minutes)).toBeGreaterThan(240);
+  });
+
+  it('sums up the lines it has', async () => {
+    const ids = tickets.map(({ remoteId }) => remoteId);
+    const everything = { changedSince: null, after: null, pageSize: 200 };
+    const lines = expectValue(await portalOf(bench).readTimesheetLines(ids, everything)).rows;
+    for (const ticket of tickets) {
+      const own = lines.filter(({ ticketRemoteId }) => ticketRemoteId === ticket.remoteId);
+      const sum = own.reduce((total, { workedSeconds }) => total + workedSeconds, 0);
+      expect(ticket.workedSecondsOfEverybody, ticket.title).toBe(sum);
+    }
+  });
+
+  it('is the same portal for the same moment', async () => {
+    const second = await startPracticeBench(() => NOW);
+    const request = { changedSince: instantFromEpochMs(0), after: null, pageSize: 200 };
+    expect(expectValue(await portalOf(second).readTickets(request)).rows).toEqual(tickets);
+    await second.stop();
+  });
+
+  it('answers no page of another host that has been pointed at this computer', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const call = request(
+        new URL('/web/version', bench.address),
+        { headers: { host: 'evil.example' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      call.on('error', reject);
+      call.end();
+    });
+    expect(status).toBe(403);
+  });
+});
