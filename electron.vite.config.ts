@@ -24,6 +24,10 @@ export default defineConfig({
     root: resolve('src/renderer'),
     resolve: { alias },
     plugins: [react()],
-    build: { rollupOptions: { input: { index: resolve('src/renderer/index.html') } } },
+    build: {
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html'), region: resolve('src/renderer/region.html') },
+      },
+    },
   },
 });
