@@ -117,7 +117,9 @@ export function parseOdooAddress(address: string): OdooRecordAddress | null {
   const parts = parseWebAddress(address);
   if (!parts) return null;
   const segments = parts.path.split('/').filter((segment) => segment !== '');
-  const [first = '', ...rest] = LANGUAGE.test(segments[0] ?? '') ? segments.slice(1) : segments;
+  // The customer portal's pages can stand behind a language, such as `/sv/my/tasks/42`.
+  const isTranslated = segments[1] === 'my' && LANGUAGE.test(segments[0] ?? '');
+  const [first = '', ...rest] = isTranslated ? segments.slice(1) : segments;
   switch (first) {
     case 'odoo':
       return parseActionPath(rest);

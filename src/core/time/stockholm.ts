@@ -28,7 +28,7 @@ export function stockholmClockMs(at: Instant): number {
   return at + inStockholm(at).offset * MS_PER_MINUTE;
 }
 
-/** The instant at which Stockholm's clocks show `clockMs`; of a time told twice, the first. */
+/** The instant at which Stockholm's clocks show `clockMs`; of a time told twice, at night in October, one of the two. */
 export function instantFromStockholmClockMs(clockMs: number): Instant {
   const shown = DateTime.fromMillis(clockMs, { zone: 'utc' });
   return instantFromEpochMs(shown.setZone(STOCKHOLM_ZONE, { keepLocalTime: true }).toMillis());
