@@ -8,6 +8,7 @@ export default defineConfig({
     projects: [
       { resolve: { alias }, test: { name: 'unit', include: ['test/core/**/*.test.ts', 'test/renderer/**/*.test.ts'] } },
       { resolve: { alias }, test: { name: 'main', include: ['test/main/**/*.test.ts'] } },
+      { resolve: { alias }, test: { name: 'bench', include: ['test/bench/**/*.test.ts'], testTimeout: 120_000 } },
       {
         resolve: { alias },
         test: {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { AppView, KeyKeeping } from '@ipc/views';
@@ -29,9 +30,10 @@ export interface Fyra {
   showWindow(): void;
   readPicture(name: string): Uint8Array | null;
   close(): Promise<void>;
-  /** What tests look at. */
+  /** What a steered app shows of itself. */
   readonly tray: { tooltip(): string; icon(): string };
   readonly raisedWarnings: readonly FourHourWarning[];
+  practicePortal(): { address: string; database: string; apiKey: string } | null;
 }
 
 const PRACTICE_ACCOUNT_ID = 'practice';
@@ -132,8 +134,10 @@ export function compose(clock: Clock): Fyra {
   /** The portal behind an account, and the account as it is now: the practice portal's address changes at each start. */
   async function reachPortal(account: PortalAccount) {
     if (account.kind === 'practice') {
+      const folder = join(dataFolder, 'practice');
+      mkdirSync(folder, { recursive: true });
       practice = await startPracticePortal({
-        file: join(dataFolder, 'practice', 'portal.sqlite'),
+        file: join(folder, 'portal.sqlite'),
         now: () => clock.read().wall,
         apiKey: settings.read().practiceKey,
       });
@@ -296,5 +300,7 @@ export function compose(clock: Clock): Fyra {
     },
     tray,
     raisedWarnings,
+    practicePortal: () =>
+      practice && { address: practice.url.href, database: practice.database, apiKey: practice.apiKey },
   };
 }

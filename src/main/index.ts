@@ -8,8 +8,9 @@ import { createSystemClock } from './platform/clock';
 import { createSteeredClock } from './platform/steered-clock';
 import { denyPermissions, lockDownWebContents } from './platform/windows';
 
-// Only an app that runs from its sources can be steered: a packaged one knows neither variable.
-const isSteered = !app.isPackaged && process.env['FYRA_STEERED'] === '1';
+// Only an app that runs from its sources can be steered, by a clock that is so far ahead and can be moved on: a packaged
+// one knows neither variable.
+const steeredAheadMs = app.isPackaged ? undefined : process.env['FYRA_STEERED'];
 const userData = app.isPackaged ? undefined : process.env['FYRA_USER_DATA'];
 if (userData) app.setPath('userData', userData);
 
@@ -37,7 +38,7 @@ function start(): void {
     denyPermissions();
     serveApp(join(app.getAppPath(), 'out', 'renderer'), (name) => fyra?.readPicture(name) ?? null);
     const clock = createSystemClock(HEARTBEAT_INTERVAL_MS);
-    const steered = isSteered ? createSteeredClock(clock) : null;
+    const steered = steeredAheadMs === undefined ? null : createSteeredClock(clock, Number(steeredAheadMs));
     fyra = compose(steered ?? clock);
     if (steered)
       Object.assign(globalThis, { fyra: { clock: steered, tray: fyra.tray, warnings: fyra.raisedWarnings } });

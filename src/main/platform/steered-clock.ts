@@ -12,9 +12,9 @@ export interface SteeredClock extends Clock {
   setWallBy(milliseconds: number): void;
 }
 
-/** Wraps a clock. The beats of the wrapped clock go on. */
-export function createSteeredClock(base: Clock): SteeredClock {
-  let passedMs = 0;
+/** Wraps a clock that then begins so far ahead. The beats of the wrapped clock go on. */
+export function createSteeredClock(base: Clock, aheadMs = 0): SteeredClock {
+  let passedMs = aheadMs;
   let wallSetByMs = 0;
   const listeners = new Set<() => Promise<void>>();
   return {

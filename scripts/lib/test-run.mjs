@@ -1,0 +1,97 @@
+/** Running the steps of a test run one after another, all of them, and adding up what they say. */
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectFolder } from './places.mjs';
+import { runTool } from './tools.mjs';
+
+const resultsFolder = join(projectFolder, 'test-results');
+
+/**
+ * @typedef {{ name: string, passed: number, failed: number, seconds: number }} StepResult
+ */
+
+/** A run of named steps. A step that fails does not keep the next one from running. */
+export function startTestRun() {
+  /** @type {StepResult[]} */
+  const results = [];
+
+  async function step(name, run) {
+    console.log(`\n▸ ${name}`);
+    const startedAt = Date.now();
+    const { passed, failed } = await run();
+    results.push({ name, passed, failed, seconds: Math.round((Date.now() - startedAt) / 1000) });
+  }
+
+  return {
+    /** A tool whose exit code is its whole answer: it counts as one. */
+    check: (name, tool, args = []) =>
+      step(name, async () => {
+        const { code } = await runTool(tool, args);
+        return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      }),
+
+    /** Vitest with these arguments; counts its tests. */
+    vitest: (name, args, env = {}) =>
+      step(name, async () => {
+        const file = freshFile(name);
+        const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+        const { code } = await runTool('vitest', ['run', ...args, ...reporters], { env });
+        return judge(
+          code,
+          readReport(file, (report) => [report.numPassedTests, report.numFailedTests]),
+        );
+      }),
+
+    /** Playwright with this configuration; counts its tests. */
+    playwright: (name, config, args = [], env = {}) =>
+      step(name, async () => {
+        const file = freshFile(name);
+        const { code } = await runTool('playwright', ['test', '--config', config, ...args], {
+          env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        });
+        const counts = readReport(file, ({ stats }) => [
+          stats.expected,
+          stats.unexpected + stats.flaky + stats.skipped,
+        ]);
+        return judge(code, counts);
+      }),
+
+    /** Prints a line for each step and a closing one; answers the exit code. */
+    finish: (summaryName) => {
+      console.log('');
+      for (const { name, passed, failed, seconds } of results) {
+        console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+      }
+      const passed = results.reduce((sum, result) => sum + result.passed, 0);
+      const failed = results.reduce((sum, result) => sum + result.failed, 0);
+      mkdirSync(resultsFolder, { recursive: true });
+      writeFileSync(join(resultsFolder, `${summaryName}.summary.json`), JSON.stringify({ passed, failed }));
+      console.log(`${passed} passed, ${failed} failed`);
+      return failed === 0 && passed > 0 ? 0 : 1;
+    },
+  };
+}
+
+function freshFile(name) {
+  const file = join(resultsFolder, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A report that is not there means that the runner did not get as far as a test. */
+function readReport(file, pick) {
+  try {
+    const [passed, failed] = pick(JSON.parse(readFileSync(file, 'utf8')));
+    return { passed, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** A runner that failed without a failed test (a broken file, a leak) has failed all the same; so has one without tests. */
+function judge(code, { passed, failed }) {
+  const hasFailed = code !== 0 || passed === 0;
+  return { passed, failed: hasFailed ? Math.max(1, failed) : failed };
+}

@@ -1,0 +1,42 @@
+/** `npm run test:odoo`: the portal contract and the main job against a real Odoo 19, started for it and stopped again. */
+
+import { ensureBuilt } from './lib/build.mjs';
+import { withDisplay } from './lib/display.mjs';
+import { startTestRun } from './lib/test-run.mjs';
+import { startOdooBench } from './odoo/bench.mjs';
+import { setup } from './setup.mjs';
+
+try {
+  process.exitCode = await testOdoo();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function testOdoo() {
+  const { electronExecutable } = await setup({ for: 'tests' });
+  await ensureBuilt();
+  const odoo = await startOdooBench({ log: (line) => console.log(line) });
+  try {
+    const env = {
+      FYRA_ODOO_URL: String(odoo.url),
+      FYRA_ODOO_DATABASE: odoo.database ?? '',
+      FYRA_ODOO_API_KEY: odoo.consultant.apiKey,
+      FYRA_ODOO_COLLEAGUE_API_KEY: odoo.colleague.apiKey,
+    };
+    const run = startTestRun();
+    await run.vitest('portal contract on real Odoo', ['--project', 'portal-odoo'], env);
+    // The contract leaves its records behind; the main job begins on the seed again.
+    await odoo.reset?.();
+    await withDisplay((display) =>
+      run.playwright('main job on real Odoo', 'test/e2e/playwright.config.ts', ['main-job'], {
+        ...display,
+        ...env,
+        FYRA_ELECTRON: electronExecutable,
+      }),
+    );
+    return run.finish('test-odoo');
+  } finally {
+    await odoo.stop();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What waits, what needs a person, and how the portal answers. */
+export class SyncPage {
+  constructor(private readonly window: Page) {}
+
+  async open(): Promise<void> {
+    await this.window.getByRole('link', { name: 'Sync' }).click();
+  }
+
+  async syncNow(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Sync now' }).click();
+  }
+
+  emptyOutbox(): Locator {
+    return this.window.getByText('The outbox is empty');
+  }
+
+  entry(text: string | RegExp): Locator {
+    return this.window.getByRole('listitem').filter({ hasText: text });
+  }
+}

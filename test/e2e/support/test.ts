@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { Workbench } from '../pages/workbench';
+import { FyraApp, type LaunchOptions } from './fyra-app';
+import { odooBench, type PortalBench, practiceBench } from './portal-bench';
+
+interface Fixtures {
+  /** A folder of this test's own. */
+  readonly folder: string;
+  /** Starts the app; the same folder again is the same person's app again. */
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<Workbench>;
+  /** The portal beside the app. */
+  readonly portal: PortalBench;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fyra-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  launch: async ({ folder }, use) => {
+    const launched: FyraApp[] = [];
+    await use(async (options = {}) => {
+      const app = await FyraApp.launch({ userData: join(folder, 'user-data'), ...options });
+      launched.push(app);
+      return new Workbench(app);
+    });
+    for (const app of launched) {
+      if (app.electron.process().exitCode === null && app.electron.process().signalCode === null) await app.close();
+    }
+  },
+
+  portal: async ({ folder }, use) => {
+    const portal = process.env['FYRA_ODOO_URL'] ? odooBench() : await practiceBench(folder);
+    await use(portal);
+    await portal.stop();
+  },
+});
+
+export { expect } from '@playwright/test';
