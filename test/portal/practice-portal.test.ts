@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { instantFromEpochMs } from '@core/time/instant';
+import Database from 'better-sqlite3';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOdooPortal } from '../../src/main/portal/odoo/odoo-portal';
 import type { PortalTicket } from '../../src/main/portal/portal';
+import { startPracticePortal } from '../../src/main/portal/practice/practice-portal';
 import { expectValue, type PortalBench, portalOf, startPracticeBench } from '../support/portal-bench';
 import { describePortalContract } from './contract';
 
@@ -72,6 +79,46 @@ describe('the practice portal', () => {
     const request = { changedSince: instantFromEpochMs(0), after: null, pageSize: 200 };
     expect(expectValue(await portalOf(second).readTickets(request)).rows).toEqual(tickets);
     await second.stop();
+  });
+
+  it('keeps what was recorded when it is started again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fyra-practice-'));
+    const options = { file: join(folder, 'portal.sqlite'), now: () => NOW, apiKey: 'key' };
+    const first = await startPracticePortal(options);
+    const externalId = `__import__.wb_${randomUUID()}`;
+    const portalAt = ({ url }: { readonly url: URL }) =>
+      createOdooPortal({ address: url, database: null, apiKey: 'key' });
+    const line = {
+      externalId,
+      ticketRemoteId: 1031,
+      projectRemoteId: 1,
+      employeeId: 1,
+      date: '2026-11-24',
+      description: 'Kvar efter omstart',
+      workedSeconds: 600,
+    };
+    const remoteId = expectValue(await portalAt(first).createTimesheetLine(line));
+    await first.stop();
+
+    const again = await startPracticePortal(options);
+    expect(expectValue(await portalAt(again).probeExternalId(externalId))).toEqual({ kind: 'present', remoteId });
+    const all = { changedSince: null, after: null, pageSize: 200 };
+    expect(expectValue(await portalAt(again).readTickets(all)).rows).toHaveLength(tickets.length);
+    await again.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('refuses a file of another version and leaves it as it is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fyra-practice-'));
+    const file = join(folder, 'portal.sqlite');
+    const later = new Database(file);
+    later.pragma('user_version = 99');
+    later.close();
+    await expect(startPracticePortal({ file, now: () => NOW, apiKey: 'key' })).rejects.toThrow('version 99');
+    const kept = new Database(file, { readonly: true });
+    expect(kept.pragma('user_version', { simple: true })).toBe(99);
+    kept.close();
+    await rm(folder, { recursive: true });
   });
 
   it('answers no page of another host that has been pointed at this computer', async () => {

@@ -23,7 +23,7 @@ export function checkPortalAddress(text: string): Outcome<URL, AddressFailure> {
 }
 
 /** Whether a host name, as `URL.hostname` writes it, is this computer and nothing else. */
-export function isLoopbackHost(hostname: string): boolean {
+function isLoopbackHost(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 

@@ -77,7 +77,7 @@ function unreachable(message: string, answer: Answer, receivedAtMs: number): Por
 }
 
 /** Reads `Retry-After`, which is a number of seconds or a date. Null when it says nothing usable. */
-export function parseRetryAfter(header: string | null, receivedAtMs: number): number | null {
+function parseRetryAfter(header: string | null, receivedAtMs: number): number | null {
   if (header === null) return null;
   if (/^\d+$/.test(header.trim())) return Number(header.trim()) * 1000;
   const dateMs = Date.parse(header);

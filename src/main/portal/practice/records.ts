@@ -225,6 +225,10 @@ export class Records {
 
   /** Fills in what Odoo derives from the rest of a new record. */
   private complete(modelName: string, values: Values): Values {
+    if (modelName === 'project.task' && (values['stage_id'] ?? false) === false) {
+      const [first] = this.search('project.task.type', { domain: [], limit: 1, includesArchived: false });
+      return { ...values, stage_id: first?.id ?? false };
+    }
     if (modelName !== 'account.analytic.line') return values;
     const task = typeof values['task_id'] === 'number' ? this.store.read('project.task', values['task_id']) : null;
     const employeeId = typeof values['employee_id'] === 'number' ? values['employee_id'] : this.caller.employeeId;

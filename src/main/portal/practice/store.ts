@@ -37,13 +37,12 @@ export interface Store {
 /** Opens the file, creating it when it is not there. A file of another version is refused: it is only practice. */
 export function openStore(file: string): Store {
   const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('foreign_keys = ON');
   const version = z.int().parse(database.pragma('user_version', { simple: true }));
   if (version !== 0 && version !== VERSION) {
     database.close();
     throw new Error(`The practice portal's file is of version ${version}, not ${VERSION}: ${file}`);
   }
+  database.pragma('journal_mode = WAL');
   if (version === 0) {
     database.exec(`
       CREATE TABLE IF NOT EXISTS record (model TEXT NOT NULL, id INTEGER NOT NULL, "values" TEXT NOT NULL,
