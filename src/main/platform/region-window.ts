@@ -30,7 +30,6 @@ export function openRegionWindow(display: Display): RegionWindow {
     frame: false,
     hasShadow: false,
     roundedCorners: false,
-    resizable: false,
     movable: false,
     minimizable: false,
     maximizable: false,
@@ -38,6 +37,7 @@ export function openRegionWindow(display: Display): RegionWindow {
     alwaysOnTop: true,
     // Without it macOS moves the window below the menu bar, and the picture no longer lies on what it shows.
     enableLargerThanScreen: true,
+    // A window that may not be resized gets another size than the screen when it goes full screen on Linux: leave it.
     // Linux window managers keep only full-screen windows above their panels; on macOS it would open a space of its own.
     fullscreen: process.platform === 'linux',
     backgroundColor: '#1f2428',

@@ -8,7 +8,7 @@ import {
   screen,
   systemPreferences,
 } from 'electron';
-import { measureSource } from './source-size';
+import { measureWindow } from './window-size';
 
 /** What went wrong. The window has a sentence for each. */
 export type CaptureProblem =
@@ -98,8 +98,15 @@ async function grabSettled(grab: () => Promise<Grabbed>): Promise<Grabbed> {
   return last;
 }
 
+/**
+ * A display's size in pixels. With a fractional factor the system tells it in units that it has rounded (up on Windows,
+ * down elsewhere); no screen has an odd number of pixels, which leads back to the true figure.
+ */
 function pixelSizeOf({ size, scaleFactor }: Display): Size {
-  return { width: Math.round(size.width * scaleFactor), height: Math.round(size.height * scaleFactor) };
+  if (Number.isInteger(scaleFactor)) return { width: size.width * scaleFactor, height: size.height * scaleFactor };
+  const toWhole = process.platform === 'win32' ? Math.floor : Math.ceil;
+  const toEven = (units: number) => 2 * toWhole((units * scaleFactor) / 2);
+  return { width: toEven(size.width), height: toEven(size.height) };
 }
 
 /** Finds a display's source. Some systems name no display; then a source can only be matched when there is one of each. */
@@ -135,12 +142,19 @@ export async function grabScreen(
   if (source === undefined) return problem('source-gone');
   const display = screen.getAllDisplays().find(({ id }) => String(id) === source.display_id) ?? pointed;
 
-  // A display with a fractional factor tells its size in rounded units that do not lead back to its pixels.
-  const measured = Number.isInteger(display.scaleFactor) ? null : await measureSource(source);
-  const size = measured ?? pixelSizeOf(display);
-  const grab = () => grabOnce('screen', (sources) => sources.find(({ id }) => id === source.id), size);
+  const grab = () => grabOnce('screen', (sources) => sources.find(({ id }) => id === source.id), pixelSizeOf(display));
   const taken = options.waitsUntilSettled ? await grabSettled(grab) : await grab();
   return taken.ok ? succeed({ image: taken.value.thumbnail, display }) : taken;
+}
+
+/** How much neighbouring pixels differ. Of two pictures of the same thing, the one that was scaled has less of it. */
+function sharpnessOf(image: NativeImage): number {
+  const pixels = image.toBitmap();
+  let sum = 0;
+  for (let offset = 4; offset < pixels.length; offset += 4) {
+    sum += Math.abs((pixels[offset] ?? 0) - (pixels[offset - 4] ?? 0));
+  }
+  return sum;
 }
 
 /** One window in its own pixels, with its title. Other windows in front of it are not in the picture. */
@@ -153,7 +167,15 @@ export async function grabWindow(
   if (!listed.ok) return listed;
   const source = find(listed.value);
   if (source === undefined) return problem('source-gone');
-  const size = (await measureSource(source)) ?? pixelSizeOf(screen.getPrimaryDisplay());
-  const taken = await grabOnce('window', find, size);
-  return taken.ok ? succeed({ image: taken.value.thumbnail, title: taken.value.name }) : taken;
+
+  const measured = await measureWindow(source);
+  const taken = await grabOnce('window', find, measured ?? pixelSizeOf(screen.getPrimaryDisplay()));
+  if (!taken.ok) return taken;
+  let image = taken.value.thumbnail;
+  if (measured !== null) {
+    // A side may be one pixel longer than measured. In a frame one pixel larger such a window comes out unscaled.
+    const odd = await grabOnce('window', find, { width: measured.width + 1, height: measured.height + 1 });
+    if (odd.ok && sharpnessOf(odd.value.thumbnail) > sharpnessOf(image)) image = odd.value.thumbnail;
+  }
+  return succeed({ image, title: taken.value.name });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const sizeSchema = z.object({ width: z.int().positive(), height: z.int().positive() });
 
-// The source's first frame tells its size; the stream ends before a second one is asked for.
+// The window's first frame tells its size; the stream ends before a second one is asked for.
 const READ_SIZE = `(async () => {
   const stream = await navigator.mediaDevices.getDisplayMedia({ video: true });
   const video = document.createElement('video');
@@ -21,15 +21,15 @@ const READ_SIZE = `(async () => {
 })()`;
 
 /**
- * A source's size in its own pixels (rounded down to even numbers), or null when it gives no frame.
+ * A window's size in its own pixels, rounded down to even numbers as video is; null when it gives no frame.
  *
- * The capturer scales every picture, up as well as down, to the size it is asked for, and tells no source's own size: a
- * small window would come out enlarged and blurred. A video stream of the source does tell it. The stream is opened in
+ * The capturer scales every picture, up as well as down, to the size it is asked for, and tells no window's own size: a
+ * small window would come out enlarged and blurred. A video stream of the window does tell it. The stream is opened in
  * a blank page of its own session, which reaches no network, shows nothing and is gone afterwards; the picture itself is
  * not taken from it, because video loses colour.
  */
-export async function measureSource(source: DesktopCapturerSource): Promise<Size | null> {
-  const blank = session.fromPartition('measure-source');
+export async function measureWindow(source: DesktopCapturerSource): Promise<Size | null> {
+  const blank = session.fromPartition('measure-window');
   if (!blank.protocol.isProtocolHandled('https')) {
     blank.protocol.handle('https', () => new Response('', { headers: { 'Content-Type': 'text/html' } }));
   }
