@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { runChild } from './child-process.mjs';
 import { projectFolder } from './places.mjs';
 import { runTool } from './tools.mjs';
 
@@ -28,6 +29,13 @@ export function startTestRun() {
     check: (name, tool, args = []) =>
       step(name, async () => {
         const { code } = await runTool(tool, args);
+        return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      }),
+
+    /** A script of this folder whose exit code is its whole answer: it counts as one. */
+    script: (name, path) =>
+      step(name, async () => {
+        const { code } = await runChild(process.execPath, [join(projectFolder, path)], { cwd: projectFolder });
         return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
       }),
 
