@@ -34,13 +34,16 @@ const CHARGEABLE_WITHOUT_MAINTENANCE = {
   patch: 'chargeable',
 } as const;
 const CHARGEABLE_BY_THE_HOUR = { 'on-demand': 'chargeable', 'support-pack': 'chargeable' } as const;
-const INCLUDED_IN_PATCH = { patch: 'included', 'maintenance-and-support': 'included' } as const;
+const INCLUDED_IN_PATCH = { patch: 'included' } as const;
 const INCLUDED_IN_MAINTENANCE = { 'maintenance-and-support': 'included' } as const;
 
 const CHARGED_FOR_ALL_SUPPORT = 'Generally you will be charged for all support.';
 const CHARGED_FOR_BUG_FIXES = 'Generally you will be charged for application/installation of "bug fixes"';
 
-/** Every sentence that decides about a kind of work. Of several that apply, the one best for the customer wins. */
+/**
+ * Every sentence that decides about a kind of work. Of several that apply, the one best for the customer wins; among
+ * equals the first. What holds under the patch agreement holds under maintenance and support too.
+ */
 export const COVERAGE_TABLE: readonly CoverageRow[] = [
   {
     kindOfWork: 'infrastructure-question',
@@ -100,16 +103,16 @@ export const COVERAGE_TABLE: readonly CoverageRow[] = [
   },
   {
     kindOfWork: 'general-user-support',
-    verdicts: CHARGEABLE_WITHOUT_MAINTENANCE,
-    document: '004',
-    sentence: 'Application and user support is charged "On Demand".',
-  },
-  {
-    kindOfWork: 'general-user-support',
     verdicts: { 'maintenance-and-support': 'chargeable' },
     document: '001',
     sentence: CHARGED_FOR_ALL_SUPPORT,
     validTo: '2025-12-31',
+  },
+  {
+    kindOfWork: 'general-user-support',
+    verdicts: CHARGEABLE_WITHOUT_MAINTENANCE,
+    document: '004',
+    sentence: 'Application and user support is charged "On Demand".',
   },
   {
     kindOfWork: 'general-user-support',

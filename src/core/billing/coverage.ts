@@ -27,7 +27,7 @@ export interface Coverage {
   readonly condition: CoverageCondition | null;
 }
 
-/** Ascending by how good it is for the customer, save that *always separate* beats all. Source: the domain, section 4. */
+/** Ascending by how good it is for the customer, save that *always separate* beats all. Our reading of 004, "Always charged separately". */
 const PRECEDENCE = ['chargeable', 'included', 'not-charged', 'always-separate'] as const;
 
 interface Candidate {
@@ -55,7 +55,8 @@ function withoutSentence(verdict: Verdict, reason: CoverageReason): Coverage {
 /**
  * Whether a kind of work is charged to a customer who holds these agreements, on a Stockholm date such as `2026-11-23`,
  * with the sentence that decides. Of several sentences the one best for the customer wins; *always separate* beats all.
- * A maintenance and support agreement includes the patch agreement. `undecided` without any agreement.
+ * A maintenance and support agreement includes the patch agreement. `undecided` without any agreement. `table` is
+ * for customers whose terms are others than the usual ones.
  * Source: 004, "We offer 3 types of Support agreements", "Always charged separately"; 001, "Will I be charged for
  * support?".
  */
@@ -63,13 +64,15 @@ export function coverageOf({
   kindOfWork,
   agreements,
   day,
+  table = COVERAGE_TABLE,
 }: {
   kindOfWork: KindOfWork;
   agreements: readonly AgreementKind[];
   day: string;
+  table?: readonly CoverageRow[];
 }): Coverage {
   if (kindOfWork === 'own-decision-not-charged') return withoutSentence('not-charged', 'not-for-charge');
-  const rows = COVERAGE_TABLE.filter((row) => row.kindOfWork === kindOfWork && isValidOn(row, day));
+  const rows = table.filter((row) => row.kindOfWork === kindOfWork && isValidOn(row, day));
   const [first] = rows;
   if (kindOfWork === 'internal' && first) return found({ row: first, verdict: 'not-charged' }, 'not-for-charge');
   if (agreements.length === 0) return withoutSentence('undecided', 'no-agreement');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AgreementKind } from '@core/billing/agreement';
 import { agreementKindSchema } from '@core/billing/agreement';
 import { coverageOf } from '@core/billing/coverage';
-import { COVERAGE_TABLE } from '@core/billing/coverage-table';
+import { COVERAGE_TABLE, type CoverageRow } from '@core/billing/coverage-table';
 import { type KindOfWork, kindOfWorkSchema, type Verdict } from '@core/billing/kind-of-work';
 import { describe, expect, it } from 'vitest';
 
@@ -79,6 +79,15 @@ describe('general user support under maintenance and support', () => {
     expect(verdictOf('general-user-support', ['maintenance-and-support'], '2026-01-01')).toBe('included');
   });
 
+  it('was charged before, like all support', () => {
+    const { source } = coverageOf({
+      kindOfWork: 'general-user-support',
+      agreements: ['maintenance-and-support'],
+      day: '2025-12-31',
+    });
+    expect(source).toEqual({ document: '001', sentence: 'Generally you will be charged for all support.' });
+  });
+
   it('names the sentence that decides', () => {
     const coverage = coverageOf({
       kindOfWork: 'general-user-support',
@@ -107,6 +116,47 @@ describe('a customer with several agreements', () => {
 
   it('still pays separately for what is always separate', () => {
     expect(verdictOf('restore-or-new-instance', ['maintenance-and-support', 'support-pack'])).toBe('always-separate');
+  });
+});
+
+describe('a table of other terms', () => {
+  const row = (rest: Partial<CoverageRow>): CoverageRow => ({
+    kindOfWork: 'training-or-customisation',
+    verdicts: { 'on-demand': 'chargeable' },
+    document: '002',
+    sentence: 'Utbildning eller liknande support',
+    ...rest,
+  });
+  const verdictBy = (table: CoverageRow[], agreements: AgreementKind[] = ['on-demand'], day = '2026-11-23') =>
+    coverageOf({ kindOfWork: 'training-or-customisation', agreements, day, table }).verdict;
+
+  it('lets "always charged separately" beat whatever another agreement gives', () => {
+    const separate = row({ verdicts: { patch: 'always-separate' } });
+    for (const verdict of ['chargeable', 'included', 'not-charged'] as const) {
+      const other = row({ verdicts: { 'on-demand': verdict } });
+      expect(verdictBy([separate, other], ['on-demand', 'patch'])).toBe('always-separate');
+      expect(verdictBy([other, separate], ['on-demand', 'patch'])).toBe('always-separate');
+    }
+  });
+
+  it('holds on its first and its last day, and not beyond', () => {
+    const table = [row({ validFrom: '2026-02-01', validTo: '2026-02-28' })];
+    const verdictOn = (day: string) => verdictBy(table, ['on-demand'], day);
+    expect(['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'].map(verdictOn)).toEqual([
+      'undecided',
+      'chargeable',
+      'chargeable',
+      'undecided',
+    ]);
+  });
+
+  it('that says nothing about a kind of work leaves it undecided, and says so', () => {
+    expect(coverageOf({ kindOfWork: 'dns', agreements: ['patch'], day: '2026-11-23', table: [] })).toEqual({
+      verdict: 'undecided',
+      source: null,
+      reason: 'no-sentence',
+      condition: null,
+    });
   });
 });
 

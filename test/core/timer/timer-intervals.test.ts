@@ -98,6 +98,17 @@ describe('a clock that somebody sets', () => {
     expect(workedMs(computeTimerIntervals([event('started', 0), event('stopped', earlier)], null))).toBe(0);
   });
 
+  it('and was set back before the computer started again takes no work of the new boot away', () => {
+    const rebooted = (ms: number) => reading(ms, { boot: 'boot-2', wallSetByMs: -2 * HOUR });
+    const log = [
+      event('started', 0),
+      event('paused', HOUR),
+      event('resumed', rebooted(MINUTE)),
+      event('stopped', rebooted(6 * MINUTE)),
+    ];
+    expect(workedMs(computeTimerIntervals(log, null))).toBe(HOUR + 5 * MINUTE);
+  });
+
   it('decides on one boot too when the monotonic clock began anew', () => {
     const anew = { ...reading(10 * MINUTE), monotonicMs: 5 };
     const log = [event('started', reading(MINUTE)), event('stopped', anew)];
