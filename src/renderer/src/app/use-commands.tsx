@@ -1,0 +1,83 @@
+import type { TimersView } from '@ipc/views';
+import type { SpotlightActionData } from '@mantine/spotlight';
+import {
+  type Icon,
+  IconCamera,
+  IconCloud,
+  IconCloudOff,
+  IconDeviceDesktop,
+  IconLanguage,
+  IconListDetails,
+  IconMoon,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconRefresh,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { syncQuery, ticketQuery, useTimers } from '../api/queries';
+import { useCommand } from '../api/use-command';
+import { useTimerToggle } from '../api/use-timer-toggle';
+import { useWorkbenchActions } from '../ui/workbench-actions';
+
+// The palette does not count along with the timers: it needs to know which there are, not how long they run.
+function selectTimers({ running, paused }: TimersView) {
+  return [...(running === null ? [] : [running]), ...paused].map(({ id, state, ticketId, ticketNumber }) => ({
+    id,
+    state,
+    ticketId,
+    ticketNumber,
+  }));
+}
+
+/** Every command that makes sense right now. */
+export function useCommands(ticketId: string | null): SpotlightActionData[] {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { stopTimer, startCapture, focusQueue } = useWorkbenchActions();
+  const { toggle } = useTimerToggle();
+  const timers = useTimers(selectTimers) ?? [];
+  const isOffline = useQuery(syncQuery).data?.connection.kind === 'switched-offline';
+  const number = useQuery({ ...ticketQuery(ticketId ?? ''), enabled: ticketId !== null }).data?.number;
+  const setOffline = useCommand('sync:set-offline');
+  const syncNow = useCommand('sync:now');
+  const write = useCommand('settings:write');
+
+  const command = (id: string, icon: Icon, label: string, onClick: () => void): SpotlightActionData => {
+    const CommandIcon = icon;
+    return { id, label, onClick, leftSection: <CommandIcon size={18} stroke={1.5} aria-hidden /> };
+  };
+  const commands: SpotlightActionData[] = [];
+  if (ticketId !== null && number !== undefined && !timers.some((timer) => timer.ticketId === ticketId)) {
+    commands.push(command('start', IconPlayerPlay, t('palette.startOn', { number }), () => toggle(ticketId)));
+  }
+  for (const timer of timers) {
+    const name = { number: timer.ticketNumber };
+    commands.push(
+      timer.state === 'running'
+        ? command(`pause ${timer.id}`, IconPlayerPause, t('palette.pause', name), () => toggle(timer.ticketId))
+        : command(`resume ${timer.id}`, IconPlayerPlay, t('palette.resume', name), () => toggle(timer.ticketId)),
+      command(`stop ${timer.id}`, IconPlayerStop, t('palette.stop', name), () => stopTimer(timer.id)),
+    );
+  }
+  commands.push(
+    command('capture', IconCamera, t('palette.capture'), () => startCapture()),
+    command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
+    command('sync', IconRefresh, t('palette.goSync'), () => navigate('/sync')),
+    command('settings', IconSettings, t('palette.goSettings'), () => navigate('/settings')),
+    isOffline
+      ? command('online', IconCloud, t('palette.goOnline'), () => setOffline.mutate({ isOffline: false }))
+      : command('offline', IconCloudOff, t('palette.goOffline'), () => setOffline.mutate({ isOffline: true })),
+    command('sync-now', IconRefresh, t('palette.syncNow'), () => syncNow.mutate({})),
+    command('light', IconSun, t('palette.themeLight'), () => write.mutate({ theme: 'light' })),
+    command('dark', IconMoon, t('palette.themeDark'), () => write.mutate({ theme: 'dark' })),
+    command('system', IconDeviceDesktop, t('palette.themeSystem'), () => write.mutate({ theme: 'system' })),
+    command('sv', IconLanguage, t('palette.languageSv'), () => write.mutate({ language: 'sv' })),
+    command('en', IconLanguage, t('palette.languageEn'), () => write.mutate({ language: 'en' })),
+  );
+  return commands;
+}

@@ -1,0 +1,53 @@
+import type { QueueViewName } from '@ipc/views';
+import { Button, Group } from '@mantine/core';
+import { IconChecks, IconClockPause, IconInbox, IconSearchOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { useQueueReady } from './use-queue-ready';
+
+const ICONS = {
+  working: IconChecks,
+  'waiting-for-customer': IconClockPause,
+  solved: IconInbox,
+  all: IconInbox,
+} as const satisfies Record<QueueViewName, unknown>;
+
+interface QueueEmptyProps {
+  readonly view: QueueViewName;
+  readonly search: string;
+  readonly onClearSearch: () => void;
+  readonly onSearchAll: () => void;
+}
+
+/** Why the list is empty, and what to do about it. */
+export function QueueEmpty({ view, search, onClearSearch, onSearchAll }: QueueEmptyProps) {
+  const { t } = useTranslation('queue');
+  const { openSync } = useWorkbenchActions();
+  useQueueReady(true);
+  if (search !== '') {
+    return (
+      <EmptyState icon={IconSearchOff} title={t('empty.search.title', { search })} text={t('empty.search.text')}>
+        <Group gap="sm" mt="sm">
+          <Button variant="default" onClick={onClearSearch}>
+            {t('empty.clear')}
+          </Button>
+          {view !== 'all' && (
+            <Button variant="default" onClick={onSearchAll}>
+              {t('empty.searchAll')}
+            </Button>
+          )}
+        </Group>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={ICONS[view]} title={t(`empty.${view}.title`)} text={t(`empty.${view}.text`)}>
+      {view === 'all' && (
+        <Button variant="default" mt="sm" onClick={openSync}>
+          {t('empty.goSync')}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,122 @@
+import type { QueueRow, TargetView } from '@ipc/views';
+import {
+  type Icon,
+  IconAlarm,
+  IconAlertCircle,
+  IconBellRinging,
+  IconFlagFilled,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+} from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names';
+import { formatSpent, formatWorkingTime } from '../../ui/format';
+import { useFormat } from '../../ui/use-format';
+import styles from './QueueRowView.module.css';
+
+const cx = classNames(styles);
+
+const REASON_ICONS = {
+  'escalation-accepted': IconFlagFilled,
+  'escalation-requested': IconBellRinging,
+  'time-critical': IconAlarm,
+  registration: null,
+} as const satisfies Record<QueueRow['reason'], Icon | null>;
+
+interface QueueRowViewProps {
+  readonly row: QueueRow;
+  readonly index: number;
+  readonly count: number;
+  readonly top: number;
+  readonly optionId: string;
+  readonly isSelected: boolean;
+}
+
+/** One ticket of the queue: why it stands there, what it is, and what is due. */
+export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps) {
+  const { row, index, count, top, optionId, isSelected } = props;
+  const { t } = useTranslation(['queue', 'common']);
+  const format = useFormat();
+  const ReasonIcon = REASON_ICONS[row.reason];
+  const reason =
+    row.reason === 'time-critical' && row.timeCriticalCategory !== null
+      ? t(`common:timeCritical.${row.timeCriticalCategory}`)
+      : t(`queue:reason.${row.reason}`);
+  const registered = format.dayTime(row.registeredAt);
+
+  return (
+    // The list box holds the keyboard (aria-activedescendant): its options are never focused themselves.
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      id={optionId}
+      role="option"
+      aria-selected={isSelected}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      data-index={index}
+      data-testid={`queue-row-${row.number}`}
+      data-timer={row.timer}
+      className={cx('row', isSelected && 'selected')}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span className={cx('why', row.reason)} title={t('queue:registered', { at: registered })}>
+        <span className={cx('reason')}>
+          {ReasonIcon !== null && <ReasonIcon size={14} stroke={2} aria-hidden className={cx('icon')} />}
+          <span className={cx('clip')}>{reason}</span>
+        </span>{' '}
+        <span className={cx('minor')}>{registered}</span>
+      </span>{' '}
+      <span className={cx('what')}>
+        <span className={cx('clip')} title={row.title}>
+          <span className={cx('number')}>{row.number}</span> {row.title}
+        </span>{' '}
+        <span className={cx('minor', 'clip')}>
+          {row.customerName ?? t('common:noCustomer')}
+          {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
+        </span>
+      </span>{' '}
+      <span className={cx('when')}>
+        {row.target === null ? <span> </span> : <Due target={row.target} />}{' '}
+        <span className={cx('minor')} title={t('queue:countedTitle')}>
+          {row.countedSeconds > 0 &&
+            t('queue:counted', { counted: formatSpent(row.countedSeconds), limit: formatSpent(row.limitSeconds) })}
+        </span>
+      </span>{' '}
+      <span
+        className={cx('timer', row.timer)}
+        data-timer-toggle
+        title={row.timer === 'none' ? t('common:action.startTimer') : t(`queue:timer.${row.timer}`)}
+      >
+        {row.timer === 'paused' ? (
+          <IconPlayerPauseFilled size={16} aria-hidden />
+        ) : (
+          <IconPlayerPlayFilled size={16} aria-hidden />
+        )}
+        {row.timer !== 'none' && <span className={cx('hidden')}>{t(`queue:timer.${row.timer}`)}</span>}
+      </span>
+    </div>
+  );
+});
+
+const SOON_MINUTES = 60;
+
+function Due({ target }: { readonly target: TargetView }) {
+  const { t } = useTranslation('queue');
+  const format = useFormat();
+  const left = target.leftWorkingMinutes;
+  const title = t(`dueTitle.${target.kind}`, { at: format.dateTime(target.dueAt) });
+  if (left < 0) {
+    return (
+      <span className={cx('due', 'overdue')} title={title}>
+        <IconAlertCircle size={14} stroke={2} aria-hidden />
+        {t('due.overdue', { late: formatWorkingTime(-left) })}
+      </span>
+    );
+  }
+  return (
+    <span className={cx('due', left <= SOON_MINUTES && 'soon')} title={title}>
+      {left === 0 ? t('due.now') : t('due.left', { left: formatWorkingTime(left) })}
+    </span>
+  );
+}

@@ -1,0 +1,130 @@
+import type { AppView, Settings } from '@ipc/views';
+import { NumberInput, SegmentedControl, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { appQuery } from '../../api/queries';
+import { useCommand } from '../../api/use-command';
+import { classNames } from '../../ui/class-names';
+import { Page } from '../../ui/Page';
+import { showNotice } from '../../ui/show-notice';
+import { KeyList } from './KeyList';
+import { PortalSection } from './PortalSection';
+import { SettingRow } from './SettingRow';
+import { SettingsSection } from './SettingsSection';
+import styles from './SettingsView.module.css';
+import { TextSetting } from './TextSetting';
+
+const cx = classNames(styles);
+
+/** The settings. Each is kept as soon as it is changed. */
+export function SettingsView() {
+  const { t } = useTranslation('settings');
+  const app = useQuery(appQuery).data;
+  return (
+    <Page title={t('title')} testId="settings-view">
+      {app !== undefined && <AllSettings app={app} />}
+    </Page>
+  );
+}
+
+function AllSettings({ app }: { readonly app: AppView }) {
+  const { t } = useTranslation('settings');
+  const { settings } = app;
+  const write = useCommand('settings:write');
+  const change = (changed: Partial<Settings>) => write.mutate(changed, { onSuccess: () => showNotice(t('saved')) });
+
+  return (
+    <>
+      <SettingsSection title={t('appearance')}>
+        <SettingRow label={t('language')}>
+          <SegmentedControl<Settings['language']>
+            aria-label={t('language')}
+            value={settings.language}
+            onChange={(language) => write.mutate({ language })}
+            data={[
+              { value: 'system', label: t('languageSystem') },
+              { value: 'sv', label: t('languageSv') },
+              { value: 'en', label: t('languageEn') },
+            ]}
+          />
+        </SettingRow>
+        <SettingRow label={t('theme')}>
+          <SegmentedControl<Settings['theme']>
+            aria-label={t('theme')}
+            value={settings.theme}
+            onChange={(theme) => write.mutate({ theme })}
+            data={[
+              { value: 'system', label: t('themeSystem') },
+              { value: 'light', label: t('themeLight') },
+              { value: 'dark', label: t('themeDark') },
+            ]}
+          />
+        </SettingRow>
+      </SettingsSection>
+
+      <SettingsSection title={t('partner')} help={t('partnerHelp')}>
+        <TextSetting
+          label={t('partnerName')}
+          value={settings.partnerName}
+          maxLength={200}
+          onSave={(partnerName) => change({ partnerName })}
+        />
+        <TextSetting
+          label={t('partnerEmail')}
+          type="email"
+          value={settings.partnerEmail}
+          maxLength={200}
+          onSave={(partnerEmail) => change({ partnerEmail })}
+        />
+        <TextSetting
+          label={t('partnerPhone')}
+          type="tel"
+          value={settings.partnerPhone}
+          maxLength={100}
+          onSave={(partnerPhone) => change({ partnerPhone })}
+        />
+      </SettingsSection>
+
+      <SettingsSection title={t('work')}>
+        <NumberInput
+          label={t('syncEvery')}
+          description={t('syncEveryHelp')}
+          suffix={t('syncEverySuffix')}
+          defaultValue={settings.syncEveryMinutes}
+          min={1}
+          max={120}
+          allowDecimal={false}
+          clampBehavior="blur"
+          maw={280}
+          hideControls
+          onBlur={(event) => {
+            const minutes = Math.min(120, Math.max(1, Number.parseInt(event.currentTarget.value, 10)));
+            if (!Number.isNaN(minutes) && minutes !== settings.syncEveryMinutes) change({ syncEveryMinutes: minutes });
+          }}
+        />
+        <Switch
+          label={t('captureHides')}
+          checked={settings.captureHidesWorkbench}
+          onChange={(event) => write.mutate({ captureHidesWorkbench: event.currentTarget.checked })}
+        />
+      </SettingsSection>
+
+      <PortalSection />
+      <SettingsSection title={t('keys')}>
+        <KeyList />
+      </SettingsSection>
+      <SettingsSection title={t('about')}>
+        <dl className={cx('facts')}>
+          <div>
+            <dt>{t('appVersion')}</dt>
+            <dd>Fyra {app.appVersion}</dd>
+          </div>
+          <div>
+            <dt>{t('electronVersion')}</dt>
+            <dd>{app.electronVersion}</dd>
+          </div>
+        </dl>
+      </SettingsSection>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { OutboxEntryView } from '@ipc/views';
+import { Button, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconCamera, IconClockUp, IconMessage, IconReceipt } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../api/use-command';
+import { classNames } from '../../ui/class-names';
+import { formatMinutes } from '../../ui/format';
+import { useFormat } from '../../ui/use-format';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import styles from './OutboxList.module.css';
+
+const cx = classNames(styles);
+
+const ICONS = {
+  'create-timesheet-line': IconReceipt,
+  'upload-screenshot': IconCamera,
+  'post-message': IconMessage,
+} as const satisfies Record<OutboxEntryView['kind'], unknown>;
+
+interface OutboxListProps {
+  readonly label: string;
+  readonly entries: readonly OutboxEntryView[];
+}
+
+/** What waits, one sentence each. */
+export function OutboxList({ label, entries }: OutboxListProps) {
+  return (
+    <ul className={cx('list')} aria-label={label}>
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ entry }: { readonly entry: OutboxEntryView }) {
+  const { t } = useTranslation('sync');
+  const format = useFormat();
+  const { openTicket } = useWorkbenchActions();
+  const retry = useCommand('sync:retry');
+  const what = useEntryWords(entry);
+  const EntryIcon = ICONS[entry.kind];
+  const isParked = entry.state === 'parked';
+  const { ticketId } = entry;
+  return (
+    <li className={cx('entry')} data-state={entry.state}>
+      <EntryIcon size={18} stroke={1.75} aria-hidden className={cx('icon')} />
+      <div className={cx('words')}>
+        {ticketId === null ? (
+          what
+        ) : (
+          <UnstyledButton
+            className={cx('open')}
+            title={t('entry.open', { number: entry.ticketNumber ?? '' })}
+            onClick={() => openTicket(ticketId, { focus: true })}
+          >
+            {what}
+          </UnstyledButton>
+        )}
+        <Text component="div" size="xs" c="dimmed" className={cx('state')}>
+          {isParked ? <IconAlertCircle size={14} aria-hidden /> : <IconClockUp size={14} aria-hidden />}
+          {t(`entry.state.${entry.state}`)}
+          {entry.attempts > 0 && ` · ${t('entry.attempts', { count: entry.attempts })}`}
+          {entry.state === 'waiting' &&
+            entry.attempts > 0 &&
+            ` · ${t('entry.nextAttempt', { at: format.time(entry.nextAttemptAt) })}`}
+        </Text>
+        {entry.problem !== null && entry.problem !== '' && (
+          <blockquote className={cx('problem')}>
+            <span className={cx('said')}>{t('entry.serverSaid')}</span> {entry.problem}
+          </blockquote>
+        )}
+      </div>
+      {(isParked || entry.attempts > 0) && entry.state !== 'in-flight' && (
+        <Button
+          variant="default"
+          aria-label={t('entry.retry', { what })}
+          loading={retry.isPending}
+          onClick={() => retry.mutate({ operationId: entry.id })}
+        >
+          {t('entry.retryShort')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function useEntryWords(entry: OutboxEntryView): string {
+  const { t } = useTranslation('sync');
+  const format = useFormat();
+  const number = entry.ticketNumber ?? t('entry.noTicket');
+  const at = format.dayTime(entry.createdAt);
+  switch (entry.kind) {
+    case 'create-timesheet-line':
+      return t('entry.line', { time: formatMinutes(Math.round((entry.workedSeconds ?? 0) / 60)), number, at });
+    case 'upload-screenshot':
+      return t('entry.screenshot', { number, at });
+    case 'post-message':
+      return t('entry.message', { number, at });
+  }
+}

@@ -1,0 +1,73 @@
+import type { SyncView } from '@ipc/views';
+import { Switch, UnstyledButton } from '@mantine/core';
+import { IconClockUp, IconUserExclamation } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { syncQuery } from '../../api/queries';
+import { useCommand } from '../../api/use-command';
+import { classNames } from '../../ui/class-names';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { countNeedsPerson, useConnectionWords } from './connection';
+import styles from './StatusBar.module.css';
+
+const cx = classNames(styles);
+
+/** The connection, what waits and what needs a person; a click leads to the sync view. */
+export function StatusBar() {
+  const sync = useQuery(syncQuery).data;
+  return (
+    <footer className={cx('bar')} data-testid="status-bar">
+      {sync !== undefined && <Status sync={sync} />}
+    </footer>
+  );
+}
+
+function Status({ sync }: { readonly sync: SyncView }) {
+  const { t } = useTranslation('sync');
+  const { openSync } = useWorkbenchActions();
+  const setOffline = useCommand('sync:set-offline');
+  const { icon: ConnectionIcon, tone, words } = useConnectionWords(sync.connection);
+  const needsPerson = countNeedsPerson(sync);
+  return (
+    <>
+      <UnstyledButton
+        className={cx('item', tone)}
+        title={t('openSync')}
+        data-connection={sync.connection.kind}
+        onClick={openSync}
+      >
+        <ConnectionIcon size={15} stroke={1.75} aria-hidden />
+        <span aria-live="polite">{words}</span>
+      </UnstyledButton>
+      <UnstyledButton
+        className={cx('item')}
+        title={t('openSync')}
+        data-testid="sync-waiting"
+        data-count={sync.waitingCount}
+        onClick={openSync}
+      >
+        <IconClockUp size={15} stroke={1.75} aria-hidden />
+        {t('waiting', { count: sync.waitingCount })}
+      </UnstyledButton>
+      {needsPerson > 0 && (
+        <UnstyledButton className={cx('item', 'needs-person')} title={t('openSync')} onClick={openSync}>
+          <IconUserExclamation size={15} stroke={1.75} aria-hidden />
+          {t('needsYou', { count: needsPerson })}
+        </UnstyledButton>
+      )}
+      <span className={cx('space')} />
+      <Switch
+        size="xs"
+        label={t('offlineSwitch')}
+        labelPosition="left"
+        data-testid="offline-switch"
+        checked={sync.connection.kind === 'switched-offline'}
+        disabled={setOffline.isPending}
+        onChange={(event) => setOffline.mutate({ isOffline: event.currentTarget.checked })}
+      />
+      <span className={cx('portal')} title={sync.portal.address}>
+        {sync.portal.name}
+      </span>
+    </>
+  );
+}

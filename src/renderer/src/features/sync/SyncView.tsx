@@ -1,0 +1,121 @@
+import type { SyncView as Sync } from '@ipc/views';
+import { Button, Group, Title } from '@mantine/core';
+import { IconMailbox, IconPencilExclamation, IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { syncQuery } from '../../api/queries';
+import { useCommand } from '../../api/use-command';
+import { classNames } from '../../ui/class-names';
+import { EmptyState } from '../../ui/EmptyState';
+import { FailureText } from '../../ui/FailureText';
+import { Page } from '../../ui/Page';
+import { useFormat } from '../../ui/use-format';
+import { needsKey, useConnectionWords } from './connection';
+import { KeyForm } from './KeyForm';
+import { OutboxList } from './OutboxList';
+import styles from './SyncView.module.css';
+
+const cx = classNames(styles);
+
+/** The connection in full, and everything that waits to be sent or waits for a person. */
+export function SyncView() {
+  const { t } = useTranslation('sync');
+  const sync = useQuery(syncQuery);
+  return (
+    <Page title={t('title')} testId="sync-view">
+      {sync.isError && <FailureText error={sync.error} />}
+      {sync.data !== undefined && <SyncDetails sync={sync.data} />}
+    </Page>
+  );
+}
+
+function SyncDetails({ sync }: { readonly sync: Sync }) {
+  const { t } = useTranslation('sync');
+  const parked = sync.entries.filter(({ state }) => state === 'parked');
+  const waiting = sync.entries.filter(({ state }) => state === 'waiting' || state === 'in-flight');
+  const isEmpty = parked.length === 0 && waiting.length === 0;
+  return (
+    <>
+      <Connection sync={sync} />
+      {needsKey(sync.connection) && <KeyForm />}
+      {sync.needsDescriptionCount > 0 && (
+        <p className={cx('notice')}>
+          <IconPencilExclamation size={18} stroke={1.75} aria-hidden />
+          <span>
+            <strong>{t('needsDescription', { count: sync.needsDescriptionCount })}</strong> {t('needsDescriptionText')}
+          </span>
+        </p>
+      )}
+      {parked.length > 0 && (
+        <section aria-label={t('parked')}>
+          <Title order={2} size="h3" mb="sm">
+            {t('parked')} <span className={cx('count')}>{sync.parkedCount}</span>
+          </Title>
+          <OutboxList label={t('parked')} entries={parked} />
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section aria-label={t('waitingTitle')}>
+          <Title order={2} size="h3" mb="sm">
+            {t('waitingTitle')} <span className={cx('count')}>{sync.waitingCount}</span>
+          </Title>
+          <OutboxList label={t('waitingTitle')} entries={waiting} />
+        </section>
+      )}
+      {isEmpty && (
+        <section aria-label={t('outbox')}>
+          <EmptyState icon={IconMailbox} title={t('empty.title')} text={t('empty.text')} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Connection({ sync }: { readonly sync: Sync }) {
+  const { t } = useTranslation(['sync', 'common']);
+  const format = useFormat();
+  const syncNow = useCommand('sync:now');
+  const { connection, portal } = sync;
+  const { icon: ConnectionIcon, tone, words, advice } = useConnectionWords(connection);
+  const message = 'message' in connection ? connection.message : '';
+  const facts = [
+    [t('sync:portal'), portal.name],
+    [t('sync:address'), portal.address],
+    [t('sync:user'), portal.userName],
+    [t('sync:version'), portal.serverVersion],
+    [t('sync:lastSuccess'), sync.lastSuccessAt === null ? t('sync:never') : format.dateTime(sync.lastSuccessAt)],
+  ] as const;
+  return (
+    <section className={cx('connection')} aria-label={t('sync:connectionTitle')}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="lg">
+        <div className={cx('state', tone)}>
+          <ConnectionIcon size={22} stroke={1.75} aria-hidden />
+          <div>
+            <p className={cx('words')}>{words}</p>
+            <p className={cx('advice')}>{advice}</p>
+            {message !== '' && <p className={cx('advice')}>{t('common:failure.serverSaid', { message })}</p>}
+          </div>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
+          loading={syncNow.isPending}
+          disabled={connection.kind === 'syncing' || connection.kind === 'switched-offline'}
+          onClick={() => syncNow.mutate({})}
+        >
+          {t('sync:syncNow')}
+        </Button>
+      </Group>
+      <dl className={cx('facts')}>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SyncView } from '@ipc/views';
+import {
+  type Icon,
+  IconAlertCircle,
+  IconCloudCheck,
+  IconCloudOff,
+  IconKeyOff,
+  IconPlugConnectedX,
+  IconRefresh,
+  IconWorldX,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../ui/use-format';
+
+type Connection = SyncView['connection'];
+
+/** How serious a state of the connection is: nothing to do, working apart, or something a person has to do. */
+export type ConnectionTone = 'good' | 'apart' | 'needs-person';
+
+const LOOKS: Record<Connection['kind'], { readonly icon: Icon; readonly tone: ConnectionTone }> = {
+  online: { icon: IconCloudCheck, tone: 'good' },
+  syncing: { icon: IconRefresh, tone: 'good' },
+  'switched-offline': { icon: IconCloudOff, tone: 'apart' },
+  unreachable: { icon: IconPlugConnectedX, tone: 'apart' },
+  'not-a-portal': { icon: IconWorldX, tone: 'needs-person' },
+  'key-refused': { icon: IconKeyOff, tone: 'needs-person' },
+  'key-missing': { icon: IconAlertCircle, tone: 'needs-person' },
+};
+
+/** Whether the portal wants another key than the one there is. */
+export function needsKey(connection: Connection): boolean {
+  return connection.kind === 'key-refused' || connection.kind === 'key-missing';
+}
+
+/** How many things wait for a person. */
+export function countNeedsPerson(sync: SyncView): number {
+  return sync.parkedCount + sync.needsDescriptionCount + (needsKey(sync.connection) ? 1 : 0);
+}
+
+/** The connection as an icon, a tone and words. */
+export function useConnectionWords(connection: Connection) {
+  const { t } = useTranslation('sync');
+  const format = useFormat();
+  const words =
+    'since' in connection
+      ? t(`connection.${connection.kind}`, { since: format.time(connection.since) })
+      : t(`connection.${connection.kind}`);
+  return { ...LOOKS[connection.kind], words, advice: t(`advice.${connection.kind}`) };
+}

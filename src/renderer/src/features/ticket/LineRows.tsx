@@ -1,0 +1,99 @@
+import type { LineView } from '@ipc/views';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names';
+import { formatMinutes } from '../../ui/format';
+import { SyncMark } from '../../ui/SyncMark';
+import { useFormat } from '../../ui/use-format';
+import { LineEditor } from './LineEditor';
+import styles from './LineRows.module.css';
+
+const cx = classNames(styles);
+
+/** One timesheet line, and below it, when asked for, the sentence behind its verdict or the form that describes it. */
+export function LineRows({ line }: { readonly line: LineView }) {
+  const { t } = useTranslation(['ticket', 'common']);
+  const format = useFormat();
+  const [isExplained, setIsExplained] = useState(false);
+  const [isEdited, setIsEdited] = useState(false);
+  const sourceId = useId();
+  const verdict = t(`common:verdict.${line.verdict}`);
+  const canEdit = line.origin === 'mine' && line.sync !== 'sent';
+  const hasDescription = line.description.trim() !== '';
+  const hours =
+    line.startedAt !== null && line.stoppedAt !== null
+      ? `${format.time(line.startedAt)}–${format.time(line.stoppedAt)}`
+      : null;
+
+  return (
+    <>
+      <tr className={cx('line', (isExplained || isEdited) && 'open')}>
+        <td className={cx('when')}>
+          {format.calendarDate(line.date)}
+          {hours !== null && <span className={cx('minor')}>{hours}</span>}
+        </td>
+        <td className={cx('worked')}>{formatMinutes(Math.round(line.workedSeconds / 60))}</td>
+        <td className={cx('work')}>
+          {hasDescription ? (
+            <span className={cx('text')}>{line.description}</span>
+          ) : (
+            <span className={cx('missing')}>{t('ticket:time.noDescription')}</span>
+          )}
+          <span className={cx('minor')}>
+            {line.employeeName} · {t(`common:kindOfWork.${line.kindOfWork}`)}
+          </span>
+        </td>
+        <td>
+          <UnstyledButton
+            className={cx('verdict', line.verdict)}
+            aria-expanded={isExplained}
+            aria-controls={isExplained ? sourceId : undefined}
+            title={line.verdictSource?.sentence ?? t('ticket:time.noSource')}
+            onClick={() => setIsExplained((isShown) => !isShown)}
+          >
+            {verdict}
+            <IconChevronDown size={13} stroke={2} aria-hidden className={cx('chevron')} />
+          </UnstyledButton>
+        </td>
+        <td>
+          <SyncMark state={line.sync} label={t(`ticket:time.state.${line.sync}`)} />
+          {canEdit && !isEdited && (
+            <Button
+              variant={hasDescription ? 'subtle' : 'default'}
+              size="compact-xs"
+              mt={4}
+              onClick={() => setIsEdited(true)}
+            >
+              {hasDescription ? t('ticket:time.edit') : t('ticket:time.describe')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {isExplained && (
+        <tr className={cx('more')}>
+          <td colSpan={5} id={sourceId}>
+            {line.verdictSource === null ? (
+              t('ticket:time.noSource')
+            ) : (
+              <>
+                <q>{line.verdictSource.sentence}</q>
+                <span className={cx('minor')}>
+                  {t('ticket:time.source', { document: line.verdictSource.document })}
+                </span>
+              </>
+            )}
+          </td>
+        </tr>
+      )}
+      {isEdited && (
+        <tr className={cx('more')}>
+          <td colSpan={5}>
+            <LineEditor line={line} onClose={() => setIsEdited(false)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { recogniseReferences } from '@core/ticket/references';
+import type { TargetView, TicketView } from '@ipc/views';
+import { Text, Title } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../api/use-command';
+import { classNames } from '../../ui/class-names';
+import { formatWorkingTime } from '../../ui/format';
+import { SafeHtml } from '../../ui/SafeHtml';
+import { useFormat } from '../../ui/use-format';
+import styles from './OverviewTab.module.css';
+
+const cx = classNames(styles);
+
+/** What the customer wrote, and what is known around it. */
+export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
+  const { t } = useTranslation(['ticket', 'common']);
+  const format = useFormat();
+  const { customer } = ticket;
+  return (
+    <div className={cx('overview')}>
+      <section className={cx('description')} aria-label={t('ticket:overview.description')}>
+        {ticket.descriptionHtml.trim() === '' ? (
+          <Text c="dimmed">{t('ticket:overview.noDescription')}</Text>
+        ) : (
+          <SafeHtml html={ticket.descriptionHtml} />
+        )}
+      </section>
+      <div className={cx('side')}>
+        <Facts title={t('ticket:overview.facts')}>
+          <Fact name={t('ticket:overview.target')}>
+            {ticket.target === null ? t('ticket:overview.noTarget') : <Target target={ticket.target} />}
+          </Fact>
+          <Fact name={t('ticket:overview.registered')}>{format.dateTime(ticket.registeredAt)}</Fact>
+          {ticket.timeCriticalCategory !== null && (
+            <Fact name={t('ticket:overview.category')}>{t(`common:timeCritical.${ticket.timeCriticalCategory}`)}</Fact>
+          )}
+          <Fact name={t('ticket:overview.project')}>{ticket.projectName}</Fact>
+          {ticket.stageName !== null && <Fact name={t('ticket:overview.stage')}>{ticket.stageName}</Fact>}
+        </Facts>
+        <Facts title={t('ticket:overview.contact')}>
+          <Fact name={t('ticket:overview.contactName')}>{customer?.name ?? t('common:noCustomer')}</Fact>
+          {customer?.email != null && <Fact name={t('ticket:overview.email')}>{customer.email}</Fact>}
+          {customer?.phone != null && <Fact name={t('ticket:overview.phone')}>{customer.phone}</Fact>}
+          {customer?.language != null && <Fact name={t('ticket:overview.language')}>{customer.language}</Fact>}
+        </Facts>
+        <References ticket={ticket} />
+      </div>
+    </div>
+  );
+}
+
+/** What the ticket points at in Odoo: numbers in its text, addresses of its screen dumps. */
+function References({ ticket }: { readonly ticket: TicketView }) {
+  const { t } = useTranslation('ticket');
+  const { mutate: openAddress } = useCommand('app:open-address');
+  const references = useMemo(
+    () => recogniseReferences(`${ticket.title} ${textOfHtml(ticket.descriptionHtml)}`),
+    [ticket.title, ticket.descriptionHtml],
+  );
+  const addresses = [...new Set(ticket.screenshots.map(({ address }) => address).filter((address) => address !== ''))];
+  return (
+    <>
+      {references.length > 0 && (
+        <Facts title={t('overview.references')}>
+          {references.map(({ kind, text }) => (
+            <Fact key={text} name={t(`overview.reference.${kind}`)}>
+              {text}
+            </Fact>
+          ))}
+        </Facts>
+      )}
+      {addresses.length > 0 && (
+        <section>
+          <Title order={3} className={cx('heading')}>
+            {t('overview.addresses')}
+          </Title>
+          <ul className={cx('addresses')}>
+            {addresses.map((address) => (
+              <li key={address}>
+                <button type="button" className={cx('address')} onClick={() => openAddress({ address })}>
+                  {address}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The words of a text without its tags. Parsed apart from the window: nothing in it is loaded or run. */
+function textOfHtml(html: string): string {
+  return new DOMParser().parseFromString(html.replaceAll('<', ' <'), 'text/html').body.textContent ?? '';
+}
+
+function Target({ target }: { readonly target: TargetView }) {
+  const { t } = useTranslation('ticket');
+  const format = useFormat();
+  const at = format.dateTime(target.dueAt);
+  const isOverdue = target.leftWorkingMinutes < 0;
+  return (
+    <>
+      {target.kind === 'assignment' ? t('overview.targetAssignment', { at }) : t('overview.targetResolution', { at })}
+      <span className={cx('left', isOverdue && 'overdue')}>
+        {isOverdue
+          ? t('overview.targetOverdue', { late: formatWorkingTime(-target.leftWorkingMinutes) })
+          : t('overview.targetLeft', { left: formatWorkingTime(target.leftWorkingMinutes) })}
+      </span>
+    </>
+  );
+}
+
+function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <Title order={3} className={cx('heading')}>
+        {title}
+      </Title>
+      <dl className={cx('facts')}>{children}</dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

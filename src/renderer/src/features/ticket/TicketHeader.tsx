@@ -1,0 +1,123 @@
+import type { TicketView, TimersView } from '@ipc/views';
+import { Badge, Button, Group, Title, Tooltip } from '@mantine/core';
+import {
+  IconAlarm,
+  IconBellRinging,
+  IconCircleCheck,
+  IconClockPause,
+  IconFlagFilled,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerStopFilled,
+  IconProgress,
+} from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTimers } from '../../api/queries';
+import { useTimerToggle } from '../../api/use-timer-toggle';
+import { classNames } from '../../ui/class-names';
+import { useFormat } from '../../ui/use-format';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import styles from './TicketHeader.module.css';
+
+const cx = classNames(styles);
+
+const STATE_ICONS = {
+  working: IconProgress,
+  'waiting-for-customer': IconClockPause,
+  solved: IconCircleCheck,
+} as const satisfies Record<TicketView['state'], unknown>;
+
+interface TicketHeaderProps {
+  readonly ticket: TicketView;
+  readonly headingId: string;
+}
+
+/** What the ticket is called, whose it is, under which agreements, and its timer. */
+export function TicketHeader({ ticket, headingId }: TicketHeaderProps) {
+  const { t } = useTranslation(['ticket', 'common']);
+  const format = useFormat();
+  const StateIcon = STATE_ICONS[ticket.state];
+  const agreements = ticket.customer?.agreements ?? [];
+
+  return (
+    <header className={cx('header')}>
+      <div className={cx('words')}>
+        <Title order={2} size="h1" id={headingId} className={cx('title')}>
+          <span className={cx('number')}>{ticket.number}</span> {ticket.title}
+        </Title>
+        <Group gap="8px 12px" className={cx('facts')}>
+          <span className={cx('customer')}>{ticket.customer?.name ?? t('common:noCustomer')}</span>
+          {agreements.map((agreement) => (
+            <Badge key={agreement} variant="default" size="md" radius="sm" tt="none" fw={500}>
+              {t(`common:agreement.${agreement}`)}
+            </Badge>
+          ))}
+          {agreements.length === 0 && <span className={cx('quiet')}>{t('ticket:noAgreement')}</span>}
+          <span className={cx('mark')}>
+            <StateIcon size={15} stroke={1.75} aria-hidden />
+            {t(`common:ticketState.${ticket.state}`)}
+          </span>
+          {ticket.escalation.kind === 'accepted' && (
+            <span className={cx('mark', 'danger')}>
+              <IconFlagFilled size={14} aria-hidden />
+              {t('ticket:escalation.accepted', { at: format.dayTime(ticket.escalation.at) })}
+            </span>
+          )}
+          {ticket.escalation.kind === 'requested' && (
+            <span className={cx('mark', 'warn')}>
+              <IconBellRinging size={15} stroke={1.75} aria-hidden />
+              {t('ticket:escalation.requested', { at: format.dayTime(ticket.escalation.at) })}
+            </span>
+          )}
+          {ticket.timeCriticalCategory !== null && (
+            <span className={cx('mark', 'warn')}>
+              <IconAlarm size={15} stroke={1.75} aria-hidden />
+              {t(`common:timeCritical.${ticket.timeCriticalCategory}`)}
+            </span>
+          )}
+        </Group>
+      </div>
+      <TicketTimer ticketId={ticket.id} />
+    </header>
+  );
+}
+
+function TicketTimer({ ticketId }: { readonly ticketId: string }) {
+  const { t } = useTranslation();
+  const { stopTimer } = useWorkbenchActions();
+  const { toggle, isPending } = useTimerToggle();
+  const selectTimer = useCallback(
+    ({ running, paused }: TimersView) => {
+      if (running?.ticketId === ticketId) return { id: running.id, state: 'running' as const };
+      const timer = paused.find((candidate) => candidate.ticketId === ticketId);
+      return timer === undefined ? null : { id: timer.id, state: 'paused' as const };
+    },
+    [ticketId],
+  );
+  const timer = useTimers(selectTimer) ?? null;
+  const isRunning = timer?.state === 'running';
+  const label = timer === null ? t('action.startTimer') : isRunning ? t('action.pauseTimer') : t('action.resumeTimer');
+
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Button
+        variant={timer === null ? 'filled' : 'default'}
+        leftSection={
+          isRunning ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />
+        }
+        disabled={isPending}
+        onClick={() => toggle(ticketId)}
+      >
+        {label}
+      </Button>
+      {timer !== null && (
+        <Tooltip label={t('action.stopTimer')}>
+          <Button variant="default" px={8} aria-label={t('action.stopTimer')} onClick={() => stopTimer(timer.id)}>
+            <IconPlayerStopFilled size={16} aria-hidden />
+          </Button>
+        </Tooltip>
+      )}
+    </Group>
+  );
+}

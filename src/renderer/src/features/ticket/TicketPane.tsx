@@ -1,0 +1,78 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconHandClick } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ticketQuery } from '../../api/queries';
+import { classNames } from '../../ui/class-names';
+import { EmptyState } from '../../ui/EmptyState';
+import { FailureText } from '../../ui/FailureText';
+import { useFocusTarget } from '../../ui/focus-targets';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { KeyHints } from './KeyHints';
+import type { MessageDraft } from './message-draft';
+import { TicketHeader } from './TicketHeader';
+import styles from './TicketPane.module.css';
+import { TicketTabs } from './TicketTabs';
+
+const cx = classNames(styles);
+/** A held arrow key runs through the queue: only the tickets somebody rests on are read. */
+const REST_MS = 60;
+
+/** The ticket in view. Escape gives the keyboard back to the queue. */
+export function TicketPane({ ticketId }: { readonly ticketId: string | null }) {
+  const { t } = useTranslation('ticket');
+  const { focusQueue } = useWorkbenchActions();
+  const focusTarget = useFocusTarget('ticket');
+  const headingId = useId();
+  // What somebody began to write on a ticket is there when they come back to it.
+  const [drafts] = useState(() => new Map<string, MessageDraft>());
+  const [restedId] = useDebouncedValue(ticketId, REST_MS, { leading: true });
+  const ticket = useQuery({
+    ...ticketQuery(restedId ?? ''),
+    enabled: restedId !== null,
+    placeholderData: keepPreviousData,
+  });
+  const shown = ticketId === null ? undefined : ticket.data;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Dialogs and lists that opened from here close first; they live outside the pane.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
+    // From a field to the pane, from the pane to the queue.
+    const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    if (isTyping) event.currentTarget.focus({ preventScroll: true });
+    else focusQueue();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the pane from anywhere in it
+    <section
+      ref={focusTarget}
+      tabIndex={-1}
+      className={cx('pane')}
+      data-testid="ticket-pane"
+      data-ticket={shown?.number}
+      aria-busy={ticketId !== null && (ticket.isPending || ticket.isPlaceholderData)}
+      {...(shown === undefined ? { 'aria-label': t('pane') } : { 'aria-labelledby': headingId })}
+      onKeyDown={onKeyDown}
+    >
+      {ticketId === null && (
+        <EmptyState icon={IconHandClick} title={t('none.title')} text={t('none.text')}>
+          <KeyHints />
+        </EmptyState>
+      )}
+      {ticketId !== null && ticket.isError && (
+        <div className={cx('failure')}>
+          <FailureText error={ticket.error} title={t('failed')} />
+        </div>
+      )}
+      {shown !== undefined && !ticket.isError && (
+        <>
+          <TicketHeader ticket={shown} headingId={headingId} />
+          <TicketTabs key={shown.id} ticket={shown} drafts={drafts} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TicketView } from '@ipc/views';
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names';
+import { MessagesTab } from './MessagesTab';
+import type { MessageDraft } from './message-draft';
+import { OverviewTab } from './OverviewTab';
+import { ScreensTab } from './ScreensTab';
+import styles from './TicketTabs.module.css';
+import { TimeTab } from './TimeTab';
+
+const cx = classNames(styles);
+
+interface TicketTabsProps {
+  readonly ticket: TicketView;
+  readonly drafts: Map<string, MessageDraft>;
+}
+
+/** The parts of a ticket. */
+export function TicketTabs({ ticket, drafts }: TicketTabsProps) {
+  const { t } = useTranslation('ticket');
+  const tabs: readonly { name: 'overview' | 'time' | 'messages' | 'screens'; count: number; content: ReactNode }[] = [
+    { name: 'overview', count: 0, content: <OverviewTab ticket={ticket} /> },
+    { name: 'time', count: ticket.lines.length, content: <TimeTab ticket={ticket} /> },
+    { name: 'messages', count: ticket.messages.length, content: <MessagesTab ticket={ticket} drafts={drafts} /> },
+    { name: 'screens', count: ticket.screenshots.length, content: <ScreensTab ticket={ticket} /> },
+  ];
+  return (
+    // Every part stays: what was written in one is there when somebody comes back to it.
+    <Tabs defaultValue="overview" className={cx('tabs')} keepMounted keepMountedMode="display-none">
+      <Tabs.List aria-label={t('tabs')} px="sm">
+        {tabs.map(({ name, count }) => (
+          <Tabs.Tab key={name} value={name} px="md" py="sm">
+            {t(`tab.${name}`)} {count > 0 && <span className={cx('count')}>{count}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ name, content }) => (
+        <Tabs.Panel key={name} value={name} className={cx('panel')} tabIndex={0}>
+          {content}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,82 @@
+import type { WarningView } from '@ipc/views';
+import { Button } from '@mantine/core';
+import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEvent } from '../../api/use-event';
+import { formatLeft, formatSpent } from '../../ui/format';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { Banner } from './Banner';
+import { addWarning, dismissWarning } from './warnings';
+
+const REACHED_PERMILLE = 1000;
+
+/** The warnings of the four-hour rule. Each stays until it is dismissed, and none takes the keyboard. */
+export function Warnings() {
+  const { t } = useTranslation('timer');
+  const [shown, setShown] = useState<readonly WarningView[]>([]);
+  useEvent('warning:raised', (raised) => setShown((current) => addWarning(current, raised)));
+
+  const dismiss = (ticketId: string) => setShown((current) => dismissWarning(current, ticketId));
+  const reached = shown.filter((warning) => warning.thresholdPermille >= REACHED_PERMILLE);
+  const nearing = shown.filter((warning) => warning.thresholdPermille < REACHED_PERMILLE);
+
+  // Both regions are there before there is anything to say: a screen reader only announces what changes in them.
+  return (
+    <section aria-label={t('warning.label')}>
+      <div aria-live="assertive">
+        {reached.map((warning) => (
+          <WarningBanner key={warning.ticketId} warning={warning} onDismiss={dismiss} />
+        ))}
+      </div>
+      <div aria-live="polite">
+        {nearing.map((warning) => (
+          <WarningBanner key={warning.ticketId} warning={warning} onDismiss={dismiss} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface WarningBannerProps {
+  readonly warning: WarningView;
+  readonly onDismiss: (ticketId: string) => void;
+}
+
+function WarningBanner({ warning, onDismiss }: WarningBannerProps) {
+  const { t } = useTranslation('timer');
+  const { openTicket } = useWorkbenchActions();
+  const isReached = warning.thresholdPermille >= REACHED_PERMILLE;
+  const counted = formatSpent(warning.countedSeconds);
+  const number = warning.ticketNumber;
+  return (
+    <Banner
+      tone={isReached ? 'danger' : 'warn'}
+      icon={isReached ? IconAlertOctagon : IconAlertTriangle}
+      testId="warning-alert"
+      actions={
+        <>
+          <Button
+            variant="default"
+            onClick={() => {
+              onDismiss(warning.ticketId);
+              openTicket(warning.ticketId, { focus: true });
+            }}
+          >
+            {t('warning.open')}
+          </Button>
+          <Button variant="default" onClick={() => onDismiss(warning.ticketId)}>
+            {t('warning.dismiss')}
+          </Button>
+        </>
+      }
+    >
+      <strong>
+        {isReached
+          ? t('warning.titleReached', { number })
+          : t('warning.title', { number, left: formatLeft(warning.leftSeconds) })}
+      </strong>{' '}
+      {isReached ? t('warning.textReached', { counted }) : t('warning.text', { counted })}
+    </Banner>
+  );
+}

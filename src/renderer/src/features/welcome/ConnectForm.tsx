@@ -1,0 +1,121 @@
+import type { KeyKeeping } from '@ipc/views';
+import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestFailed } from '../../api/client';
+import { useCommand } from '../../api/use-command';
+import { FailureText } from '../../ui/FailureText';
+import { initialKeyKeeping, KeyKeepingChoice } from '../../ui/KeyKeepingChoice';
+import { firstRunCode } from './connect-problem';
+
+/** Address, database and key; tested first, connected then. */
+export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
+  const { t } = useTranslation('welcome');
+  const [account, setAccount] = useState({ address: '', database: '', apiKey: '' });
+  const [keepKey, setKeepKey] = useState<KeyKeeping>(() => initialKeyKeeping(hasKeyring));
+  const test = useCommand('portal:test', { showsFailure: true });
+  const connect = useCommand('portal:connect', { showsFailure: true });
+  const input = { address: account.address.trim(), database: account.database.trim(), apiKey: account.apiKey.trim() };
+  const isComplete = input.address !== '' && input.apiKey !== '';
+
+  // What was tested is what is connected: a change afterwards asks for a new test.
+  const change = (changed: Partial<typeof account>) => {
+    setAccount({ ...account, ...changed });
+    test.reset();
+    connect.reset();
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isComplete || test.isPending || connect.isPending) return;
+    if (test.isSuccess) connect.mutate({ ...input, keepKey });
+    else test.mutate(input);
+  };
+  const failure = connect.error ?? test.error;
+
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack gap="md">
+        <TextInput
+          label={t('odoo.address')}
+          placeholder={t('odoo.addressPlaceholder')}
+          value={account.address}
+          onChange={(event) => change({ address: event.currentTarget.value })}
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+        />
+        <TextInput
+          label={t('odoo.database')}
+          description={t('odoo.databaseHelp')}
+          value={account.database}
+          onChange={(event) => change({ database: event.currentTarget.value })}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+        />
+        <PasswordInput
+          label={t('odoo.apiKey')}
+          description={t('odoo.apiKeyHelp')}
+          value={account.apiKey}
+          onChange={(event) => change({ apiKey: event.currentTarget.value })}
+          autoComplete="off"
+          maxLength={500}
+        />
+        <KeyKeepingChoice hasKeyring={hasKeyring} value={keepKey} onChange={setKeepKey} />
+        <div aria-live="polite">
+          {failure !== null && <ConnectProblem failure={failure} />}
+          {test.isSuccess && !connect.isError && (
+            <Alert
+              variant="light"
+              title={t('odoo.testOk')}
+              icon={<IconCircleCheck size={18} aria-hidden />}
+              styles={{ message: { color: 'var(--mantine-color-text)' }, label: { color: 'var(--fyra-accent-text)' } }}
+            >
+              <Text size="sm">
+                {t('odoo.testUser', { user: test.data.userName, version: test.data.serverVersion })}
+              </Text>
+              {!test.data.hasEmployee && (
+                <Text size="sm" mt={4} fw={600}>
+                  {t('odoo.testNoEmployee')}
+                </Text>
+              )}
+            </Alert>
+          )}
+        </div>
+        <Group gap="sm">
+          <Button
+            size="sm"
+            variant={test.isSuccess ? 'default' : 'filled'}
+            disabled={!isComplete || connect.isPending}
+            loading={test.isPending}
+            onClick={() => test.mutate(input)}
+          >
+            {t('odoo.test')}
+          </Button>
+          <Button
+            size="sm"
+            type="submit"
+            variant={test.isSuccess ? 'filled' : 'default'}
+            disabled={!test.isSuccess}
+            loading={connect.isPending}
+          >
+            {t('odoo.connect')}
+          </Button>
+          {!test.isSuccess && isComplete && (
+            <Text size="sm" c="dimmed">
+              {t('odoo.connectFirst')}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function ConnectProblem({ failure }: { readonly failure: RequestFailed }) {
+  const { t } = useTranslation('welcome');
+  const code = firstRunCode(failure.code);
+  return <FailureText error={failure} sentence={code === null ? undefined : t(`problem.${code}`)} />;
+}

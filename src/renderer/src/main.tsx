@@ -1,0 +1,34 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import './app/global.css';
+import { createRoot } from 'react-dom/client';
+import { appQuery, queueQuery, syncQuery, timersQuery } from './api/queries';
+import { wireEventsToCache } from './api/wire-events';
+import { App } from './app/App';
+import { showFailureNotice } from './app/failure-notice';
+import { startTranslations } from './app/i18n';
+import { Providers } from './app/Providers';
+import { createQueryClient } from './app/query-client';
+import type { Language } from './ui/format';
+
+const systemLanguage: Language = navigator.language.startsWith('sv') ? 'sv' : 'en';
+const queryClient = createQueryClient(showFailureNotice);
+wireEventsToCache(queryClient);
+
+// The language, the theme and the screen are known before anything is drawn: nothing flashes and nothing jumps.
+const app = await queryClient.fetchQuery(appQuery).catch(() => undefined);
+startTranslations(app?.language ?? systemLanguage);
+if (app?.screen === 'workbench') {
+  void queryClient.prefetchQuery(queueQuery('working', ''));
+  void queryClient.prefetchQuery(timersQuery);
+  void queryClient.prefetchQuery(syncQuery);
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <Providers queryClient={queryClient} initialTheme={app?.settings.theme ?? 'system'}>
+    <App />
+  </Providers>,
+);

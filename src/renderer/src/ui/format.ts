@@ -1,0 +1,87 @@
+import type { Instant } from '@core/time/instant';
+
+/** The languages of the window. */
+export type Language = 'sv' | 'en';
+
+const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+const TIME_ZONE = 'Europe/Stockholm';
+const MINUTES_PER_WORKING_DAY = 11 * 60;
+/** A space that never breaks, so that a figure stays with its unit. */
+const JOIN = '\u00a0';
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** Seconds as a running clock shows them: `1:47:12`. */
+export function formatElapsed(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 3600)}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
+}
+
+/** Whole minutes as a person says them: `55 min`, `3 h 05`, `4 h`. The units are the same in Swedish and English. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}${JOIN}min`;
+  return rest === 0 ? `${hours}${JOIN}h` : `${hours}${JOIN}h${JOIN}${pad(rest)}`;
+}
+
+/** Seconds in whole minutes, rounded down: what has been used is never shown as more than it is. */
+export function formatSpent(seconds: number): string {
+  return formatMinutes(Math.floor(seconds / 60));
+}
+
+/** Seconds in whole minutes, rounded up: the other half of {@link formatSpent}, so that the two add up. */
+export function formatLeft(seconds: number): string {
+  return formatMinutes(Math.ceil(seconds / 60));
+}
+
+/** Working minutes in the largest unit that still says something: `40 min`, `3 h`, `2 d`. A working day has 11 hours. */
+export function formatWorkingTime(minutes: number): string {
+  if (minutes >= MINUTES_PER_WORKING_DAY) {
+    const days = Math.floor(minutes / MINUTES_PER_WORKING_DAY);
+    const hours = Math.floor((minutes % MINUTES_PER_WORKING_DAY) / 60);
+    return days < 3 && hours > 0 ? `${days}${JOIN}d${JOIN}${hours}${JOIN}h` : `${days}${JOIN}d`;
+  }
+  return minutes >= 180 ? `${Math.floor(minutes / 60)}${JOIN}h` : formatMinutes(minutes);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatInstant(at: number, language: Language, name: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${name}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, hourCycle: 'h23', ...options });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(at);
+}
+
+/** A time of day in Stockholm: `14:10`. */
+export function formatTime(at: Instant, language: Language): string {
+  return formatInstant(at, language, 'time', { hour: '2-digit', minute: '2-digit' });
+}
+
+/** Day and time in Stockholm, short: `20 juli 14:10`. */
+export function formatDayTime(at: Instant, language: Language): string {
+  const day = formatInstant(at, language, 'day', { day: 'numeric', month: 'short' });
+  return `${day} ${formatTime(at, language)}`;
+}
+
+/** Date and time in Stockholm in full: `20 juli 2026 14:10`. */
+export function formatDateTime(at: Instant, language: Language): string {
+  const date = formatInstant(at, language, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${date} ${formatTime(at, language)}`;
+}
+
+/** A calendar date (`2026-07-20`, already Stockholm's) as a person writes it: `20 juli 2026`. */
+export function formatCalendarDate(date: string, language: Language): string {
+  const noon = globalThis.Date.parse(`${date}T12:00:00Z`);
+  if (Number.isNaN(noon)) return date;
+  return formatInstant(noon, language, 'calendar', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A whole number with the language's own thousands separator. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(count);
+}

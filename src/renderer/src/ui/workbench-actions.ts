@@ -1,0 +1,29 @@
+import type { TimerId } from '@core/ids';
+import { createContext, useContext } from 'react';
+
+/** What any part of the workbench can ask the workbench to do. */
+export interface WorkbenchActions {
+  /** Shows the ticket; with `focus` the keyboard goes along. */
+  openTicket(ticketId: string, options?: { focus?: boolean }): void;
+  /** Opens the form that ends a timer. */
+  stopTimer(timerId: TimerId): void;
+  /** Begins a screen dump for the ticket, or for the one in view. */
+  startCapture(ticketId?: string): void;
+  /** Puts the keyboard into the queue's search box. */
+  focusSearch(): void;
+  /** Gives the keyboard back to the queue. */
+  focusQueue(): void;
+  openSync(): void;
+}
+
+const WorkbenchActionsContext = createContext<WorkbenchActions | null>(null);
+
+/** Hands the actions to everything below. */
+export const WorkbenchActionsProvider = WorkbenchActionsContext.Provider;
+
+/** The workbench's actions. */
+export function useWorkbenchActions(): WorkbenchActions {
+  const actions = useContext(WorkbenchActionsContext);
+  if (actions === null) throw new Error('useWorkbenchActions is used outside the workbench');
+  return actions;
+}
