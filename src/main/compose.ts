@@ -13,6 +13,7 @@ import { createScreenCapture } from './platform/capture';
 import type { Clock } from './platform/clock';
 import { broadcast, listenToWindows } from './platform/messages';
 import { notifyFourHourRule } from './platform/notifications';
+import { watchSleep } from './platform/power';
 import { createSecrets } from './platform/secrets';
 import { createSettingsStore, type PortalAccount } from './platform/settings';
 import { textsIn } from './platform/texts';
@@ -278,6 +279,7 @@ export function compose(clock: Clock): Fyra {
     });
   }
 
+  watchSleep({ onSuspend: () => session?.suspend(), onResume: () => session?.wake() });
   nativeTheme.themeSource = settings.read().settings.theme;
   const { accounts, currentAccountId } = settings.read();
   const current = accounts.find(({ id }) => id === currentAccountId);

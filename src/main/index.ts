@@ -40,8 +40,7 @@ function start(): void {
     const clock = createSystemClock(HEARTBEAT_INTERVAL_MS);
     const steered = steeredAheadMs === undefined ? null : createSteeredClock(clock, Number(steeredAheadMs));
     fyra = compose(steered ?? clock);
-    if (steered)
-      Object.assign(globalThis, { fyra: { clock: steered, tray: fyra.tray, warnings: fyra.raisedWarnings } });
+    if (steered) Object.assign(globalThis, { fyra: { ...fyra, clock: steered } });
   });
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Outcome, succeed } from '@core/outcome';
-import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
 import type { Session } from './ipc/parts';
@@ -10,6 +9,7 @@ import type { PortalAccount } from './platform/settings';
 import type { Portal, PortalIdentity } from './portal/portal';
 import { createSyncLoop } from './sync/sync-loop';
 import { beatTimer } from './usecases/beat-timer';
+import { noteSleep } from './usecases/note-sleep';
 import { pauseTimer } from './usecases/pause-timer';
 import { raiseFourHourWarning } from './usecases/raise-four-hour-warning';
 import { readTimers } from './usecases/read-timers';
@@ -18,6 +18,10 @@ import type { Announcements, Workbench } from './usecases/workbench';
 
 export interface OpenSession extends Session {
   readonly account: PortalAccount;
+  /** From now on nothing is work until `wake`: a beat on the way into sleep would hide where it began. */
+  suspend(): void;
+  /** What lay between becomes an unknown interval. */
+  wake(): void;
   /** Ends the sync, pauses what runs and closes the file. */
   close(): Promise<void>;
 }
@@ -39,6 +43,8 @@ export interface SessionParts {
 
 /** Opens the file of one portal account and starts what lives as long as it is open. */
 export async function openSession(parts: SessionParts): Promise<Outcome<OpenSession, OpenFailure>> {
+  // The library of public holidays takes a tenth of a second to load: meanwhile the window loads its page.
+  const { createSwedishCalendar } = await import('@core/time/swedish-holidays');
   const opened = openWorkbenchDatabase(join(parts.folder, 'workbench.sqlite'));
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
@@ -74,7 +80,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     onError: (error) => parts.onError('sync', error),
   });
 
-  const endBeats = startBeats(workbench, parts);
+  const beats = startBeats(workbench, parts);
   sync.start(parts.syncEveryMinutes);
   const { account } = parts;
   return succeed({
@@ -89,8 +95,10 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       userName: account.userName,
       serverVersion: account.serverVersion,
     },
+    suspend: beats.suspend,
+    wake: beats.wake,
     close: async () => {
-      await endBeats();
+      await beats.end();
       await sync.stop();
       const { running } = await readTimers(workbench.database, parts.clock.read());
       if (running) await pauseTimer(workbench, running.id);
@@ -99,26 +107,49 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   });
 }
 
+interface Beats {
+  suspend(): void;
+  wake(): void;
+  end(): Promise<void>;
+}
+
 /** One beat at a time; one that fails (a full disk) is logged and the next one is tried. */
-function startBeats(workbench: Workbench, parts: SessionParts): () => Promise<void> {
+function startBeats(workbench: Workbench, parts: SessionParts): Beats {
   let underWay: Promise<void> = Promise.resolve();
-  let isBeating = false;
+  let isBusy = false;
+  let isAsleep = false;
+
+  function run(work: () => Promise<void>): Promise<void> {
+    isBusy = true;
+    underWay = underWay
+      .then(work)
+      .catch((error: unknown) => parts.onError('heartbeat', error))
+      .finally(() => {
+        isBusy = false;
+      });
+    return underWay;
+  }
+
   const beat = async () => {
     const isRunning = await beatTimer(workbench);
     if (isRunning) parts.onBeat(await readTimers(workbench.database, workbench.clock.read()));
   };
-  const endBeats = workbench.clock.onBeat(() => {
-    if (isBeating) return underWay;
-    isBeating = true;
-    underWay = beat()
-      .catch((error: unknown) => parts.onError('heartbeat', error))
-      .finally(() => {
-        isBeating = false;
+  const endBeats = workbench.clock.onBeat(() => (isBusy || isAsleep ? underWay : run(beat)));
+
+  return {
+    suspend: () => {
+      isAsleep = true;
+    },
+    wake: () => {
+      if (!isAsleep) return;
+      void run(async () => {
+        await noteSleep(workbench);
+        isAsleep = false;
       });
-    return underWay;
-  });
-  return async () => {
-    endBeats();
-    await underWay;
+    },
+    end: async () => {
+      endBeats();
+      await underWay;
+    },
   };
 }

@@ -29,7 +29,9 @@ test('a timer runs, pauses, resumes and becomes a timesheet line', async ({ laun
   await expect(fyra.ticket.line('Printer rules checked')).toContainText('Sent');
 });
 
-test('warns at 3 h, 3 h 30, 3 h 45 and 4 h, once each, in the window and on the tray, and runs on', async ({ launch }) => {
+test('warns at 3 h, 3 h 30, 3 h 45 and 4 h, once each, in the window and on the tray, and runs on', async ({
+  launch,
+}) => {
   const fyra = await launch();
   await fyra.welcome.startPractising();
   await fyra.queue.open(FRESH_TICKET);

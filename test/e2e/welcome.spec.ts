@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { expect, test } from './support/test';
 
 test('a newcomer practises with one click and sees the queue in the order of the terms', async ({ launch }) => {
@@ -10,8 +10,8 @@ test('a newcomer practises with one click and sees the queue in the order of the
   const reasons = await fyra.queue.rows().allTextContents();
   const firstOf = (word: string) => reasons.findIndex((text) => text.includes(word));
   expect(firstOf('Escalated')).toBeLessThan(firstOf('Escalation requested'));
-  expect(firstOf('Escalation requested')).toBeLessThan(firstOf('Time-critical'));
-  expect(firstOf('Time-critical')).toBeLessThan(firstOf('In turn'));
+  expect(firstOf('Escalation requested')).toBeLessThan(firstOf('Invoicing'));
+  expect(firstOf('Invoicing')).toBeLessThan(firstOf('In turn'));
 
   await fyra.queue.search('webbutiken');
   await expect(fyra.queue.rows()).toHaveCount(1);
@@ -51,7 +51,9 @@ test('a wrong key, a wrong address and a web page that is no portal each get a s
   await check({ address: 'http://127.0.0.1:9', apiKey: portal.apiKey }, 'The server does not answer.');
   await check({ address: 'http://portal.example', apiKey: portal.apiKey }, 'The address is not encrypted (http).');
 
-  const website = createServer((_request, response) => response.end('<html><body>Sign in to the network</body></html>'));
+  const website = createServer((_request, response) =>
+    response.end('<html><body>Sign in to the network</body></html>'),
+  );
   website.listen(0, '127.0.0.1');
   await once(website, 'listening');
   const address = website.address();

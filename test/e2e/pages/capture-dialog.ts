@@ -14,7 +14,9 @@ export class CaptureDialog {
   /** Draws a region on the frozen screen, in pixels of the screen. */
   async takeRegion(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
     const opened = this.electron.waitForEvent('window');
-    await this.dialog().getByRole('button', { name: /^Region/ }).click();
+    await this.dialog()
+      .getByRole('button', { name: /^Region/ })
+      .click();
     const region = await opened;
     await region.locator('img, canvas').first().waitFor();
     await region.mouse.move(from.x, from.y);
@@ -24,11 +26,15 @@ export class CaptureDialog {
   }
 
   async takeWindow(name: string | RegExp): Promise<void> {
-    await this.dialog().getByRole('button', { name: /^Window/ }).click();
+    await this.dialog()
+      .getByRole('button', { name: /^Window/ })
+      .click();
     await this.dialog().getByRole('button', { name }).click();
   }
 
   async takeScreen(): Promise<void> {
-    await this.dialog().getByRole('button', { name: /^Whole screen/ }).click();
+    await this.dialog()
+      .getByRole('button', { name: /^Whole screen/ })
+      .click();
   }
 }

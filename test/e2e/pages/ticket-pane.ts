@@ -13,11 +13,15 @@ export class TicketPane {
   }
 
   async startTimer(): Promise<void> {
-    await this.pane().getByRole('button', { name: /^(Start|Resume) timer$/ }).click();
+    await this.pane()
+      .getByRole('button', { name: /^(Start|Resume) timer$/ })
+      .click();
   }
 
   async showTab(name: 'Overview' | 'Time' | 'Messages' | 'Screens'): Promise<void> {
-    await this.pane().getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+    await this.pane()
+      .getByRole('tab', { name: new RegExp(`^${name}`) })
+      .click();
   }
 
   meter(): Locator {
@@ -31,7 +35,7 @@ export class TicketPane {
   /** Describes the first line that waits for it. */
   async describeLine(description: string): Promise<void> {
     await this.pane().getByRole('button', { name: 'Describe' }).first().click();
-    await this.pane().getByLabel('Description').fill(description);
+    await this.pane().getByRole('textbox', { name: 'Description' }).fill(description);
     await this.pane().getByRole('button', { name: 'Save description' }).click();
   }
 

@@ -6,7 +6,10 @@ import type { PortalAccess } from './json2';
 
 /** What a steered app shows of itself; it is there in an app that runs from its sources, and only when asked for. */
 interface SteeredGlobals {
-  readonly clock: { advance(milliseconds: number, stepMs: number): Promise<void>; setWallBy(milliseconds: number): void };
+  readonly clock: {
+    advance(milliseconds: number, stepMs: number): Promise<void>;
+    setWallBy(milliseconds: number): void;
+  };
   readonly tray: { tooltip(): string; icon(): string };
   readonly raisedWarnings: readonly { ticketNumber: string; thresholdPermille: number }[];
   practicePortal(): PortalAccess | null;
@@ -43,6 +46,8 @@ export function launchArguments(language = 'en-GB'): string[] {
 
 /** One run of the built app. */
 export class FyraApp {
+  private hasEnded = false;
+
   private constructor(
     readonly electron: ElectronApplication,
     readonly window: Page,
@@ -77,7 +82,10 @@ export class FyraApp {
   /** The warnings that were raised since the app started. */
   async warnings(): Promise<{ ticketNumber: string; thresholdPermille: number }[]> {
     return this.electron.evaluate(() =>
-      globalThis.fyra.raisedWarnings.map(({ ticketNumber, thresholdPermille }) => ({ ticketNumber, thresholdPermille })),
+      globalThis.fyra.raisedWarnings.map(({ ticketNumber, thresholdPermille }) => ({
+        ticketNumber,
+        thresholdPermille,
+      })),
     );
   }
 
@@ -104,18 +112,24 @@ export class FyraApp {
 
   /** Starts the app once more on the same folder; answers the exit code of that copy. */
   async startSecondCopy(userData: string): Promise<number | null> {
-    const copy = spawn(electronExecutable(), launchArguments(), { env: environment(userData, 'en-GB'), stdio: 'ignore' });
+    const copy = spawn(electronExecutable(), launchArguments(), {
+      env: environment(userData, 'en-GB'),
+      stdio: 'ignore',
+    });
     await once(copy, 'exit');
     return copy.exitCode;
   }
 
-  /** Ends the app as a person does. */
+  /** Ends the app as a person does; nothing happens when it has ended. */
   async close(): Promise<void> {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
     await this.electron.close();
   }
 
   /** Ends the app without a word. Answers the moment of the kill. */
   async kill(): Promise<number> {
+    this.hasEnded = true;
     const process = this.electron.process();
     const ended = once(process, 'exit');
     const killedAt = Date.now();

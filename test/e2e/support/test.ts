@@ -30,9 +30,7 @@ export const test = base.extend<Fixtures>({
       launched.push(app);
       return new Workbench(app);
     });
-    for (const app of launched) {
-      if (app.electron.process().exitCode === null && app.electron.process().signalCode === null) await app.close();
-    }
+    for (const app of launched) await app.close();
   },
 
   portal: async ({ folder }, use) => {
