@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** A ticket of the practice portal of a customer who pays by the hour, with no time on it yet. */
-const FRESH_TICKET = 'Cannot print shipping labels for WH/OUT/00318';
+const FRESH_TICKET = 'Kassan i butiken startar inte';
 
 test('a timer runs, pauses, resumes and becomes a timesheet line', async ({ launch }) => {
   const fyra = await launch();
@@ -17,7 +17,7 @@ test('a timer runs, pauses, resumes and becomes a timesheet line', async ({ laun
   await fyra.timerBar.pause();
   await expect(fyra.timerBar.pausedMenu()).toBeVisible();
   await fyra.app.passTime(30 * MINUTE);
-  await fyra.timerBar.resume('S-1053');
+  await fyra.timerBar.resume('S-1054');
   await fyra.app.passTime(5 * MINUTE);
   await expect(fyra.timerBar.elapsed()).toHaveText(/^0:15:\d\d$/);
 
@@ -41,9 +41,9 @@ test('warns at 3 h, 3 h 30, 3 h 45 and 4 h, once each, in the window and on the 
   expect(await fyra.app.trayIcon()).toBe('running');
 
   await fyra.app.passTime(2 * MINUTE);
-  await expect(fyra.warning()).toContainText('S-1053');
+  await expect(fyra.warning()).toContainText('S-1054');
   await expect.poll(() => fyra.app.trayIcon()).toBe('warning');
-  await expect.poll(() => fyra.app.trayTooltip()).toMatch(/S-1053 · 3 h 0\d · 5\d min left/);
+  await expect.poll(() => fyra.app.trayTooltip()).toMatch(/S-1054 · 3 h 0\d · 5\d min left/);
   await fyra.app.passTime(30 * MINUTE);
   await fyra.app.passTime(15 * MINUTE);
   await fyra.app.passTime(15 * MINUTE);
@@ -74,11 +74,12 @@ test('the queue is worked by keyboard alone', async ({ launch }) => {
   await fyra.welcome.startPractising();
   await expect(fyra.queue.rows().first()).toBeVisible();
   await fyra.window.keyboard.press('/');
-  await fyra.window.keyboard.type('shipping labels');
+  await fyra.window.keyboard.type('kassan i butiken');
   await expect(fyra.queue.rows()).toHaveCount(1);
   await fyra.window.keyboard.press('ArrowDown');
+  await expect(fyra.queue.list().getByRole('option', { selected: true })).toContainText('S-1054');
   await fyra.window.keyboard.press('Space');
-  await expect(fyra.timerBar.bar()).toContainText('S-1053');
+  await expect(fyra.timerBar.bar()).toContainText('S-1054');
   await fyra.window.keyboard.press('Enter');
   await expect(fyra.ticket.heading(FRESH_TICKET)).toBeVisible();
 });

@@ -1,16 +1,16 @@
 import { practiceKeyOf } from '../../src/main/portal/practice/practice-portal';
+import type { Workbench } from '../e2e/pages/workbench';
 import { annotate, regionOfBrowser } from '../e2e/support/annotate';
+import { json2, type PortalAccess } from '../e2e/support/json2';
 import { Picture } from '../e2e/support/png';
 import { ticketOnPortal } from '../e2e/support/portal-bench';
 import { openBrowser } from '../e2e/support/real-browser';
-import { json2, type PortalAccess } from '../e2e/support/json2';
 import { expect, test } from '../e2e/support/test';
-import type { Workbench } from '../e2e/pages/workbench';
 import { TourGuide } from './tour-guide';
 
 const MINUTE = 60_000;
-const TICKET = 'Order kan inte bekräftas';
-const DESCRIPTION = 'Felsökt varför ordern inte kunde bekräftas och rättat kundens betalningsvillkor';
+const TICKET = 'Beställningar från grossisten kommer inte in';
+const DESCRIPTION = 'Felsökt varför beställningarna inte kom in och rättat kundens betalningsvillkor';
 const NOTE = 'Felet syns i rutan: betalningsvillkoret saknas.';
 
 test('the main job, from the queue to the portal', async ({ launch, folder }) => {
@@ -32,12 +32,12 @@ test('the main job, from the queue to the portal', async ({ launch, folder }) =>
   const practice = await fyra.app.practicePortal();
 
   await guide.step('Search and open', window, async () => {
-    await fyra.queue.search('bekräftas');
+    await fyra.queue.search('grossisten');
     await expect(fyra.queue.rows()).toHaveCount(1);
     await fyra.queue.open(TICKET);
     await expect(fyra.ticket.heading(TICKET)).toBeVisible();
     await fyra.queue.search('');
-    return 'one ticket matches "bekräftas", and it is open';
+    return 'one ticket matches "grossisten", and it is open';
   });
 
   await guide.step('The timer runs', window, async () => {

@@ -18,7 +18,7 @@ export class Queue {
   }
 
   async search(text: string): Promise<void> {
-    await this.window.getByRole('textbox', { name: 'Search tickets' }).fill(text);
+    await this.window.getByRole('searchbox', { name: 'Search tickets' }).fill(text);
   }
 
   async open(title: string): Promise<void> {

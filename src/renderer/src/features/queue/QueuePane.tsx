@@ -8,6 +8,7 @@ import { queueQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import { useFormat } from '../../ui/use-format';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { QueueEmpty } from './QueueEmpty';
 import { QueueList } from './QueueList';
 import styles from './QueuePane.module.css';
@@ -25,6 +26,15 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_DELAY_MS);
   const queue = useQuery(queueQuery(view, search));
+  const { focusQueue, openTicket } = useWorkbenchActions();
+
+  /** A list that was reached by keyboard has a row for the next key to act on. */
+  function goToList(): void {
+    const rows = queue.data?.rows ?? [];
+    const [first] = rows;
+    if (first !== undefined && !rows.some(({ id }) => id === selectedId)) openTicket(first.id);
+    focusQueue();
+  }
 
   return (
     <section className={cx('pane')} aria-label={t('title')} data-testid="queue">
@@ -42,7 +52,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <QueueSearch value={typed} onChange={setTyped} />
+        <QueueSearch value={typed} onChange={setTyped} onGoToList={goToList} />
         <Tabs.Panel value={view} className={cx('panel')} tabIndex={-1}>
           {queue.isError && (
             <div className={cx('failure')}>

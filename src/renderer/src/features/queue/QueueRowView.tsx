@@ -67,21 +67,20 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
         </span>{' '}
         <span className={cx('minor')}>{registered}</span>
       </span>{' '}
-      <span className={cx('what')}>
-        <span className={cx('clip')} title={row.title}>
-          <span className={cx('number')}>{row.number}</span> {row.title}
-        </span>{' '}
-        <span className={cx('minor', 'clip')}>
+      <span className={cx('title', 'clip')} title={row.title}>
+        <span className={cx('number')}>{row.number}</span> {row.title}
+      </span>{' '}
+      <span className={cx('below')}>
+        <span className={cx('minor', 'clip', 'customer')}>
           {row.customerName ?? t('common:noCustomer')}
           {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
-        </span>
-      </span>{' '}
-      <span className={cx('when')}>
-        {row.target === null ? <span> </span> : <Due target={row.target} />}{' '}
-        <span className={cx('minor')} title={t('queue:countedTitle')}>
-          {row.countedSeconds > 0 &&
-            t('queue:counted', { counted: formatSpent(row.countedSeconds), limit: formatSpent(row.limitSeconds) })}
-        </span>
+        </span>{' '}
+        {row.countedSeconds > 0 && (
+          <span className={cx('minor')} title={t('queue:countedTitle')}>
+            {t('queue:counted', { counted: formatSpent(row.countedSeconds), limit: formatSpent(row.limitSeconds) })}
+          </span>
+        )}{' '}
+        {row.target !== null && <Due target={row.target} />}
       </span>{' '}
       <span
         className={cx('timer', row.timer)}

@@ -7,10 +7,12 @@ import { useWorkbenchActions } from '../../ui/workbench-actions';
 interface QueueSearchProps {
   readonly value: string;
   readonly onChange: (search: string) => void;
+  /** Down and Enter: on to what was found. */
+  readonly onGoToList: () => void;
 }
 
 /** The search box of the queue. Escape clears it and goes back to the list; down and Enter go to the list. */
-export function QueueSearch({ value, onChange }: QueueSearchProps) {
+export function QueueSearch({ value, onChange, onGoToList }: QueueSearchProps) {
   const { t } = useTranslation('queue');
   const { focusQueue } = useWorkbenchActions();
   const ref = useFocusTarget('search');
@@ -29,7 +31,7 @@ export function QueueSearch({ value, onChange }: QueueSearchProps) {
           focusQueue();
         } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault();
-          focusQueue();
+          onGoToList();
         }
       }}
       maxLength={200}
