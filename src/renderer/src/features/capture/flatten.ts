@@ -30,7 +30,7 @@ export function paintScreenDump<Image>(pen: PicturePen<Image>, dump: ScreenDump<
 }
 
 /** The picture that is sent, as a PNG in full size. What was redacted is not in it. */
-export async function flattenScreenDump(dump: ScreenDump<CanvasImageSource>): Promise<Uint8Array> {
+export async function flattenScreenDump(dump: ScreenDump<CanvasImageSource>): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(dump.picture.width, dump.picture.height + dump.banner.heightPx);
   const pen = canvas.getContext('2d', { alpha: false });
   if (pen === null) throw new Error('This window has no canvas to draw on');

@@ -46,13 +46,16 @@ export function bannerFont(fontPx: number): string {
 export function paintShape(pen: Pen, shape: Shape, picture: Size): void {
   switch (shape.kind) {
     case 'redaction':
-      return paintRedaction(pen, shape, picture);
+      paintRedaction(pen, shape, picture);
+      break;
     case 'box':
-      return twice(pen, picture, () => pen.strokeRect(shape.x, shape.y, shape.width, shape.height));
+      strokeWithHalo(pen, picture, () => pen.strokeRect(shape.x, shape.y, shape.width, shape.height));
+      break;
     case 'arrow':
-      return paintArrow(pen, shape, picture);
+      paintArrow(pen, shape, picture);
+      break;
     default:
-      return assertNever(shape);
+      assertNever(shape);
   }
 }
 
@@ -71,7 +74,7 @@ function paintRedaction(pen: Pen, shape: Extract<Shape, { kind: 'redaction' }>, 
 }
 
 /** Strokes first the halo, then the mark itself. */
-function twice(pen: Pen, picture: Size, stroke: () => void): void {
+function strokeWithHalo(pen: Pen, picture: Size, stroke: () => void): void {
   const width = markWidthOn(picture);
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
@@ -90,7 +93,7 @@ function paintArrow(pen: Pen, arrow: Extract<Shape, { kind: 'arrow' }>, picture:
   const head = Math.min(markWidthOn(picture) * 5, length);
   const neck = { x: arrow.toX - along.x * head, y: arrow.toY - along.y * head };
   const side = { x: -along.y * head * 0.5, y: along.x * head * 0.5 };
-  twice(pen, picture, () => {
+  strokeWithHalo(pen, picture, () => {
     pen.beginPath();
     pen.moveTo(arrow.fromX, arrow.fromY);
     pen.lineTo(neck.x, neck.y);

@@ -1,0 +1,94 @@
+import { cleanAddress } from '@core/ticket/odoo-address';
+import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconLock, IconMail } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names';
+import styles from './CaptureEditor.module.css';
+import type { Details } from './details';
+import { OdooRecord } from './OdooRecord';
+import { TicketSelect } from './TicketSelect';
+
+const cx = classNames(styles);
+
+interface DetailsFormProps {
+  readonly details: Details;
+  readonly onChange: (details: Details) => void;
+  /** Set once somebody tried to save: before that nothing is wrong yet. */
+  readonly showsMissing: boolean;
+}
+
+/** Address, title, ticket, and the words that go with the picture. */
+export function DetailsForm({ details, onChange, showsMissing }: DetailsFormProps) {
+  const { t } = useTranslation('capture');
+  const change = (part: Partial<Details>) => onChange({ ...details, ...part });
+  const hasAddress = details.address.trim() !== '';
+  return (
+    <Stack gap="md">
+      <div>
+        <TextInput
+          label={t('details.address')}
+          description={t('details.addressHelp')}
+          value={details.address}
+          onChange={(event) => change({ address: event.currentTarget.value })}
+          // What is sent carries no token: the field then shows the same as the banner.
+          onBlur={() => change({ address: cleanAddress(details.address) })}
+          maxLength={2000}
+          spellCheck={false}
+          data-testid="address-field"
+        />
+        <p className={cx('hint')} data-warn={!hasAddress} aria-live="polite">
+          {hasAddress ? (
+            <OdooRecord address={details.address} />
+          ) : (
+            <>
+              <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
+              {t('details.addressMissing')}
+            </>
+          )}
+        </p>
+      </div>
+      <TextInput
+        label={t('details.title')}
+        value={details.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+        maxLength={500}
+        data-testid="title-field"
+      />
+      <TicketSelect
+        value={details.ticketId}
+        error={showsMissing && details.ticketId === null ? t('details.ticketMissing') : null}
+        onChange={(ticketId) => change({ ticketId })}
+      />
+      <div className={cx('message', details.isInternalNote && 'note')}>
+        <SegmentedControl
+          aria-label={t('details.readers')}
+          fullWidth
+          value={details.isInternalNote ? 'note' : 'message'}
+          onChange={(kind) => change({ isInternalNote: kind === 'note' })}
+          data={[
+            { value: 'note', label: t('details.asNote') },
+            { value: 'message', label: t('details.toCustomer') },
+          ]}
+        />
+        <Text size="sm" className={cx('readers')} fw={details.isInternalNote ? 400 : 600}>
+          {details.isInternalNote ? (
+            <IconLock size={15} stroke={1.75} aria-hidden />
+          ) : (
+            <IconMail size={15} stroke={1.75} aria-hidden />
+          )}
+          {details.isInternalNote ? t('details.noteHelp') : t('details.customerWarning')}
+        </Text>
+        <Textarea
+          label={t('details.message')}
+          value={details.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+          maxLength={20_000}
+          autosize
+          minRows={3}
+          maxRows={10}
+          data-testid="message-field"
+        />
+      </div>
+    </Stack>
+  );
+}
