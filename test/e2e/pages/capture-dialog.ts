@@ -25,6 +25,24 @@ export class CaptureDialog {
     await region.mouse.up();
   }
 
+  async cancelRegion(): Promise<void> {
+    const opened = this.electron.waitForEvent('window');
+    await this.dialog()
+      .getByRole('button', { name: /^Region/ })
+      .click();
+    const region = await opened;
+    await region.locator('img, canvas').first().waitFor();
+    const closed = region.waitForEvent('close');
+    // The window is gone before the key comes up again.
+    await region.keyboard.down('Escape');
+    await closed;
+  }
+
+  async close(): Promise<void> {
+    await this.window.keyboard.press('Escape');
+    await this.dialog().waitFor({ state: 'hidden' });
+  }
+
   async takeWindow(name: string | RegExp): Promise<void> {
     await this.dialog()
       .getByRole('button', { name: /^Window/ })

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The strip at the bottom: connection, what waits, what needs a person. */
 export class StatusBar {
@@ -9,7 +9,10 @@ export class StatusBar {
   }
 
   async switchOffline(isOffline: boolean): Promise<void> {
-    await this.bar().getByTestId('offline-switch').setChecked(isOffline, { force: true });
+    const toggle = this.bar().getByTestId('offline-switch');
+    await toggle.click();
+    // The switch follows what the main process says, so it moves a moment after the click.
+    await expect(toggle).toBeChecked({ checked: isOffline });
   }
 
   waiting(): Locator {

@@ -8,6 +8,10 @@ export class SyncPage {
     await this.window.getByRole('link', { name: 'Sync' }).click();
   }
 
+  async goToQueue(): Promise<void> {
+    await this.window.getByRole('link', { name: 'Queue' }).click();
+  }
+
   async syncNow(): Promise<void> {
     await this.window.getByRole('button', { name: 'Sync now' }).click();
   }

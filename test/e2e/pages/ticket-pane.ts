@@ -28,6 +28,11 @@ export class TicketPane {
     return this.pane().getByTestId('four-hour-meter');
   }
 
+  /** The part of the meter that is other people's time. */
+  colleagues(): Locator {
+    return this.pane().getByRole('listitem').filter({ hasText: 'Colleagues' });
+  }
+
   line(description: string): Locator {
     return this.pane().getByRole('row').filter({ hasText: description });
   }

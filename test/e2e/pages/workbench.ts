@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Bridge } from '../../../src/preload/bridge';
 import type { FyraApp } from '../support/fyra-app';
 import { CaptureDialog } from './capture-dialog';
 import { CaptureEditor } from './capture-editor';
@@ -9,6 +10,12 @@ import { SyncPage } from './sync-page';
 import { TicketPane } from './ticket-pane';
 import { TimerBar } from './timer-bar';
 import { Welcome } from './welcome';
+
+declare global {
+  interface Window {
+    readonly fyra: Bridge;
+  }
+}
 
 /** The app with its window, as a person sees it. */
 export class Workbench {
@@ -44,5 +51,14 @@ export class Workbench {
   /** The question about time in which nobody knows whether work was done. */
   unknownTime() {
     return this.window.getByRole('region', { name: 'Unknown time' });
+  }
+
+  /** Changes language and theme, as somebody in the settings does. */
+  async choose({ language, theme }: { language: 'sv' | 'en'; theme: 'light' | 'dark' }): Promise<void> {
+    await this.window.evaluate(
+      ([chosenLanguage, chosenTheme]) =>
+        window.fyra.call('settings:write', { language: chosenLanguage, theme: chosenTheme }),
+      [language, theme] as const,
+    );
   }
 }
