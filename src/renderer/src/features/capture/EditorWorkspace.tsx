@@ -1,4 +1,5 @@
 import type { ScreenshotView } from '@ipc/views';
+import { Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -150,6 +151,7 @@ export function EditorWorkspace({ screenshot, image }: EditorWorkspaceProps) {
       </div>
       <aside className={cx('panel')} aria-label={t('details.label')}>
         <div className={cx('panelScroll')}>
+          <Title order={1}>{t('editor.label')}</Title>
           <DetailsForm details={details} onChange={setDetails} showsMissing={hasTriedToSave} />
           <ShapeList shapes={shapes} selected={selected} dispatch={dispatch} />
         </div>

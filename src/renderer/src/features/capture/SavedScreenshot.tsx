@@ -26,7 +26,7 @@ export function SavedScreenshot({ screenshot }: { readonly screenshot: Screensho
       </section>
       <aside className={cx('panel')} aria-label={t('details.label')}>
         <Stack gap="md" className={cx('panelScroll')}>
-          <Title order={2}>{title || t('saved.title')}</Title>
+          <Title order={1}>{title || t('saved.title')}</Title>
           <SyncMark state={sync} label={t(`saved.sync.${sync}`)} />
           <div>
             <Text size="sm" c="dimmed">

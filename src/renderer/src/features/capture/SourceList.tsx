@@ -40,7 +40,9 @@ export function SourceList({ kind, sources, isBusy, onChoose }: SourceListProps)
                 {source.thumbnailDataUrl !== '' && <img src={source.thumbnailDataUrl} alt="" />}
               </span>
               <span className={cx('sourceName')}>
-                {kind === 'screen' ? t('dialog.screenNumber', { number: index + 1 }) : source.name}
+                {kind === 'screen'
+                  ? t('dialog.screenNumber', { number: index + 1 })
+                  : source.name || t('dialog.untitledWindow')}
               </span>
             </button>
           </li>
