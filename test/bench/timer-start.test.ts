@@ -34,7 +34,10 @@ function createBareCommit(): () => void {
   };
 }
 
-async function createWorkbench(): Promise<{ workbench: Workbench; tickets: ReturnType<typeof ticketIdSchema.parse>[] }> {
+async function createWorkbench(): Promise<{
+  workbench: Workbench;
+  tickets: ReturnType<typeof ticketIdSchema.parse>[];
+}> {
   const opened = openWorkbenchDatabase(join(folder, 'workbench.sqlite'));
   if (!opened.ok) throw new Error(opened.failure.kind);
   const ignore = () => undefined;

@@ -10,12 +10,21 @@ export interface BrowserWindow {
   close(): Promise<void>;
 }
 
-/** Plain colours, so that a pixel of the picture says what it shows. */
+/** An order as Odoo shows one. The field of one plain colour is what pixels are looked for in. */
 const page = `<!doctype html><meta charset="utf-8"><title>S00042 - Odoo</title>
-<body style="margin:0;background:#ffffff;font:20px sans-serif">
-<header style="background:#714b67;color:#fff;padding:14px 20px">Försäljning / S00042</header>
-<main style="padding:24px"><h1>Order S00042</h1><p>Kund: Exempel AB</p>
-<div style="width:640px;height:260px;background:#00ff00"></div></main>`;
+<style>
+  body { margin: 0; background: #f8f9fa; font: 15px/1.5 sans-serif; color: #212529 }
+  header { background: #714b67; color: #fff; padding: 10px 20px }
+  main { background: #fff; border: 1px solid #dee2e6; margin: 16px; padding: 20px 28px }
+  h1 { margin: 0 0 10px; font-size: 28px }
+  dl { display: grid; grid-template-columns: 170px 1fr; margin: 0 0 16px }
+  dt { font-weight: bold } dd { margin: 0 }
+  .field { width: 640px; height: 260px; background: #d7efe0; padding: 14px 18px; box-sizing: border-box }
+</style>
+<header>Försäljning &nbsp;/&nbsp; Order &nbsp;/&nbsp; S00042</header>
+<main><h1>S00042</h1>
+<dl><dt>Kund</dt><dd>Exempel AB</dd><dt>Betalningsvillkor</dt><dd>–</dd></dl>
+<div class="field">Anteckning</div></main>`;
 
 /** Opens the browser on the test's own screen and waits until the page was asked for and painted once. */
 export async function openBrowser(folder: string, path = '/odoo/sales/42'): Promise<BrowserWindow> {

@@ -20,7 +20,7 @@ export function PortalSection() {
 
   const kind = portal.kind === 'practice' ? t('settings:portalPractice') : t('settings:portalOdoo');
   const facts = [
-    [t('settings:portalName'), portal.name === kind ? kind : `${portal.name} (${kind})`],
+    [t('settings:portalName'), portal.kind === 'practice' ? kind : `${portal.name} (${kind})`],
     [t('settings:portalAddress'), portal.address],
     [t('settings:portalUser'), portal.userName],
     [t('settings:portalVersion'), portal.serverVersion],

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
+import { usePortalName } from '../../ui/use-portal-name';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { countNeedsPerson, useConnectionWords } from './connection';
 import styles from './StatusBar.module.css';
@@ -28,6 +29,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
   const setOffline = useCommand('sync:set-offline');
   const { icon: ConnectionIcon, tone, words } = useConnectionWords(sync.connection);
   const needsPerson = countNeedsPerson(sync);
+  const portalName = usePortalName(sync.portal);
   return (
     <>
       <UnstyledButton
@@ -66,7 +68,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
         onChange={(event) => setOffline.mutate({ isOffline: event.currentTarget.checked })}
       />
       <span className={cx('portal')} title={sync.portal.address}>
-        {sync.portal.name}
+        {portalName}
       </span>
     </>
   );

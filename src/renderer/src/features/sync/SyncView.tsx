@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { FailureText } from '../../ui/FailureText';
 import { Page } from '../../ui/Page';
 import { useFormat } from '../../ui/use-format';
+import { usePortalName } from '../../ui/use-portal-name';
 import { needsKey, useConnectionWords } from './connection';
 import { KeyForm } from './KeyForm';
 import { OutboxList } from './OutboxList';
@@ -76,10 +77,11 @@ function Connection({ sync }: { readonly sync: Sync }) {
   const format = useFormat();
   const syncNow = useCommand('sync:now');
   const { connection, portal } = sync;
+  const portalName = usePortalName(portal);
   const { icon: ConnectionIcon, tone, words, advice } = useConnectionWords(connection);
   const message = 'message' in connection ? connection.message : '';
   const facts = [
-    [t('sync:portal'), portal.name],
+    [t('sync:portal'), portalName],
     [t('sync:address'), portal.address],
     [t('sync:user'), portal.userName],
     [t('sync:version'), portal.serverVersion],

@@ -1,0 +1,84 @@
+import { instantFromEpochMs } from '@core/time/instant';
+import { describe, expect, it } from 'vitest';
+import {
+  formatCalendarDate,
+  formatDateTime,
+  formatDayTime,
+  formatElapsed,
+  formatLeft,
+  formatMinutes,
+  formatSpent,
+  formatTime,
+  formatWorkingTime,
+} from '../../src/renderer/src/ui/format';
+
+/** A figure stays with its unit: the texts hold non-breaking spaces, the expectations ordinary ones. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const SUMMER_AFTERNOON = instantFromEpochMs(Date.UTC(2026, 6, 20, 12, 10));
+
+describe('durations', () => {
+  it('shows a running clock in hours, minutes and seconds', () => {
+    expect(formatElapsed(6432.9)).toBe('1:47:12');
+    expect(formatElapsed(0)).toBe('0:00:00');
+    expect(formatElapsed(36_000)).toBe('10:00:00');
+  });
+
+  it('never shows a clock before zero', () => {
+    expect(formatElapsed(-3)).toBe('0:00:00');
+  });
+
+  it('says minutes as a person does', () => {
+    expect([0, 55, 60, 65, 240].map((minutes) => plain(formatMinutes(minutes)))).toEqual([
+      '0 min',
+      '55 min',
+      '1 h',
+      '1 h 05',
+      '4 h',
+    ]);
+  });
+
+  it('rounds so that what is spent and what is left always add up to the limit', () => {
+    const limit = 4 * 3600;
+    for (const spent of [0, 1, 59, 60, 11_099, 11_100, 14_399, 14_400]) {
+      const minutes = Math.floor(spent / 60) + Math.ceil((limit - spent) / 60);
+      expect(minutes).toBe(240);
+    }
+    expect(plain(formatSpent(11_099))).toBe('3 h 04');
+    expect(plain(formatLeft(limit - 11_099))).toBe('56 min');
+  });
+
+  it('counts working days of eleven hours', () => {
+    expect([40, 150, 200, 660, 870, 1980, 4000].map((minutes) => plain(formatWorkingTime(minutes)))).toEqual([
+      '40 min',
+      '2 h 30',
+      '3 h',
+      '1 d',
+      '1 d 3 h',
+      '3 d',
+      '6 d',
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it('are in Stockholm, in summer and in winter, with a 24-hour clock', () => {
+    expect(formatTime(SUMMER_AFTERNOON, 'en')).toBe('14:10');
+    expect(formatTime(instantFromEpochMs(Date.UTC(2026, 0, 20, 23, 5)), 'sv')).toBe('00:05');
+  });
+
+  it('are written in the language of the window', () => {
+    expect(formatDayTime(SUMMER_AFTERNOON, 'sv')).toBe('20 juli 14:10');
+    expect(formatDayTime(SUMMER_AFTERNOON, 'en')).toBe('20 Jul 14:10');
+    expect(formatDateTime(SUMMER_AFTERNOON, 'sv')).toBe('20 juli 2026 14:10');
+    expect(formatDateTime(SUMMER_AFTERNOON, 'en')).toBe('20 July 2026 14:10');
+  });
+
+  it('keep a calendar date on its day, whatever the clock of the computer says', () => {
+    expect(formatCalendarDate('2026-07-20', 'sv')).toBe('20 juli 2026');
+    expect(formatCalendarDate('2026-12-31', 'en')).toBe('31 Dec 2026');
+  });
+
+  it('leave a date they cannot read as it is', () => {
+    expect(formatCalendarDate('soon', 'sv')).toBe('soon');
+  });
+});

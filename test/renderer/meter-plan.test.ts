@@ -1,0 +1,56 @@
+import type { MeterView } from '@ipc/views';
+import { describe, expect, it } from 'vitest';
+import { levelOfPermille, planMeter } from '../../src/renderer/src/ui/meter-plan';
+
+const HOUR = 3600;
+
+function makeMeter(parts: Partial<MeterView> = {}): MeterView {
+  const meter = {
+    limitSeconds: 4 * HOUR,
+    mineSyncedSeconds: 0,
+    colleaguesSeconds: 0,
+    notYetSentSeconds: 0,
+    runningSeconds: 0,
+    undecidedSeconds: 0,
+    reachedPermille: 0,
+    ...parts,
+  };
+  const countedSeconds =
+    meter.mineSyncedSeconds + meter.colleaguesSeconds + meter.notYetSentSeconds + meter.runningSeconds;
+  return { ...meter, countedSeconds, leftSeconds: Math.max(0, meter.limitSeconds - countedSeconds) };
+}
+
+describe('the four-hour meter', () => {
+  it('lays its parts side by side in the order of the legend', () => {
+    const plan = planMeter(makeMeter({ mineSyncedSeconds: HOUR, colleaguesSeconds: HOUR, runningSeconds: 2 * HOUR }));
+    expect(plan.segments.map(({ part, widthPercent }) => [part, widthPercent])).toEqual([
+      ['mine-synced', 25],
+      ['colleagues', 25],
+      ['running', 50],
+    ]);
+  });
+
+  it('leaves parts without time out', () => {
+    expect(planMeter(makeMeter()).segments).toEqual([]);
+  });
+
+  it('ticks at 3 h, 3 h 30 and 3 h 45 of four hours', () => {
+    expect(planMeter(makeMeter()).ticks.map(({ atPercent }) => atPercent)).toEqual([75, 87.5, 93.75]);
+  });
+
+  it('grows past the limit and then marks the limit itself', () => {
+    const plan = planMeter(makeMeter({ mineSyncedSeconds: 5 * HOUR, reachedPermille: 1000 }));
+    expect(plan.overSeconds).toBe(HOUR);
+    expect(plan.ticks.at(-1)).toEqual({ permille: 1000, atPercent: 80 });
+    expect(plan.segments.reduce((sum, { widthPercent }) => sum + widthPercent, 0)).toBeCloseTo(100);
+  });
+
+  it('has a level for every threshold', () => {
+    expect([0, 750, 875, 938, 1000].map(levelOfPermille)).toEqual(['calm', 'near', 'close', 'last', 'reached']);
+  });
+
+  it('draws a ticket without a limit without dividing by zero', () => {
+    const plan = planMeter(makeMeter({ limitSeconds: 0 }));
+    expect(plan.ticks.every(({ atPercent }) => Number.isFinite(atPercent))).toBe(true);
+  });
+});
