@@ -1,37 +1,64 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  createSpotlight,
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueQuery } from '../api/queries';
 import { useWorkbenchActions } from '../ui/workbench-actions';
 import { useCommands } from './use-commands';
 
-const SEARCH_DELAY_MS = 120;
 const MOST_TICKETS = 8;
+const [store] = createSpotlight();
 
 /** Everything the workbench can do, and every ticket, behind Ctrl+K. */
 export function CommandPalette({ ticketId }: { readonly ticketId: string | null }) {
   const { t } = useTranslation();
   const { openTicket } = useWorkbenchActions();
   const [query, setQuery] = useState('');
-  const [search] = useDebouncedValue(query.trim(), SEARCH_DELAY_MS);
-  const tickets = useQuery({ ...queueQuery('all', search), enabled: search !== '' }).data;
-  const commands = useCommands(ticketId);
+  const search = query.trim();
+  const tickets = useQuery({ ...queueQuery('all', search), enabled: search !== '' });
+  const contentRef = useRef<HTMLDivElement>(null);
+  // Run once the palette is gone and has given the keyboard back: many commands take the keyboard somewhere else.
+  const chosenRef = useRef<(() => void) | null>(null);
+  const commands = useCommands(ticketId).map(({ run, ...command }) => ({
+    ...command,
+    onClick: () => {
+      chosenRef.current = run;
+    },
+  }));
 
   const found: SpotlightActionData[] =
-    query.trim() === ''
+    // Only the answer to exactly these words: Enter must never open a ticket that an earlier word found.
+    search === '' || tickets.isPlaceholderData
       ? []
-      : (tickets?.rows ?? []).slice(0, MOST_TICKETS).map((row) => ({
+      : (tickets.data?.rows ?? []).slice(0, MOST_TICKETS).map((row) => ({
           id: row.id,
           label: `${row.number} ${row.title}`,
           description: row.customerName ?? t('noCustomer'),
-          onClick: () => openTicket(row.id, { focus: true }),
+          onClick: () => {
+            chosenRef.current = () => openTicket(row.id, { focus: true });
+          },
         }));
+
+  // The library selects the first entry when the words change; tickets come a moment later.
+  const firstFoundId = found[0]?.id;
+  useEffect(() => {
+    const entries = contentRef.current?.querySelectorAll('[data-action]');
+    if (firstFoundId === undefined || entries === undefined) return;
+    if ([...entries].some((entry) => entry.hasAttribute('data-selected'))) return;
+    entries[0]?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [firstFoundId]);
 
   return (
     <Spotlight
+      ref={contentRef}
+      store={store}
       shortcut="mod + K"
       tagsToIgnore={[]}
       query={query}
@@ -40,7 +67,16 @@ export function CommandPalette({ ticketId }: { readonly ticketId: string | null 
       scrollable
       maxHeight={480}
       size={640}
-      aria-label={t('palette.label')}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{
+        duration: 80,
+        transition: 'fade',
+        onExited: () => {
+          chosenRef.current?.();
+          chosenRef.current = null;
+        },
+      }}
       nothingFound={t('palette.nothing')}
       searchProps={{
         placeholder: t('palette.placeholder'),

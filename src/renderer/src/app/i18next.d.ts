@@ -1,3 +1,4 @@
+import type capture from './locales/sv/capture.json';
 import type common from './locales/sv/common.json';
 import type queue from './locales/sv/queue.json';
 import type settings from './locales/sv/settings.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      capture: typeof capture;
       common: typeof common;
       queue: typeof queue;
       ticket: typeof ticket;

@@ -40,11 +40,25 @@ const gray: MantineColorsTuple = [
   '#1f2428',
 ];
 
+/** For what went wrong and for what cannot be taken back; never for decoration. */
+const red: MantineColorsTuple = [
+  '#fcecea',
+  '#f6d5d2',
+  '#eeaca7',
+  '#e57f78',
+  '#d9544c',
+  '#c8382f',
+  '#b3261e',
+  '#951d17',
+  '#7a1712',
+  '#5c100c',
+];
+
 /** Calm, dense and on a grid of 4 px. Figures are tabular everywhere (see global.css). */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 6, dark: 6 },
-  colors: { petrol, dark, gray },
+  colors: { petrol, red, dark, gray },
   fontFamily: 'system-ui, "Segoe UI", Cantarell, "Noto Sans", "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Liberation Mono", monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
@@ -70,9 +84,12 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
-    SegmentedControl: { defaultProps: { size: 'xs', withItemsBorders: false } },
+    SegmentedControl: { defaultProps: { size: 'sm', withItemsBorders: false, transitionDuration: 80 } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, multiline: true, maw: 360 } },
-    Modal: { defaultProps: { transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { padding: 'lg', transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 });

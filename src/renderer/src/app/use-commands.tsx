@@ -1,5 +1,4 @@
 import type { TimersView } from '@ipc/views';
-import type { SpotlightActionData } from '@mantine/spotlight';
 import {
   type Icon,
   IconCamera,
@@ -17,12 +16,21 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { syncQuery, ticketQuery, useTimers } from '../api/queries';
 import { useCommand } from '../api/use-command';
 import { useTimerToggle } from '../api/use-timer-toggle';
 import { useWorkbenchActions } from '../ui/workbench-actions';
+
+/** One command of the palette. */
+export interface PaletteCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly leftSection: ReactNode;
+  readonly run: () => void;
+}
 
 // The palette does not count along with the timers: it needs to know which there are, not how long they run.
 function selectTimers({ running, paused }: TimersView) {
@@ -35,7 +43,7 @@ function selectTimers({ running, paused }: TimersView) {
 }
 
 /** Every command that makes sense right now. */
-export function useCommands(ticketId: string | null): SpotlightActionData[] {
+export function useCommands(ticketId: string | null): PaletteCommand[] {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { stopTimer, startCapture, focusQueue } = useWorkbenchActions();
@@ -47,11 +55,11 @@ export function useCommands(ticketId: string | null): SpotlightActionData[] {
   const syncNow = useCommand('sync:now');
   const write = useCommand('settings:write');
 
-  const command = (id: string, icon: Icon, label: string, onClick: () => void): SpotlightActionData => {
+  const command = (id: string, icon: Icon, label: string, run: () => void): PaletteCommand => {
     const CommandIcon = icon;
-    return { id, label, onClick, leftSection: <CommandIcon size={18} stroke={1.5} aria-hidden /> };
+    return { id, label, run, leftSection: <CommandIcon size={18} stroke={1.5} aria-hidden /> };
   };
-  const commands: SpotlightActionData[] = [];
+  const commands: PaletteCommand[] = [];
   if (ticketId !== null && number !== undefined && !timers.some((timer) => timer.ticketId === ticketId)) {
     commands.push(command('start', IconPlayerPlay, t('palette.startOn', { number }), () => toggle(ticketId)));
   }

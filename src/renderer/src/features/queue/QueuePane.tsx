@@ -1,7 +1,7 @@
 import type { QueueViewName } from '@ipc/views';
 import { Tabs, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueQuery } from '../../api/queries';
@@ -26,14 +26,16 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_DELAY_MS);
   const queue = useQuery(queueQuery(view, search));
+  const queryClient = useQueryClient();
   const { focusQueue, openTicket } = useWorkbenchActions();
 
-  /** A list that was reached by keyboard has a row for the next key to act on. */
-  function goToList(): void {
-    const rows = queue.data?.rows ?? [];
+  /** A list that was reached by keyboard has a row for the next key to act on: one of the words just typed. */
+  async function goToList(): Promise<void> {
+    focusQueue();
+    const answer = await queryClient.ensureQueryData(queueQuery(view, typed.trim())).catch(() => undefined);
+    const rows = answer?.rows ?? [];
     const [first] = rows;
     if (first !== undefined && !rows.some(({ id }) => id === selectedId)) openTicket(first.id);
-    focusQueue();
   }
 
   return (
@@ -52,7 +54,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <QueueSearch value={typed} onChange={setTyped} onGoToList={goToList} />
+        <QueueSearch value={typed} onChange={setTyped} onGoToList={() => void goToList()} />
         <Tabs.Panel value={view} className={cx('panel')} tabIndex={-1}>
           {queue.isError && (
             <div className={cx('failure')}>

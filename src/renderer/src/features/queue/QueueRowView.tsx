@@ -60,7 +60,7 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
       className={cx('row', isSelected && 'selected')}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span className={cx('why', row.reason)} title={t('queue:registered', { at: registered })}>
+      <span className={cx('why', row.reason)} title={`${reason} · ${t('queue:registered', { at: registered })}`}>
         <span className={cx('reason')}>
           {ReasonIcon !== null && <ReasonIcon size={14} stroke={2} aria-hidden className={cx('icon')} />}
           <span className={cx('clip')}>{reason}</span>
@@ -76,7 +76,7 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
           {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
         </span>{' '}
         {row.countedSeconds > 0 && (
-          <span className={cx('minor')} title={t('queue:countedTitle')}>
+          <span className={cx('minor', 'counted')} title={t('queue:countedTitle')}>
             {t('queue:counted', { counted: formatSpent(row.countedSeconds), limit: formatSpent(row.limitSeconds) })}
           </span>
         )}{' '}

@@ -37,7 +37,6 @@ export function QueueSearch({ value, onChange, onGoToList }: QueueSearchProps) {
       maxLength={200}
       px="md"
       py="sm"
-      styles={{ input: { '::WebkitSearchCancelButton': { display: 'none' } } }}
       leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
       rightSection={
         value === '' ? (

@@ -10,7 +10,7 @@ interface SettingRowProps {
 export function SettingRow({ label, children }: SettingRowProps) {
   return (
     <div>
-      <Text size="sm" fw={500} mb={4} aria-hidden>
+      <Text size="sm" fw={600} mb={4} aria-hidden>
         {label}
       </Text>
       {children}

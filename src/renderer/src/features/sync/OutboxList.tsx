@@ -1,5 +1,5 @@
 import type { OutboxEntryView } from '@ipc/views';
-import { Button, Text, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconCamera, IconClockUp, IconMessage, IconReceipt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
@@ -57,14 +57,14 @@ function Entry({ entry }: { readonly entry: OutboxEntryView }) {
             {what}
           </UnstyledButton>
         )}
-        <Text component="div" size="xs" c="dimmed" className={cx('state')}>
+        <p className={cx('state')}>
           {isParked ? <IconAlertCircle size={14} aria-hidden /> : <IconClockUp size={14} aria-hidden />}
           {t(`entry.state.${entry.state}`)}
           {entry.attempts > 0 && ` · ${t('entry.attempts', { count: entry.attempts })}`}
           {entry.state === 'waiting' &&
             entry.attempts > 0 &&
             ` · ${t('entry.nextAttempt', { at: format.time(entry.nextAttemptAt) })}`}
-        </Text>
+        </p>
         {entry.problem !== null && entry.problem !== '' && (
           <blockquote className={cx('problem')}>
             <span className={cx('said')}>{t('entry.serverSaid')}</span> {entry.problem}

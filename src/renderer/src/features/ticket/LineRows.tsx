@@ -57,13 +57,14 @@ export function LineRows({ line }: { readonly line: LineView }) {
             <IconChevronDown size={13} stroke={2} aria-hidden className={cx('chevron')} />
           </UnstyledButton>
         </td>
-        <td>
+        <td className={cx('sync')}>
           <SyncMark state={line.sync} label={t(`ticket:time.state.${line.sync}`)} />
           {canEdit && !isEdited && (
             <Button
               variant={hasDescription ? 'subtle' : 'default'}
               size="compact-xs"
               mt={4}
+              ml={hasDescription ? -7 : 0}
               onClick={() => setIsEdited(true)}
             >
               {hasDescription ? t('ticket:time.edit') : t('ticket:time.describe')}

@@ -43,7 +43,7 @@ export function TicketHeader({ ticket, headingId }: TicketHeaderProps) {
   return (
     <header className={cx('header')}>
       <div className={cx('words')}>
-        <Title order={2} size="h1" id={headingId} className={cx('title')}>
+        <Title order={2} id={headingId} className={cx('title')}>
           <span className={cx('number')}>{ticket.number}</span> {ticket.title}
         </Title>
         <Group gap="8px 12px" className={cx('facts')}>

@@ -72,11 +72,7 @@ function RunningTimer({ timer }: { readonly timer: TimerView }) {
         {t('timer:running')}
       </span>
       <Tooltip label={`${timer.ticketTitle} · ${timer.customerName ?? t('common:noCustomer')}`}>
-        <UnstyledButton
-          className={cx('ticket')}
-          aria-label={t('timer:openTicket', { number: timer.ticketNumber })}
-          onClick={() => openTicket(timer.ticketId, { focus: true })}
-        >
+        <UnstyledButton className={cx('ticket')} onClick={() => openTicket(timer.ticketId, { focus: true })}>
           <span className={cx('number')}>{timer.ticketNumber}</span>
           <span className={cx('title')}>{timer.ticketTitle}</span>
           <span className={cx('customer')}>{timer.customerName ?? t('common:noCustomer')}</span>
