@@ -8,6 +8,7 @@ import type { Zoom } from './use-zoom';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]';
 const MODAL = '[role="dialog"][aria-modal="true"]';
+const ASKING = '[role="dialog"]';
 const STEP_PX = 10;
 
 const DIRECTIONS: ReadonlyMap<string, Point> = new Map([
@@ -91,7 +92,7 @@ export function useEditorKeys(editor: EditorKeys) {
   };
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector(MODAL) !== null) return;
+    if (event.isComposing || event.altKey || document.querySelector(MODAL) !== null || isIn(event, ASKING)) return;
     let isUsed = false;
     if (event.ctrlKey || event.metaKey) isUsed = pressWithCtrl(event);
     else if (!isTyping(event)) isUsed = press(event);
@@ -111,19 +112,24 @@ export function useEditorKeys(editor: EditorKeys) {
     const keyDown = (event: KeyboardEvent) => onKeyDown(event);
     const keyUp = (event: KeyboardEvent) => onKeyUp(event);
     const paste = (event: ClipboardEvent) => onPaste(event);
-    window.addEventListener('keydown', keyDown);
+    // Before anything else sees the key: an open tooltip would keep Escape to itself.
+    window.addEventListener('keydown', keyDown, { capture: true });
     window.addEventListener('keyup', keyUp);
     window.addEventListener('paste', paste);
     return () => {
-      window.removeEventListener('keydown', keyDown);
+      window.removeEventListener('keydown', keyDown, { capture: true });
       window.removeEventListener('keyup', keyUp);
       window.removeEventListener('paste', paste);
     };
   }, []);
 }
 
-function isTyping({ target }: Event): boolean {
-  return target instanceof Element && target.closest(TYPING) !== null;
+function isIn({ target }: Event, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+function isTyping(event: Event): boolean {
+  return isIn(event, TYPING);
 }
 
 /** Escape in an open list closes the list, and no more. */
