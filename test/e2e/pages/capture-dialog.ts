@@ -14,9 +14,7 @@ export class CaptureDialog {
   /** Draws a region on the frozen screen, in pixels of the screen. */
   async takeRegion(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
     const opened = this.electron.waitForEvent('window');
-    await this.dialog()
-      .getByRole('button', { name: /^Region/ })
-      .click();
+    await this.dialog().getByTestId('capture-region').click();
     const region = await opened;
     await region.locator('img, canvas').first().waitFor();
     await region.mouse.move(from.x, from.y);
@@ -27,9 +25,7 @@ export class CaptureDialog {
 
   async cancelRegion(): Promise<void> {
     const opened = this.electron.waitForEvent('window');
-    await this.dialog()
-      .getByRole('button', { name: /^Region/ })
-      .click();
+    await this.dialog().getByTestId('capture-region').click();
     const region = await opened;
     await region.locator('img, canvas').first().waitFor();
     const closed = region.waitForEvent('close');
@@ -44,15 +40,11 @@ export class CaptureDialog {
   }
 
   async takeWindow(name: string | RegExp): Promise<void> {
-    await this.dialog()
-      .getByRole('button', { name: /^Window/ })
-      .click();
+    await this.dialog().getByTestId('capture-window').click();
     await this.dialog().getByRole('button', { name }).click();
   }
 
   async takeScreen(): Promise<void> {
-    await this.dialog()
-      .getByRole('button', { name: /^Whole screen/ })
-      .click();
+    await this.dialog().getByTestId('capture-screen').click();
   }
 }

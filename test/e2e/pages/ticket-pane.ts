@@ -18,6 +18,10 @@ export class TicketPane {
       .click();
   }
 
+  tabs(): Locator {
+    return this.pane().getByRole('tab');
+  }
+
   async showTab(name: 'Overview' | 'Time' | 'Messages' | 'Screens'): Promise<void> {
     await this.pane()
       .getByRole('tab', { name: new RegExp(`^${name}`) })

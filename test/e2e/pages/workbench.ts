@@ -1,4 +1,6 @@
+import { queueViewSchema } from '@ipc/views';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import type { Bridge } from '../../../src/preload/bridge';
 import type { FyraApp } from '../support/fyra-app';
 import { CaptureDialog } from './capture-dialog';
@@ -53,12 +55,48 @@ export class Workbench {
     return this.window.getByRole('region', { name: 'Unknown time' });
   }
 
+  // What follows works in any language: it asks the main process, or uses the keyboard.
+
   /** Changes language and theme, as somebody in the settings does. */
-  async choose({ language, theme }: { language: 'sv' | 'en'; theme: 'light' | 'dark' }): Promise<void> {
-    await this.window.evaluate(
-      ([chosenLanguage, chosenTheme]) =>
-        window.fyra.call('settings:write', { language: chosenLanguage, theme: chosenTheme }),
-      [language, theme] as const,
-    );
+  async choose(settings: { language: 'sv' | 'en'; theme: 'light' | 'dark' }): Promise<void> {
+    await this.call('settings:write', settings);
+  }
+
+  async practise(): Promise<void> {
+    await this.call('portal:start-practice', {});
+  }
+
+  /** Starts the timer on the one ticket of this title. */
+  async startTimerOn(title: string): Promise<void> {
+    const listed = await this.call('queue:list', { view: 'all', search: title });
+    const { rows } = z.object({ value: queueViewSchema }).parse(listed).value;
+    const [row] = rows;
+    if (!row || rows.length > 1) throw new Error(`There is not exactly one ticket "${title}"`);
+    await this.call('timer:start', { ticketId: row.id });
+  }
+
+  async openStopDialog(): Promise<void> {
+    await this.timerBar
+      .bar()
+      .getByRole('button', { name: /Stop timer|Stoppa tidtagningen/ })
+      .click();
+    await this.stopDialog.dialog().waitFor();
+  }
+
+  async openCapture(): Promise<void> {
+    await this.window.keyboard.press('c');
+    await this.captureDialog.dialog().waitFor();
+  }
+
+  /** Shows the view at a path of the window. */
+  async goTo(path: string): Promise<void> {
+    await this.window.evaluate((hash) => {
+      window.location.hash = hash;
+    }, path);
+    await this.window.locator('main').getByRole('heading').first().waitFor();
+  }
+
+  private call(name: string, input: object): Promise<unknown> {
+    return this.window.evaluate(([request, value]) => window.fyra.call(request, value), [name, input] as const);
   }
 }
