@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatDayTime,
   formatElapsed,
+  formatLanguageName,
   formatLeft,
   formatMinutes,
   formatSpent,
@@ -76,6 +77,12 @@ describe('dates', () => {
   it('keep a calendar date on its day, whatever the clock of the computer says', () => {
     expect(formatCalendarDate('2026-07-20', 'sv')).toBe('20 juli 2026');
     expect(formatCalendarDate('2026-12-31', 'en')).toBe('31 Dec 2026');
+  });
+
+  it('name a language of Odoo in the language of the window', () => {
+    expect(formatLanguageName('sv_SE', 'sv')).toBe('svenska');
+    expect(formatLanguageName('sv_SE', 'en')).toBe('Swedish');
+    expect(formatLanguageName('?', 'sv')).toBe('?');
   });
 
   it('leave a date they cannot read as it is', () => {

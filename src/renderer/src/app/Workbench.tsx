@@ -55,6 +55,11 @@ export function Workbench() {
 
   const actions = useMemo<WorkbenchActions>(() => {
     const toQueue = () => navigate(pathOfTicket(ticketId));
+    const toPage = (view: 'sync' | 'settings') => {
+      if (place.view === view) return focusTargets.focus('page');
+      focusTargets.expect('page');
+      navigate(`/${view}`);
+    };
     return {
       openTicket: (id, options) => {
         navigate(pathOfTicket(id), { replace: place.view === 'queue' });
@@ -73,7 +78,8 @@ export function Workbench() {
         if (place.view !== 'queue') toQueue();
         focusTargets.focus('queue');
       },
-      openSync: () => navigate('/sync'),
+      openSync: () => toPage('sync'),
+      openSettings: () => toPage('settings'),
     };
   }, [navigate, place.view, ticketId, runningTicketId, focusTargets]);
 

@@ -18,7 +18,6 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { syncQuery, ticketQuery, useTimers } from '../api/queries';
 import { useCommand } from '../api/use-command';
 import { useTimerToggle } from '../api/use-timer-toggle';
@@ -45,8 +44,7 @@ function selectTimers({ running, paused }: TimersView) {
 /** Every command that makes sense right now. */
 export function useCommands(ticketId: string | null): PaletteCommand[] {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const { stopTimer, startCapture, focusQueue } = useWorkbenchActions();
+  const { stopTimer, startCapture, focusQueue, openSync, openSettings } = useWorkbenchActions();
   const { toggle } = useTimerToggle();
   const timers = useTimers(selectTimers) ?? [];
   const isOffline = useQuery(syncQuery).data?.connection.kind === 'switched-offline';
@@ -75,8 +73,8 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
   commands.push(
     command('capture', IconCamera, t('palette.capture'), () => startCapture()),
     command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
-    command('sync', IconRefresh, t('palette.goSync'), () => navigate('/sync')),
-    command('settings', IconSettings, t('palette.goSettings'), () => navigate('/settings')),
+    command('sync', IconRefresh, t('palette.goSync'), openSync),
+    command('settings', IconSettings, t('palette.goSettings'), openSettings),
     isOffline
       ? command('online', IconCloud, t('palette.goOnline'), () => setOffline.mutate({ isOffline: false }))
       : command('offline', IconCloudOff, t('palette.goOffline'), () => setOffline.mutate({ isOffline: true })),

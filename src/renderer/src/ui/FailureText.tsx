@@ -21,7 +21,11 @@ export function FailureText({ error, sentence, title }: FailureTextProps) {
       variant="light"
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={title ?? t('failure.title')}
-      styles={{ message: { color: 'var(--mantine-color-text)' }, label: { color: 'var(--fyra-danger)' } }}
+      styles={{
+        root: { background: 'var(--fyra-danger-ground)' },
+        message: { color: 'var(--mantine-color-text)' },
+        label: { color: 'var(--fyra-danger)' },
+      }}
     >
       <Text size="sm">{sentence ?? t(`problem.${failure.code}`)}</Text>
       {failure.message !== '' && (

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
 
 /** The places of the workbench that the keyboard can be sent to. */
-export type FocusTargetName = 'queue' | 'search' | 'ticket';
+export type FocusTargetName = 'queue' | 'search' | 'ticket' | 'page';
 
 /** Sends the keyboard to a place, also when that place is only about to appear. */
 export class FocusTargets {
@@ -19,12 +19,17 @@ export class FocusTargets {
     element.focus({ preventScroll: true });
   }
 
+  /** Focuses the place when it next appears: for a place that another of its name still stands in. */
+  expect(name: FocusTargetName) {
+    this.#awaited = name;
+  }
+
   /** Registers a place; answers the function that takes it away. */
   register(name: FocusTargetName, element: HTMLElement): () => void {
     this.#elements.set(name, element);
     if (this.#awaited === name) this.focus(name);
     return () => {
-      this.#elements.delete(name);
+      if (this.#elements.get(name) === element) this.#elements.delete(name);
     };
   }
 }

@@ -81,6 +81,16 @@ export function formatCalendarDate(date: string, language: Language): string {
   return formatInstant(noon, language, 'calendar', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** The name of a language that Odoo writes as `sv_SE`: `svenska`. What is no language code stays as it is. */
+export function formatLanguageName(code: string, language: Language): string {
+  const [tag = ''] = code.split(/[_-]/);
+  try {
+    return new Intl.DisplayNames(LOCALES[language], { type: 'language' }).of(tag) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** A whole number with the language's own thousands separator. */
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(count);

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { splitAddresses } from './split-addresses';
 
 const ALLOWED_TAGS = [
   ...['a', 'b', 'blockquote', 'br', 'code', 'del', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img'],
@@ -28,6 +29,7 @@ export function sanitiseHtml(html: string, blockedImageText: string): DocumentFr
       image.replaceWith(describeBlockedImage(image.alt, blockedImageText));
     }
   }
+  linkAddresses(fragment);
   for (const link of fragment.querySelectorAll('a')) disarmLink(link);
   // Headings inside a text would tear the outline of the page apart.
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
@@ -45,6 +47,29 @@ function describeBlockedImage(alternative: string, blockedImageText: string): HT
   text.dataset['blockedImage'] = '';
   text.textContent = alternative === '' ? `[${blockedImageText}]` : `[${blockedImageText}: ${alternative}]`;
   return text;
+}
+
+/** Makes links of the addresses that were written as plain text. */
+function linkAddresses(fragment: DocumentFragment) {
+  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const { currentNode } = walker;
+    if (currentNode instanceof Text && currentNode.parentElement?.closest('a') == null) texts.push(currentNode);
+  }
+  for (const text of texts) {
+    const pieces = splitAddresses(text.data);
+    if (!pieces.some(({ isAddress }) => isAddress)) continue;
+    text.replaceWith(
+      ...pieces.map(({ text: piece, isAddress }) => {
+        if (!isAddress) return piece;
+        const link = document.createElement('a');
+        link.href = piece;
+        link.textContent = piece;
+        return link;
+      }),
+    );
+  }
 }
 
 function disarmLink(link: HTMLAnchorElement) {

@@ -1,7 +1,15 @@
 import type { Instant } from '@core/time/instant';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCalendarDate, formatCount, formatDateTime, formatDayTime, formatTime, type Language } from './format';
+import {
+  formatCalendarDate,
+  formatCount,
+  formatDateTime,
+  formatDayTime,
+  formatLanguageName,
+  formatTime,
+  type Language,
+} from './format';
 
 /** The language the window is shown in. */
 export function useLanguage(): Language {
@@ -18,6 +26,7 @@ export function useFormat() {
       dayTime: (at: Instant) => formatDayTime(at, language),
       dateTime: (at: Instant) => formatDateTime(at, language),
       calendarDate: (date: string) => formatCalendarDate(date, language),
+      languageName: (code: string) => formatLanguageName(code, language),
       count: (count: number) => formatCount(count, language),
     }),
     [language],

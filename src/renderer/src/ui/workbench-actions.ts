@@ -14,6 +14,7 @@ export interface WorkbenchActions {
   /** Gives the keyboard back to the queue. */
   focusQueue(): void;
   openSync(): void;
+  openSettings(): void;
 }
 
 const WorkbenchActionsContext = createContext<WorkbenchActions | null>(null);

@@ -42,7 +42,9 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
           <Fact name={t('ticket:overview.contactName')}>{customer?.name ?? t('common:noCustomer')}</Fact>
           {customer?.email != null && <Fact name={t('ticket:overview.email')}>{customer.email}</Fact>}
           {customer?.phone != null && <Fact name={t('ticket:overview.phone')}>{customer.phone}</Fact>}
-          {customer?.language != null && <Fact name={t('ticket:overview.language')}>{customer.language}</Fact>}
+          {customer?.language != null && (
+            <Fact name={t('ticket:overview.language')}>{format.languageName(customer.language)}</Fact>
+          )}
         </Facts>
         <References ticket={ticket} />
       </div>

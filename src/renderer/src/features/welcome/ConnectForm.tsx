@@ -1,7 +1,7 @@
 import type { KeyKeeping } from '@ipc/views';
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailed } from '../../api/client';
 import { useCommand } from '../../api/use-command';
@@ -32,6 +32,12 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
     else test.mutate(input);
   };
   const failure = connect.error ?? test.error;
+
+  const answerRef = useRef<HTMLDivElement>(null);
+  const isAnswered = failure !== null || test.isSuccess;
+  useEffect(() => {
+    if (isAnswered) answerRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAnswered]);
 
   return (
     <form onSubmit={onSubmit}>
@@ -64,26 +70,6 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
           maxLength={500}
         />
         <KeyKeepingChoice hasKeyring={hasKeyring} value={keepKey} onChange={setKeepKey} />
-        <div aria-live="polite">
-          {failure !== null && <ConnectProblem failure={failure} />}
-          {test.isSuccess && !connect.isError && (
-            <Alert
-              variant="light"
-              title={t('odoo.testOk')}
-              icon={<IconCircleCheck size={18} aria-hidden />}
-              styles={{ message: { color: 'var(--mantine-color-text)' }, label: { color: 'var(--fyra-accent-text)' } }}
-            >
-              <Text size="sm">
-                {t('odoo.testUser', { user: test.data.userName, version: test.data.serverVersion })}
-              </Text>
-              {!test.data.hasEmployee && (
-                <Text size="sm" mt={4} fw={600}>
-                  {t('odoo.testNoEmployee')}
-                </Text>
-              )}
-            </Alert>
-          )}
-        </div>
         <Group gap="sm">
           <Button
             size="sm"
@@ -109,6 +95,30 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
             </Text>
           )}
         </Group>
+        <div ref={answerRef} aria-live="polite">
+          {failure !== null && <ConnectProblem failure={failure} />}
+          {test.isSuccess && !connect.isError && (
+            <Alert
+              variant="light"
+              title={t('odoo.testOk')}
+              icon={<IconCircleCheck size={18} aria-hidden />}
+              styles={{
+                root: { background: 'var(--fyra-accent-quiet)' },
+                message: { color: 'var(--mantine-color-text)' },
+                label: { color: 'var(--fyra-accent-text)' },
+              }}
+            >
+              <Text size="sm">
+                {t('odoo.testUser', { user: test.data.userName, version: test.data.serverVersion })}
+              </Text>
+              {!test.data.hasEmployee && (
+                <Text size="sm" mt={4} fw={600}>
+                  {t('odoo.testNoEmployee')}
+                </Text>
+              )}
+            </Alert>
+          )}
+        </div>
       </Stack>
     </form>
   );
