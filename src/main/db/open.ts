@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import Database from 'better-sqlite3';
@@ -26,18 +26,25 @@ function setPragmas(database: Database.Database): void {
   }
 }
 
+/** The version of a file, read without the right to write: opening it otherwise moves a killed app's log into it. */
+function readVersionOf(file: string): number {
+  if (!existsSync(file)) return 0;
+  const connection = new Database(file, { readonly: true });
+  try {
+    return readVersion(connection);
+  } finally {
+    connection.close();
+  }
+}
+
 /** Opens (and creates or migrates) a workbench file. A file that cannot be used is left as it is. */
 export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, OpenFailure> {
   let connection: Database.Database | null = null;
   try {
     mkdirSync(dirname(file), { recursive: true });
+    const version = readVersionOf(file);
+    if (version > currentVersion) return fail({ kind: 'file-is-newer', version });
     connection = new Database(file);
-    // Before anything is set: a file of a newer app stays as it is, byte for byte.
-    const version = readVersion(connection);
-    if (version > currentVersion) {
-      connection.close();
-      return fail({ kind: 'file-is-newer', version });
-    }
     setPragmas(connection);
     const migrated = migrate(connection);
     if (!migrated.ok) {

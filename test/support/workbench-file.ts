@@ -1,0 +1,36 @@
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
+
+const rowsSchema = z.array(z.record(z.string(), z.unknown()));
+type Row = z.infer<typeof rowsSchema>[number];
+
+/** A connection of its own to a file, closed when the test ends. */
+export function connect(file: string): Database.Database {
+  const connection = new Database(file);
+  onTestFinished(() => {
+    connection.close();
+  });
+  return connection;
+}
+
+/** What another connection reads from a file at this moment: only what is committed. */
+export function readElsewhere(file: string, query: string): Row[] {
+  const connection = new Database(file, { readonly: true });
+  try {
+    return rowsSchema.parse(connection.prepare(query).all());
+  } finally {
+    connection.close();
+  }
+}
+
+/** Everything a file holds, table by table; search indexes by what they were given. */
+export function readEverything(file: string): Record<string, Row[]> {
+  const tables = readElsewhere(
+    file,
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'`,
+  ).map(({ name }) => String(name));
+  return Object.fromEntries(
+    tables.sort().map((name) => [name, readElsewhere(file, `SELECT * FROM "${name}" ORDER BY 1, 2`)]),
+  );
+}

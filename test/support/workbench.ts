@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { onTestFinished } from 'vitest';
+import { openWorkbenchDatabase } from '../../src/main/db/open';
+import { createPictureStore } from '../../src/main/platform/picture-store';
+import { beatTimer } from '../../src/main/usecases/beat-timer';
+import type { FourHourWarning, Workbench } from '../../src/main/usecases/workbench';
+import { createHandClock, type HandClock } from './hand-clock';
+
+type Told = 'timers' | 'queue' | 'ticket' | 'outbox' | 'warning';
+
+/** A workbench on a real file, with a clock that is moved by hand. */
+export interface TestWorkbench extends Workbench {
+  readonly clock: HandClock;
+  readonly folder: string;
+  readonly file: string;
+  /** Warnings that spoke, oldest first. */
+  readonly warnings: FourHourWarning[];
+  /** Calls back at everything the use cases tell. */
+  onTold(listener: (what: Told) => void): void;
+}
+
+/** A new folder that is gone when the test is. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fyra-main-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens the workbench in a folder, by default a new one; it is closed when the test ends. */
+export function openWorkbench({ folder = makeFolder(), clock = createHandClock() } = {}): TestWorkbench {
+  const file = join(folder, 'workbench.sqlite');
+  const opened = openWorkbenchDatabase(file);
+  if (!opened.ok) throw new Error(`The file does not open: ${JSON.stringify(opened.failure)}`);
+  onTestFinished(() => opened.value.destroy());
+  const warnings: FourHourWarning[] = [];
+  const listeners: ((what: Told) => void)[] = [];
+  const tell = (what: Told) => {
+    for (const listener of listeners) listener(what);
+  };
+  return {
+    database: opened.value,
+    clock,
+    pictures: createPictureStore(join(folder, 'pictures')),
+    announce: {
+      timersChanged: () => tell('timers'),
+      queueChanged: () => tell('queue'),
+      ticketChanged: () => tell('ticket'),
+      outboxChanged: () => tell('outbox'),
+      fourHourWarning: (warning) => {
+        warnings.push(warning);
+        tell('warning');
+      },
+    },
+    newId: uuidv7,
+    userName: 'Maja Lindqvist',
+    folder,
+    file,
+    warnings,
+    onTold: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** Lets the running timer run, with a beat every four seconds and one at the end. */
+export async function work(workbench: TestWorkbench, milliseconds: number): Promise<void> {
+  for (let leftMs = milliseconds; leftMs > 0; leftMs -= 4_000) {
+    workbench.clock.pass(Math.min(4_000, leftMs));
+    await beatTimer(workbench);
+  }
+}
