@@ -4,7 +4,6 @@ import {
   formatCalendarDate,
   formatDateTime,
   formatDayTime,
-  formatElapsed,
   formatLanguageName,
   formatLeft,
   formatMinutes,
@@ -18,16 +17,6 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const SUMMER_AFTERNOON = instantFromEpochMs(Date.UTC(2026, 6, 20, 12, 10));
 
 describe('durations', () => {
-  it('shows a running clock in hours, minutes and seconds', () => {
-    expect(formatElapsed(6432.9)).toBe('1:47:12');
-    expect(formatElapsed(0)).toBe('0:00:00');
-    expect(formatElapsed(36_000)).toBe('10:00:00');
-  });
-
-  it('never shows a clock before zero', () => {
-    expect(formatElapsed(-3)).toBe('0:00:00');
-  });
-
   it('says minutes as a person does', () => {
     expect([0, 55, 60, 65, 240].map((minutes) => plain(formatMinutes(minutes)))).toEqual([
       '0 min',

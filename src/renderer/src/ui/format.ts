@@ -1,3 +1,4 @@
+import { formatHoursMinutes } from '@core/time/duration-text';
 import type { Instant } from '@core/time/instant';
 
 /** The languages of the window. */
@@ -9,20 +10,11 @@ const MINUTES_PER_WORKING_DAY = 11 * 60;
 /** A space that never breaks, so that a figure stays with its unit. */
 const JOIN = '\u00a0';
 
-const pad = (value: number) => String(value).padStart(2, '0');
-
-/** Seconds as a running clock shows them: `1:47:12`. */
-export function formatElapsed(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 3600)}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
-}
-
 /** Whole minutes as a person says them: `55 min`, `3 h 05`, `4 h`. The units are the same in Swedish and English. */
 export function formatMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
+  const { hours, minutes: rest } = formatHoursMinutes(minutes * 60);
   if (hours === 0) return `${rest}${JOIN}min`;
-  return rest === 0 ? `${hours}${JOIN}h` : `${hours}${JOIN}h${JOIN}${pad(rest)}`;
+  return rest === 0 ? `${hours}${JOIN}h` : `${hours}${JOIN}h${JOIN}${String(rest).padStart(2, '0')}`;
 }
 
 /** Seconds in whole minutes, rounded down: what has been used is never shown as more than it is. */

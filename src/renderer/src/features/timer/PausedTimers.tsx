@@ -1,3 +1,4 @@
+import { formatClockDuration } from '@core/time/duration-text';
 import type { TimerView } from '@ipc/views';
 import { ActionIcon, Button, Popover, Text, Tooltip } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
@@ -5,7 +6,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
-import { formatElapsed } from '../../ui/format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './PausedTimers.module.css';
 
@@ -41,7 +41,7 @@ export function PausedTimers({ timers }: { readonly timers: readonly TimerView[]
                   {timer.customerName ?? t('common:noCustomer')}
                 </Text>
               </div>
-              <span className={cx('elapsed')}>{formatElapsed(timer.workedSeconds)}</span>
+              <span className={cx('elapsed')}>{formatClockDuration(timer.workedSeconds)}</span>
               <Tooltip label={t('timer:resumeOn', { number: timer.ticketNumber })}>
                 <ActionIcon
                   variant="default"

@@ -1,3 +1,4 @@
+import { formatClockDuration } from '@core/time/duration-text';
 import type { UnknownDecision } from '@core/timer/timer-log';
 import type { TimerView } from '@ipc/views';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
@@ -7,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
-import { formatElapsed, formatMinutes } from '../../ui/format';
+import { formatMinutes } from '../../ui/format';
 import { KindOfWorkSelect } from '../../ui/KindOfWorkSelect';
 import { showNotice } from '../../ui/show-notice';
 import { useFormat } from '../../ui/use-format';
@@ -63,7 +64,7 @@ export function StopForm({ timer, draft, onDraft, onClose }: StopFormProps) {
             {timer.ticketTitle} · {timer.customerName ?? t('common:noCustomer')}
           </Text>
           <Text size="sm" className={cx('worked')}>
-            {t('timer:stopDialog.worked')} <strong>{formatElapsed(timer.workedSeconds)}</strong>
+            {t('timer:stopDialog.worked')} <strong>{formatClockDuration(timer.workedSeconds)}</strong>
           </Text>
         </Group>
         {timer.unknownIntervals.length > 0 && <UnknownTime timer={timer} />}

@@ -1,3 +1,4 @@
+import { formatClockDuration } from '@core/time/duration-text';
 import type { TimerView } from '@ipc/views';
 import { Button, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import {
@@ -13,7 +14,6 @@ import { timersQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { FourHourMeter } from '../../ui/FourHourMeter';
-import { formatElapsed } from '../../ui/format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { PausedTimers } from './PausedTimers';
 import styles from './TimerBar.module.css';
@@ -79,7 +79,7 @@ function RunningTimer({ timer }: { readonly timer: TimerView }) {
         </UnstyledButton>
       </Tooltip>
       <time className={cx('elapsed')} data-testid="timer-elapsed" title={t('timer:elapsed')}>
-        {formatElapsed(timer.workedSeconds)}
+        {formatClockDuration(timer.workedSeconds)}
       </time>
     </div>
   );
