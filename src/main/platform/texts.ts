@@ -1,3 +1,5 @@
+import { formatHoursMinutes } from '@core/time/duration-text';
+
 /** The few words outside the windows: desktop notifications, tray, native dialogs. */
 export interface Texts {
   showWorkbench: string;
@@ -64,7 +66,6 @@ export function textsIn(language: 'sv' | 'en'): Texts {
 
 /** Whole minutes as `3 h 05` or `55 min`. */
 export function shortDuration(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+  const { hours, minutes } = formatHoursMinutes(seconds);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')}`;
 }

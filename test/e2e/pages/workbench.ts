@@ -85,7 +85,7 @@ export class Workbench {
 
   async openCapture(): Promise<void> {
     await this.window.keyboard.press('c');
-    await this.captureDialog.dialog().waitFor();
+    await this.captureDialog.dialog().getByTestId('capture-region').waitFor();
   }
 
   /** Shows the view at a path of the window. */
