@@ -31,6 +31,15 @@ export function KindOfWorkSelect({ label, value, onChange }: KindOfWorkSelectPro
         if (kind !== undefined) onChange(kind);
       }}
       searchable
+      selectFirstOptionOnChange
+      nothingFoundMessage={t('kindOfWorkNone')}
+      // What is typed replaces the chosen name instead of continuing it.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
+      onKeyDown={(event) => {
+        // Enter chooses; without a choice it must not send the form around this field.
+        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+      }}
       allowDeselect={false}
       maxDropdownHeight={320}
     />
