@@ -99,9 +99,10 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     wake: beats.wake,
     close: async () => {
       await beats.end();
-      await sync.stop();
+      // Before the sync, which can wait for a slow server: without beats that time would be unknown.
       const { running } = await readTimers(workbench.database, parts.clock.read());
       if (running) await pauseTimer(workbench, running.id);
+      await sync.stop();
       await workbench.database.destroy();
     },
   });

@@ -1,5 +1,5 @@
-import { isHeartbeatGap } from '@core/timer/recovery';
-import { appendTimerEvent, readHeartbeat, readRunningTimer, writeHeartbeat } from '../db/queries/timers';
+import { readRunningTimer, writeHeartbeat } from '../db/queries/timers';
+import { noteGap } from './note-gap';
 import { raiseFourHourWarning } from './raise-four-hour-warning';
 import type { Workbench } from './workbench';
 
@@ -13,9 +13,7 @@ export async function beatTimer(workbench: Workbench): Promise<boolean> {
     if (!timer) return null;
     // Read inside the transaction: a beat that waited for another one to finish must not go back in time.
     const now = workbench.clock.read();
-    const last = await readHeartbeat(trx, timer.id);
-    const isGap = last !== undefined && isHeartbeatGap(last, now);
-    if (isGap) await appendTimerEvent(trx, timer.id, { kind: 'gap-found', from: last, at: now }, 'running');
+    const isGap = await noteGap(trx, timer.id, now);
     await writeHeartbeat(trx, timer.id, now);
     return { timer, isGap };
   });

@@ -1,6 +1,7 @@
 import type { TimerId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { appendTimerEvent, readTimer } from '../db/queries/timers';
+import { noteGap } from './note-gap';
 import type { Workbench } from './workbench';
 
 /** Pauses the timer. What was worked stays in its log. */
@@ -12,6 +13,7 @@ export async function pauseTimer(
   const wasRunning = await workbench.database.transaction().execute(async (trx) => {
     const timer = await readTimer(trx, timerId);
     if (timer?.state !== 'running') return false;
+    await noteGap(trx, timerId, at);
     await appendTimerEvent(trx, timerId, { kind: 'paused', at }, 'paused');
     return true;
   });

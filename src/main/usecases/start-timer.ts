@@ -9,6 +9,7 @@ import {
   writeHeartbeat,
 } from '../db/queries/timers';
 import { readLastKindOfWork } from '../db/queries/timesheet-lines';
+import { noteGap } from './note-gap';
 import type { Workbench } from './workbench';
 
 /**
@@ -24,7 +25,10 @@ export async function startTimer(
     if ((await readTicket(trx, ticketId)) === undefined) return null;
     const running = await readRunningTimer(trx);
     if (running?.ticketId === ticketId) return running.id;
-    if (running) await appendTimerEvent(trx, running.id, { kind: 'paused', at }, 'paused');
+    if (running) {
+      await noteGap(trx, running.id, at);
+      await appendTimerEvent(trx, running.id, { kind: 'paused', at }, 'paused');
+    }
 
     const paused = await readOpenTimerOfTicket(trx, ticketId);
     const timerId = paused?.id ?? timerIdSchema.parse(workbench.newId());

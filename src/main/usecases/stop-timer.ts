@@ -7,6 +7,7 @@ import { readTicket } from '../db/queries/tickets';
 import { appendTimerEvent, readTimer, readTimerEvents } from '../db/queries/timers';
 import { insertTimesheetLine } from '../db/queries/timesheet-lines';
 import { enqueueLineWhenReady } from './enqueue-line';
+import { noteGap } from './note-gap';
 import { coverageOnTicket } from './ticket-figures';
 import type { Workbench } from './workbench';
 
@@ -30,6 +31,7 @@ export async function stopTimer(
     const timer = await readTimer(trx, request.timerId);
     const ticket = timer && (await readTicket(trx, timer.ticketId));
     if (!timer || !ticket || timer.state === 'stopped') return null;
+    if (timer.state === 'running') await noteGap(trx, timer.id, at);
     await appendTimerEvent(trx, timer.id, { kind: 'stopped', at }, 'stopped');
 
     const intervals = computeTimerIntervals(await readTimerEvents(trx, timer.id), null);
