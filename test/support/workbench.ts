@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -27,6 +27,15 @@ export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fyra-main-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** What a kill at this moment would leave of a folder's workbench, in another folder. */
+export function copyAsKilled({ folder }: { folder: string }): string {
+  const left = makeFolder();
+  // Without the shared memory beside it, which dies with the process.
+  const names = readdirSync(folder).filter((name) => /^workbench\.sqlite(-wal)?$/.test(name));
+  for (const name of names) copyFileSync(join(folder, name), join(left, name));
+  return left;
 }
 
 /** Opens the workbench in a folder, by default a new one; it is closed when the test ends. */
