@@ -39,6 +39,9 @@ export interface Fyra {
 
 const PRACTICE_ACCOUNT_ID = 'practice';
 
+/** At the start the queue that is here is drawn first; the sync then has the machine to itself. */
+const FIRST_SYNC_AFTER_START_MS = 1_000;
+
 /** Builds the parts and hands them to each other. Nothing else in the app reaches for a global. */
 export function compose(clock: Clock): Fyra {
   const dataFolder = app.getPath('userData');
@@ -149,7 +152,7 @@ export function compose(clock: Clock): Fyra {
     return apiKey === null ? null : portalAt({ address: account.address, database: account.database, apiKey });
   }
 
-  async function open(account: PortalAccount): Promise<Outcome<null, PortalProblem>> {
+  async function open(account: PortalAccount, firstSyncAfterMs = 0): Promise<Outcome<null, PortalProblem>> {
     await closeSession();
     const reached = await reachPortal(account);
     if (reached && !reached.ok) return reached;
@@ -162,6 +165,7 @@ export function compose(clock: Clock): Fyra {
       announce,
       isOffline: stored.isOffline,
       syncEveryMinutes: stored.settings.syncEveryMinutes,
+      firstSyncAfterMs,
       onSyncState: () => inBackground('sync view', tellSync()),
       onIdentity: () => undefined,
       onBeat: (timers) => {
@@ -284,7 +288,9 @@ export function compose(clock: Clock): Fyra {
   const { accounts, currentAccountId } = settings.read();
   const current = accounts.find(({ id }) => id === currentAccountId);
   openMainWindow();
-  const opening = current ? open(current).catch((error) => logError('open', error)) : Promise.resolve();
+  const opening = current
+    ? open(current, FIRST_SYNC_AFTER_START_MS).catch((error) => logError('open', error))
+    : Promise.resolve();
   const handlers = createHandlers(parts);
   // What the window asks before the file is open waits for it, instead of being told that there is none.
   listenToWindows(async (name, input) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Outcome, succeed } from '@core/outcome';
+import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
 import type { Session } from './ipc/parts';
@@ -34,6 +35,8 @@ export interface SessionParts {
   readonly announce: Announcements;
   readonly isOffline: boolean;
   readonly syncEveryMinutes: number;
+  /** 0 unless told otherwise. */
+  readonly firstSyncAfterMs?: number;
   readonly onSyncState: () => void;
   readonly onIdentity: (identity: PortalIdentity) => void;
   /** While a timer runs, after each heartbeat is on disk. */
@@ -43,8 +46,6 @@ export interface SessionParts {
 
 /** Opens the file of one portal account and starts what lives as long as it is open. */
 export async function openSession(parts: SessionParts): Promise<Outcome<OpenSession, OpenFailure>> {
-  // The library of public holidays takes a tenth of a second to load: meanwhile the window loads its page.
-  const { createSwedishCalendar } = await import('@core/time/swedish-holidays');
   const opened = openWorkbenchDatabase(join(parts.folder, 'workbench.sqlite'));
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
@@ -81,7 +82,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   });
 
   const beats = startBeats(workbench, parts);
-  sync.start(parts.syncEveryMinutes);
+  sync.start(parts.syncEveryMinutes, parts.firstSyncAfterMs ?? 0);
   const { account } = parts;
   return succeed({
     workbench,

@@ -1,10 +1,11 @@
 // Required into an app under measurement: says when its window is usable, then ends it.
-if (process.type === 'browser') {
+const isUsable = `new Promise((resolve) => {
+  const look = () => requestAnimationFrame(document.body?.dataset.ready === 'queue' ? () => resolve() : look);
+  look();
+})`;
+
+function reportWhenUsable() {
   const { app } = require('electron');
-  const isUsable = `new Promise((resolve) => {
-    const look = () => document.body?.dataset.ready === 'queue' ? requestAnimationFrame(() => resolve()) : requestAnimationFrame(look);
-    look();
-  })`;
   app.on('browser-window-created', (_event, window) => {
     window.webContents.once('dom-ready', () => {
       window.webContents.executeJavaScript(isUsable).then(() => {
@@ -14,3 +15,6 @@ if (process.type === 'browser') {
     });
   });
 }
+
+// This file runs before Electron has put its own module in place; the next turn comes after it.
+if (process.type === 'browser') setImmediate(reportWhenUsable);

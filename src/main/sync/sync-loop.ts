@@ -41,8 +41,11 @@ export interface SyncLoop {
   /** Runs a sync now; one that is under way is followed by another. Ends when everything that was asked for is done. */
   run(): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
-  /** Begins to sync every so many minutes; a failed attempt is repeated sooner. */
-  start(everyMinutes: number): void;
+  /**
+   * Begins to sync every so many minutes; a failed attempt is repeated sooner. The first sync waits that many
+   * milliseconds, unless somebody asks for one before.
+   */
+  start(everyMinutes: number, firstAfterMs: number): void;
   stop(): Promise<void>;
 }
 
@@ -155,9 +158,9 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       // The switch has moved; how the sync fares is told by the connection.
       void run();
     },
-    start: (everyMinutes) => {
+    start: (everyMinutes, firstAfterMs) => {
       everyMs = everyMinutes * 60_000;
-      void run();
+      timeout = setTimeout(() => void run(), firstAfterMs);
     },
     stop: async () => {
       isStopped = true;

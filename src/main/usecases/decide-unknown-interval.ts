@@ -10,6 +10,7 @@ import { readTicket } from '../db/queries/tickets';
 import { appendTimerEvent, readTimer, readTimerEvents, type TimerRow } from '../db/queries/timers';
 import { insertTimesheetLine, readLineOfTimer, updateTimesheetLine } from '../db/queries/timesheet-lines';
 import { enqueueLineWhenReady } from './enqueue-line';
+import { raiseFourHourWarning } from './raise-four-hour-warning';
 import { coverageOnTicket } from './ticket-figures';
 import type { Workbench } from './workbench';
 
@@ -44,6 +45,7 @@ export async function decideUnknownInterval(
   workbench.announce.ticketChanged(timer.ticketId);
   workbench.announce.queueChanged();
   workbench.announce.outboxChanged();
+  await raiseFourHourWarning(workbench, timer.ticketId);
   return succeed(null);
 }
 

@@ -5,6 +5,7 @@ import { readEntryOf } from '../db/queries/outbox';
 import { readTicket } from '../db/queries/tickets';
 import { readTimesheetLine, updateTimesheetLine } from '../db/queries/timesheet-lines';
 import { enqueueLineWhenReady } from './enqueue-line';
+import { raiseFourHourWarning } from './raise-four-hour-warning';
 import { coverageOnTicket } from './ticket-figures';
 import type { Workbench } from './workbench';
 
@@ -38,5 +39,6 @@ export async function describeLine(
   workbench.announce.ticketChanged(described.value);
   workbench.announce.queueChanged();
   workbench.announce.outboxChanged();
+  await raiseFourHourWarning(workbench, described.value);
   return succeed(null);
 }

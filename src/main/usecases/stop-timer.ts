@@ -8,6 +8,7 @@ import { appendTimerEvent, readTimer, readTimerEvents } from '../db/queries/time
 import { insertTimesheetLine } from '../db/queries/timesheet-lines';
 import { enqueueLineWhenReady } from './enqueue-line';
 import { noteGap } from './note-gap';
+import { raiseFourHourWarning } from './raise-four-hour-warning';
 import { coverageOnTicket } from './ticket-figures';
 import type { Workbench } from './workbench';
 
@@ -64,5 +65,7 @@ export async function stopTimer(
   workbench.announce.ticketChanged(stopped.ticketId);
   workbench.announce.queueChanged();
   workbench.announce.outboxChanged();
+  // The kind of work chosen at the stop can count where the timer's did not.
+  await raiseFourHourWarning(workbench, stopped.ticketId);
   return succeed({ lineId: stopped.lineId });
 }

@@ -1,4 +1,6 @@
 import { createSwedishHolidays } from '@core/time/swedish-holidays';
+import list from '@core/time/swedish-holidays.json';
+import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 
@@ -37,7 +39,16 @@ describe('public holidays in Sweden', () => {
   });
 
   it('follow the law on public holidays (1989:253) in other years too', () => {
-    for (let year = 2005; year <= 2060; year += 1) expect(datesOf(year, isHoliday)).toEqual(holidaysByLaw(year));
+    for (let year = 2015; year <= 2060; year += 1) expect(datesOf(year, isHoliday)).toEqual(holidaysByLaw(year));
+  });
+
+  it('are those of date-holidays, eves apart', () => {
+    const years = Array.from({ length: 2060 - 2015 + 1 }, (_, index) => 2015 + index);
+    const datesOfType = (type: 'public' | 'bank') =>
+      years.flatMap((year) =>
+        new Holidays('SE', { types: [type] }).getHolidays(year).map(({ date }) => date.slice(0, 10)),
+      );
+    expect(list).toEqual({ public: datesOfType('public'), eves: datesOfType('bank') });
   });
 });
 

@@ -14,7 +14,6 @@ import { Warnings } from '../features/timer/Warnings';
 import { classNames } from '../ui/class-names';
 import { FocusTargets, FocusTargetsProvider } from '../ui/focus-targets';
 import { type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
-import { CommandPalette } from './CommandPalette';
 import { parsePath, pathOfTicket } from './location';
 import { NavRail } from './NavRail';
 import { useWorkbenchKeys } from './use-workbench-keys';
@@ -28,6 +27,9 @@ const CaptureEditor = lazy(async () => ({
 const CaptureDialog = lazy(async () => ({
   default: (await import('../features/capture/CaptureDialog')).CaptureDialog,
 }));
+
+// Nobody opens it in the first moments, and the library behind it need not be read for the first frame.
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }));
 
 const cx = classNames(styles);
 
@@ -124,7 +126,9 @@ export function Workbench() {
             />
           </Suspense>
         )}
-        <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
+        <Suspense fallback={null}>
+          <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
+        </Suspense>
       </FocusTargetsProvider>
     </WorkbenchActionsProvider>
   );
