@@ -75,17 +75,19 @@ async function createLine(context: PushContext, entry: OutboxEntry, lineId: Time
   if (!line || !ticket) return refuse('The line or its ticket is no longer kept here.');
   const { employeeId } = context;
   if (employeeId === null) return refuse('This portal has no employee for you, so it cannot hold your time.');
-  const created = await createOnce(context, entry, lineId, () =>
-    context.portal.createTimesheetLine({
+  const created = await createOnce(context, entry, lineId, async () => {
+    // Read again now that it is in flight: up to then a person could still change it.
+    const { date, description, workedSeconds } = (await readTimesheetLine(context.database, lineId)) ?? line;
+    return context.portal.createTimesheetLine({
       externalId: externalIdOf(lineId),
       ticketRemoteId: ticket.remoteId,
       projectRemoteId: ticket.projectRemoteId,
       employeeId,
-      date: line.date,
-      description: line.description,
-      workedSeconds: line.workedSeconds,
-    }),
-  );
+      date,
+      description,
+      workedSeconds,
+    });
+  });
   if (!created.ok) return created;
   await finish(context.database, entry, async (trx) => {
     // A pull may have seen the line before its answer reached us: then that copy makes way.
