@@ -15,8 +15,7 @@ try {
 async function test() {
   const { electronExecutable } = await setup({ for: 'tests' });
   const run = startTestRun();
-  for (const part of ['core', 'node', 'web', 'e2e'])
-    await run.check(`types: ${part}`, 'tsc', ['-p', `tsconfig.${part}.json`]);
+  await run.script('types', 'scripts/check-types.mjs');
   await run.check('lint', 'biome', ['ci', '--error-on-warnings', '.']);
   await run.check('walls', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'test']);
   await run.vitest('unit', ['--project', 'unit']);

@@ -87,3 +87,16 @@ test('a region that is given up leaves nothing behind', async ({ launch, folder 
   await fyra.ticket.showTab('Screens');
   await expect(fyra.ticket.pane()).toContainText('No screen dumps yet');
 });
+
+test('a screen on which nothing can be seen gives a sentence and no picture', async ({ launch }) => {
+  // On a bare screen only the workbench is there, and it steps aside: what is left is black.
+  const fyra = await launch();
+  await fyra.welcome.startPractising();
+  await fyra.queue.open(TICKET);
+  await fyra.timerBar.capture();
+  await fyra.captureDialog.takeScreen();
+  await expect(fyra.captureDialog.dialog()).toContainText('The picture is entirely black.');
+  await fyra.captureDialog.close();
+  await fyra.ticket.showTab('Screens');
+  await expect(fyra.ticket.pane()).toContainText('No screen dumps yet');
+});
