@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { TicketId } from '@core/ids';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { readTicketByRemoteId } from '../../src/main/db/queries/tickets';
 import type { Portal, PortalFailure } from '../../src/main/portal/portal';
@@ -9,7 +11,7 @@ import { type PullSummary, pull } from '../../src/main/sync/pull';
 import { type PushContext, push } from '../../src/main/sync/push';
 import { createSyncLoop, type SyncLoop, type SyncParts } from '../../src/main/sync/sync-loop';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
-import type { HandClock } from './hand-clock';
+import { type HandClock, MONDAY_NINE } from './hand-clock';
 import { callPortal, createTickets, expectValue, type PortalBench, portalOf } from './portal-bench';
 import { copyAsKilled, makeFolder, openWorkbench, type TestWorkbench } from './workbench';
 
@@ -33,8 +35,26 @@ export interface SyncBench {
 
 const PORTAL_KEY = 'key-of-maja';
 
-async function startPractice(clock: HandClock) {
+let filledFile: string | null = null;
+afterAll(() => {
+  if (filledFile !== null) rmSync(dirname(filledFile), { recursive: true, force: true });
+});
+
+/** A portal file with the practice records in it. Filling one takes longest, so it is done once for each test file. */
+async function makePortalFile(): Promise<string> {
   const portalFile = join(makeFolder(), 'portal.sqlite');
+  if (filledFile === null) {
+    const file = join(mkdtempSync(join(tmpdir(), 'fyra-portal-')), 'portal.sqlite');
+    const practice = await startPracticePortal({ file, now: () => MONDAY_NINE, apiKey: PORTAL_KEY });
+    await practice.stop();
+    filledFile = file;
+  }
+  copyFileSync(filledFile, portalFile);
+  return portalFile;
+}
+
+async function startPractice(clock: HandClock) {
+  const portalFile = await makePortalFile();
   const practice = await startPracticePortal({ file: portalFile, now: () => clock.read().wall, apiKey: PORTAL_KEY });
   const proxy = await startFaultProxy(practice.url);
   onTestFinished(async () => {

@@ -49,19 +49,29 @@ async function sendOne(context: PushContext, entry: OutboxEntry): Promise<Portal
         await park(trx, entry.id, failure.message);
         return null;
       case 'unsettled':
-        await postpone(trx, entry.id, failure.askAgainAt, failure.message);
+        await postpone(trx, entry.id, {
+          until: failure.askAgainAt,
+          attempts: entry.attempts,
+          problem: failure.message,
+        });
         return null;
       case 'key-refused':
-        await putBack(trx, entry.id, failure.message);
+        await putBack(trx, entry, failure.message);
         return failure;
       case 'not-a-portal':
       case 'unreachable': {
+        // Also where only the question failed whether it had arrived: that is an attempt too.
+        const attempts = entry.attempts + 1;
         const delayMs = nextAttemptDelayMs({
-          attempts: entry.attempts + 1,
+          attempts,
           random: context.random(),
           retryAfterMs: failure.kind === 'unreachable' ? (failure.retryAfterMs ?? null) : null,
         });
-        await postpone(trx, entry.id, addMs(context.now().wall, Math.round(delayMs)), failure.message);
+        await postpone(trx, entry.id, {
+          until: addMs(context.now().wall, Math.round(delayMs)),
+          attempts,
+          problem: failure.message,
+        });
         return failure;
       }
     }

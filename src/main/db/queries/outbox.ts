@@ -96,15 +96,21 @@ export async function park(trx: WorkbenchDatabase, id: OperationId, problem: str
 export async function postpone(
   trx: WorkbenchDatabase,
   id: OperationId,
-  until: Instant,
-  problem: string,
+  { until, attempts, problem }: { until: Instant; attempts: number; problem: string },
 ): Promise<void> {
-  await trx.updateTable('outbox').set({ nextAttemptAt: until, problem }).where('id', '=', id).execute();
+  await trx.updateTable('outbox').set({ nextAttemptAt: until, attempts, problem }).where('id', '=', id).execute();
 }
 
-/** Puts an operation back that certainly had no effect: the server would not even listen. */
-export async function putBack(trx: WorkbenchDatabase, id: OperationId, problem: string): Promise<void> {
-  await trx.updateTable('outbox').set({ state: 'waiting', sentAt: null, problem }).where('id', '=', id).execute();
+/**
+ * Puts an operation back to where it stood before an attempt that certainly had no effect: the server would not even
+ * listen. One that was in flight before is as ambiguous as it was.
+ */
+export async function putBack(
+  trx: WorkbenchDatabase,
+  { id, state, sentAt }: Pick<OutboxEntry, 'id' | 'state' | 'sentAt'>,
+  problem: string,
+): Promise<void> {
+  await trx.updateTable('outbox').set({ state, sentAt, problem }).where('id', '=', id).execute();
 }
 
 /** A person wants a parked operation tried again. It is looked for first, as it may have been carried out after all. */
