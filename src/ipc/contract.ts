@@ -11,6 +11,7 @@ import {
   portalTestViewSchema,
   queueViewNameSchema,
   queueViewSchema,
+  recordingViewSchema,
   screenshotViewSchema,
   settingsSchema,
   syncViewSchema,
@@ -131,6 +132,8 @@ export const events = {
   'timer:changed': timersViewSchema,
   /** Twice a second while a timer runs. The window has no clock of its own. */
   'timer:beat': timersViewSchema,
+  /** Told once when the running time no longer reaches the disk, and once when it does again. */
+  'recording:changed': recordingViewSchema,
   'sync:changed': syncViewSchema,
   'warning:raised': warningViewSchema,
   /** Somewhere else than in the window (tray, notification) a person asked for this. */

@@ -199,6 +199,17 @@ export const warningViewSchema = z.object({
 });
 export type WarningView = z.infer<typeof warningViewSchema>;
 
+/** Whether the running time reaches the disk. */
+export const recordingViewSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('working') }),
+  z.object({
+    kind: z.literal('failing'),
+    since: instantSchema,
+    reason: z.enum(['disk-full', 'database-failed', 'internal']),
+  }),
+]);
+export type RecordingView = z.infer<typeof recordingViewSchema>;
+
 export const captureSourceViewSchema = z.object({
   id: z.string(),
   kind: z.enum(['screen', 'window']),

@@ -172,6 +172,7 @@ export function compose(clock: Clock): Fyra {
         broadcast('timer:beat', timers);
         updateTray(timers.running);
       },
+      onRecording: (recording) => broadcast('recording:changed', recording),
       onError: logError,
     });
     if (!opened.ok) {

@@ -3,14 +3,13 @@ import { type Outcome, succeed } from '@core/outcome';
 import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
+import { type Recording, startHeartbeats } from './heartbeats';
 import type { Session } from './ipc/parts';
 import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
 import type { PortalAccount } from './platform/settings';
 import type { Portal, PortalIdentity } from './portal/portal';
 import { createSyncLoop } from './sync/sync-loop';
-import { beatTimer } from './usecases/beat-timer';
-import { noteSleep } from './usecases/note-sleep';
 import { pauseTimer } from './usecases/pause-timer';
 import { raiseFourHourWarning } from './usecases/raise-four-hour-warning';
 import { readTimers } from './usecases/read-timers';
@@ -41,6 +40,8 @@ export interface SessionParts {
   readonly onIdentity: (identity: PortalIdentity) => void;
   /** While a timer runs, after each heartbeat is on disk. */
   readonly onBeat: (timers: Awaited<ReturnType<typeof readTimers>>) => void;
+  /** Heartbeats began to fail, or reach the disk again. */
+  readonly onRecording: (recording: Recording) => void;
   readonly onError: (what: string, error: unknown) => void;
 }
 
@@ -81,7 +82,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     onError: (error) => parts.onError('sync', error),
   });
 
-  const beats = startBeats(workbench, parts);
+  const beats = startHeartbeats(workbench, parts);
   sync.start(parts.syncEveryMinutes, parts.firstSyncAfterMs ?? 0);
   const { account } = parts;
   return succeed({
@@ -107,51 +108,4 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       await workbench.database.destroy();
     },
   });
-}
-
-interface Beats {
-  suspend(): void;
-  wake(): void;
-  end(): Promise<void>;
-}
-
-/** One beat at a time; one that fails (a full disk) is logged and the next one is tried. */
-function startBeats(workbench: Workbench, parts: SessionParts): Beats {
-  let underWay: Promise<void> = Promise.resolve();
-  let isBusy = false;
-  let isAsleep = false;
-
-  function run(work: () => Promise<void>): Promise<void> {
-    isBusy = true;
-    underWay = underWay
-      .then(work)
-      .catch((error: unknown) => parts.onError('heartbeat', error))
-      .finally(() => {
-        isBusy = false;
-      });
-    return underWay;
-  }
-
-  const beat = async () => {
-    const isRunning = await beatTimer(workbench);
-    if (isRunning) parts.onBeat(await readTimers(workbench.database, workbench.clock.read()));
-  };
-  const endBeats = workbench.clock.onBeat(() => (isBusy || isAsleep ? underWay : run(beat)));
-
-  return {
-    suspend: () => {
-      isAsleep = true;
-    },
-    wake: () => {
-      if (!isAsleep) return;
-      void run(async () => {
-        await noteSleep(workbench);
-        isAsleep = false;
-      });
-    },
-    end: async () => {
-      endBeats();
-      await underWay;
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Recording } from '../../src/main/heartbeats';
 import { type OpenSession, openSession, type SessionParts } from '../../src/main/open-session';
 import type { Portal } from '../../src/main/portal/portal';
 import type { FourHourWarning } from '../../src/main/usecases/workbench';
@@ -13,6 +14,8 @@ export interface TestSession extends OpenSession {
   readonly warnings: FourHourWarning[];
   /** What failed in the background. */
   readonly errors: unknown[];
+  /** When time stopped and began again to reach the disk. */
+  readonly recordings: Recording[];
 }
 
 /** Opens a session as the app does, but switched offline: it speaks to its portal when a test lets it. */
@@ -29,6 +32,7 @@ export async function openTestSession({
 } = {}): Promise<TestSession> {
   const warnings: FourHourWarning[] = [];
   const errors: unknown[] = [];
+  const recordings: Recording[] = [];
   const ignore = () => undefined;
   const opened = await openSession({
     folder,
@@ -56,6 +60,7 @@ export async function openTestSession({
     onSyncState: ignore,
     onIdentity: ignore,
     onBeat,
+    onRecording: (recording) => recordings.push(recording),
     onError: (_what, error) => errors.push(error),
   });
   const session = expectValue(opened);
@@ -65,5 +70,5 @@ export async function openTestSession({
     return closing;
   };
   onTestFinished(close);
-  return { ...session, close, clock, folder, warnings, errors };
+  return { ...session, close, clock, folder, warnings, errors, recordings };
 }

@@ -45,6 +45,7 @@ const opened = await openSession({
       .executeTakeFirstOrThrow()
       .then(({ wall }) => say(instantFromEpochMs(wall)));
   },
+  onRecording: () => undefined,
   onError: (_what, error) => {
     throw error;
   },

@@ -1,5 +1,6 @@
 import { type EventName, type EventPayload, type RequestName, type RequestOutput, requests } from '@ipc/contract';
 import type { Reply, ReplyCode } from '@ipc/reply';
+import { faultCodeOf } from '../db/fault-code';
 
 /** One handler for each request of the contract. */
 export type Handlers = {
@@ -24,12 +25,6 @@ export function refuse<Value>(code: ReplyCode, message = ''): Reply<Value> {
 
 function isRequestName(name: unknown): name is RequestName {
   return typeof name === 'string' && Object.hasOwn(requests, name);
-}
-
-function codeOfFault(error: unknown): ReplyCode {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
-  return code.startsWith('SQLITE_') ? 'database-failed' : 'internal';
 }
 
 /**
@@ -58,7 +53,7 @@ async function dispatchKnown<Name extends RequestName>(
     return await handlers[name](parsed.data as ParsedInput<Name>);
   } catch (error) {
     logFault(name, error);
-    const code = codeOfFault(error);
+    const code = faultCodeOf(error);
     return refuse(code, code === 'internal' || !(error instanceof Error) ? '' : error.message);
   }
 }

@@ -7,6 +7,7 @@ import { useEvent } from '../api/use-event';
 import { QueuePane } from '../features/queue/QueuePane';
 import { StatusBar } from '../features/sync/StatusBar';
 import { TicketPane } from '../features/ticket/TicketPane';
+import { RecordingFailed } from '../features/timer/RecordingFailed';
 import { StopDialog } from '../features/timer/StopDialog';
 import { TimerBar } from '../features/timer/TimerBar';
 import { UnknownTimeBanner } from '../features/timer/UnknownTimeBanner';
@@ -96,6 +97,7 @@ export function Workbench() {
           <NavRail view={place.view} queuePath={pathOfTicket(ticketId)} />
           <div className={cx('body')}>
             <TimerBar />
+            <RecordingFailed />
             <Warnings />
             <UnknownTimeBanner />
             <main className={cx('main')}>
