@@ -29,6 +29,8 @@ import type { Announcements, FourHourWarning } from './usecases/workbench';
 /** What stays of the app between its start and its end. */
 export interface Fyra {
   showWindow(): void;
+  /** Opens the portal that was in use last; more calls do nothing. A window that asks for something calls it too. */
+  openLastPortal(): void;
   readPicture(name: string): Uint8Array | null;
   close(): Promise<void>;
   /** What a steered app shows of itself. */
@@ -289,19 +291,26 @@ export function compose(clock: Clock): Fyra {
   const { accounts, currentAccountId } = settings.read();
   const current = accounts.find(({ id }) => id === currentAccountId);
   openMainWindow();
-  const opening = current
-    ? open(current, FIRST_SYNC_AFTER_START_MS).catch((error) => logError('open', error))
-    : Promise.resolve();
+  let opening: Promise<unknown> | null = null;
+
+  function openLastPortal(): Promise<unknown> {
+    opening ??= current
+      ? open(current, FIRST_SYNC_AFTER_START_MS).catch((error) => logError('open', error))
+      : Promise.resolve();
+    return opening;
+  }
+
   const handlers = createHandlers(parts);
   // What the window asks before the file is open waits for it, instead of being told that there is none.
   listenToWindows(async (name, input) => {
-    await opening;
+    await openLastPortal();
     return dispatch(handlers, name, input, logError);
   });
 
   return {
     showWindow,
     readPicture: (name) => parts.capture.pictures.read(name) ?? session?.workbench.pictures.read(name) ?? null,
+    openLastPortal: () => void openLastPortal(),
     close: async () => {
       await opening;
       await closeSession();

@@ -36,7 +36,11 @@ function start(): void {
   });
   void app.whenReady().then(() => {
     denyPermissions();
-    serveApp(join(app.getAppPath(), 'out', 'renderer'), (name) => fyra?.readPicture(name) ?? null);
+    serveApp(join(app.getAppPath(), 'out', 'renderer'), {
+      readPicture: (name) => fyra?.readPicture(name) ?? null,
+      // While the window compiles its scripts this process is free to open the file.
+      onScript: () => fyra?.openLastPortal(),
+    });
     const clock = createSystemClock(HEARTBEAT_INTERVAL_MS);
     const steered = steeredAheadMs === undefined ? null : createSteeredClock(clock, Number(steeredAheadMs));
     fyra = compose(steered ?? clock);

@@ -45,8 +45,14 @@ function answer(body: Uint8Array | string, status: number, contentType: string):
   });
 }
 
-/** Serves the window's own files and, under `/picture/<name>`, the pictures that `readPicture` knows. Nothing else. */
-export function serveApp(rendererFolder: string, readPicture: (name: string) => Uint8Array | null): void {
+/**
+ * Serves the window's own files and, under `/picture/<name>`, the pictures that `readPicture` knows. Nothing else.
+ * `onScript` is told of each script that was handed out.
+ */
+export function serveApp(
+  rendererFolder: string,
+  { readPicture, onScript }: { readPicture: (name: string) => Uint8Array | null; onScript: () => void },
+): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'fyra') return answer('', 404, 'text/plain');
@@ -58,7 +64,9 @@ export function serveApp(rendererFolder: string, readPicture: (name: string) => 
     const contentType = contentTypes[extname(file)];
     if (!file.startsWith(rendererFolder + sep) || contentType === undefined) return answer('', 404, 'text/plain');
     try {
-      return answer(await readFile(file), 200, contentType);
+      const content = await readFile(file);
+      if (extname(file) === '.js') onScript();
+      return answer(content, 200, contentType);
     } catch {
       return answer('', 404, 'text/plain');
     }

@@ -12,6 +12,11 @@ export class SyncPage {
     await this.window.getByRole('link', { name: 'Queue' }).click();
   }
 
+  async useKey(apiKey: string): Promise<void> {
+    await this.window.getByRole('textbox', { name: 'API key' }).fill(apiKey);
+    await this.window.getByRole('button', { name: 'Use key' }).click();
+  }
+
   async syncNow(): Promise<void> {
     await this.window.getByRole('button', { name: 'Sync now' }).click();
   }
