@@ -39,7 +39,7 @@ function start(): void {
     serveApp(join(app.getAppPath(), 'out', 'renderer'), {
       readPicture: (name) => fyra?.readPicture(name) ?? null,
       // While the window compiles its scripts this process is free to open the file.
-      onScript: () => fyra?.openLastPortal(),
+      onRest: () => fyra?.openLastPortal(),
     });
     const clock = createSystemClock(HEARTBEAT_INTERVAL_MS);
     const steered = steeredAheadMs === undefined ? null : createSteeredClock(clock, Number(steeredAheadMs));

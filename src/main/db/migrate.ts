@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import Database from 'better-sqlite3';
 import { migration0001 } from './migrations/0001-workbench';
+import { migration0002 } from './migrations/0002-ticket-history';
 
 export interface Migration {
   /** The file's `user_version` once this has run. */
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [migration0001];
+const migrations: readonly Migration[] = [migration0001, migration0002];
 
 /** The version of the file that this app reads and writes. */
 export const currentVersion = migrations.length;

@@ -47,6 +47,11 @@ export interface TicketTable {
   changedAt: Instant;
 }
 
+/** Tickets whose lines and messages from before they came here have not been brought yet. */
+export interface TicketWithoutHistoryTable {
+  ticketId: TicketId;
+}
+
 export interface TimerTable {
   id: TimerId;
   ticketId: TicketId;
@@ -152,6 +157,7 @@ export interface Tables {
   customer: CustomerTable;
   customerAgreement: CustomerAgreementTable;
   ticket: TicketTable;
+  ticketWithoutHistory: TicketWithoutHistoryTable;
   timer: TimerTable;
   timerEvent: TimerEventTable;
   heartbeat: HeartbeatTable;

@@ -25,6 +25,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Files are asked for in one go; this long without another one, and they are all there. */
+const REST_AFTER_MS = 15;
+
 /** Has to be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -47,12 +50,13 @@ function answer(body: Uint8Array | string, status: number, contentType: string):
 
 /**
  * Serves the window's own files and, under `/picture/<name>`, the pictures that `readPicture` knows. Nothing else.
- * `onScript` is told of each script that was handed out.
+ * `onRest` is called when the window has what it asked for and is busy with it.
  */
 export function serveApp(
   rendererFolder: string,
-  { readPicture, onScript }: { readPicture: (name: string) => Uint8Array | null; onScript: () => void },
+  { readPicture, onRest }: { readPicture: (name: string) => Uint8Array | null; onRest: () => void },
 ): void {
+  let rest: NodeJS.Timeout | undefined;
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'fyra') return answer('', 404, 'text/plain');
@@ -65,7 +69,8 @@ export function serveApp(
     if (!file.startsWith(rendererFolder + sep) || contentType === undefined) return answer('', 404, 'text/plain');
     try {
       const content = await readFile(file);
-      if (extname(file) === '.js') onScript();
+      clearTimeout(rest);
+      rest = setTimeout(onRest, REST_AFTER_MS);
       return answer(content, 200, contentType);
     } catch {
       return answer('', 404, 'text/plain');

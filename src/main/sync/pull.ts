@@ -8,7 +8,15 @@ import type { WorkbenchDatabase } from '../db/open';
 import { listAgreements, upsertCustomer } from '../db/queries/customers';
 import { upsertPulledMessage } from '../db/queries/messages';
 import { readCursor, writeCursor } from '../db/queries/sync-cursors';
-import { listTicketRemoteIds, readTicketByRemoteId, updateUnlistedSeconds, upsertTicket } from '../db/queries/tickets';
+import {
+  listTicketRemoteIds,
+  listTicketsWithoutHistory,
+  markHistoryComplete,
+  noteMissingHistory,
+  readTicketByRemoteId,
+  updateUnlistedSeconds,
+  upsertTicket,
+} from '../db/queries/tickets';
 import { insertTimesheetLine, readLineByRemoteId, updateTimesheetLine } from '../db/queries/timesheet-lines';
 import type { SyncCursorTable } from '../db/tables';
 import type {
@@ -38,48 +46,43 @@ export interface PullSummary {
   readonly changedTickets: readonly TicketId[];
 }
 
-interface OnTickets {
-  readonly remoteIds: readonly number[];
-  readonly from: 'cursor' | 'start';
-}
-
 /** `write_date` is the start of the server's transaction: one that committed late lies behind the cursor. */
 const OVERLAP_MS = 10 * 60_000;
 const PAGE_SIZE = 200;
 
-/** Brings what changed on the portal: tickets, then everybody's lines and the messages on them. */
+/**
+ * Brings what changed on the portal: tickets, then everybody's lines and the messages on them. A pull that is cut
+ * leaves what it brought; the next one brings the same tickets again, and all that was written on the new ones.
+ */
 export async function pull(context: PullContext): Promise<Outcome<PullSummary, PortalFailure>> {
-  const newTickets = new Set<TicketId>();
+  const { database, portal } = context;
   const pulledTickets = new Set<TicketId>();
   const changedTickets = new Set<TicketId>();
-  const newRemoteIds: number[] = [];
 
   const tickets = await pullModel(
     context,
     { model: 'ticket', from: 'cursor' },
-    (request) => context.portal.readTickets(request),
+    (request) => portal.readTickets(request),
     async (trx, ticket) => {
       const { id, isNew } = await storeTicket(context, trx, ticket);
       pulledTickets.add(id);
-      changedTickets.add(id);
-      if (isNew) {
-        newTickets.add(id);
-        newRemoteIds.push(ticket.remoteId);
-      }
+      if (isNew) await noteMissingHistory(trx, id);
     },
   );
   if (!tickets.ok) return tickets;
 
-  const isFirstPull = (await readCursor(context.database, 'message')) === null;
-  const onTickets: OnTickets[] = [{ remoteIds: await listTicketRemoteIds(context.database), from: 'cursor' }];
+  const newTickets = await listTicketsWithoutHistory(database);
   // What was written on a ticket before it came to us lies behind the cursors.
-  if (!isFirstPull) onTickets.unshift({ remoteIds: newRemoteIds, from: 'start' });
-  for (const { remoteIds, from } of onTickets) {
+  const activity = [
+    { from: 'start' as const, remoteIds: newTickets.map(({ remoteId }) => remoteId) },
+    { from: 'cursor' as const, remoteIds: await listTicketRemoteIds(database) },
+  ];
+  for (const { from, remoteIds } of activity) {
     if (remoteIds.length === 0) continue;
     const lines = await pullModel(
       context,
       { model: 'timesheet-line', from },
-      (request) => context.portal.readTimesheetLines(remoteIds, request),
+      (request) => portal.readTimesheetLines(remoteIds, request),
       async (trx, line) => {
         const ticketId = await storeLine(context, trx, line);
         if (ticketId) changedTickets.add(ticketId);
@@ -89,7 +92,7 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
     const messages = await pullModel(
       context,
       { model: 'message', from },
-      (request) => context.portal.readMessages(remoteIds, request),
+      (request) => portal.readMessages(remoteIds, request),
       async (trx, message) => {
         const ticketId = await storeMessage(context, trx, message);
         if (ticketId) changedTickets.add(ticketId);
@@ -97,19 +100,34 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
     );
     if (!messages.ok) return messages;
   }
-  await context.database.transaction().execute((trx) => updateUnlistedSeconds(trx, [...pulledTickets]));
-  return succeed({ newTickets: [...newTickets], changedTickets: [...changedTickets] });
+
+  const reached = tickets.value;
+  await database.transaction().execute(async (trx) => {
+    await updateUnlistedSeconds(trx, [...pulledTickets]);
+    await markHistoryComplete(trx);
+    // Only now: a ticket whose lines are missing would not be brought again, and its sum not worked out.
+    if (reached !== null) await writeCursor(trx, 'ticket', reached);
+  });
+  const newIds = newTickets.map(({ id }) => id);
+  return succeed({
+    newTickets: newIds,
+    changedTickets: [...new Set([...pulledTickets, ...newIds, ...changedTickets])],
+  });
 }
 
-/** Reads one model page by page; each page and the cursor that speaks of it are stored in one transaction. */
+/**
+ * Reads one model page by page and answers the latest change in it. Lines and messages store their cursor in one
+ * transaction with their last page. From the start is only read what lies behind a cursor.
+ */
 async function pullModel<Row extends { readonly changedAt: Instant }>(
   context: PullContext,
   { model, from }: { model: SyncCursorTable['model']; from: 'cursor' | 'start' },
   read: (request: PageRequest) => Promise<PortalResult<Page<Row>>>,
   store: (trx: WorkbenchDatabase, row: Row) => Promise<void>,
-): Promise<PortalResult<null>> {
-  const cursor = from === 'start' ? null : await readCursor(context.database, model);
-  const changedSince = cursor === null ? null : addMs(cursor, -OVERLAP_MS);
+): Promise<PortalResult<Instant | null>> {
+  const cursor = await readCursor(context.database, model);
+  if (from === 'start' && cursor === null) return succeed(null);
+  const changedSince = from === 'start' || cursor === null ? null : addMs(cursor, -OVERLAP_MS);
   let after: PageKey | null = null;
   let latest: Instant | null = null;
   do {
@@ -117,16 +135,15 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
     if (!page.ok) return fail(page.failure);
     const { rows, next } = page.value;
     for (const { changedAt } of rows) latest = latest === null || changedAt > latest ? changedAt : latest;
-    const isLast = next === null;
-    const reached = latest;
+    const reached = next === null && from === 'cursor' && model !== 'ticket' ? latest : null;
     await context.database.transaction().execute(async (trx) => {
       for (const row of rows) await store(trx, row);
       // Pages do not come in order of change, so the cursor moves only once all of them are here.
-      if (isLast && reached !== null && from === 'cursor') await writeCursor(trx, model, reached);
+      if (reached !== null) await writeCursor(trx, model, reached);
     });
     after = next;
   } while (after !== null);
-  return succeed(null);
+  return succeed(latest);
 }
 
 /**

@@ -22,7 +22,13 @@ export async function upsertTicket(
   const known = await readTicketByRemoteId(trx, ticket.remoteId);
   const id = known?.id ?? ticket.id;
   const keepsEscalationTime = known !== undefined && known.escalationKind === ticket.escalationKind;
-  const row = { ...ticket, id, escalationAt: keepsEscalationTime ? known.escalationAt : ticket.escalationAt };
+  const row = {
+    ...ticket,
+    id,
+    escalationAt: keepsEscalationTime ? known.escalationAt : ticket.escalationAt,
+    // Until it is worked out anew: a meter that is read meanwhile must not forget colleagues' time.
+    unlistedSeconds: known?.unlistedSeconds ?? ticket.unlistedSeconds,
+  };
   if (known) {
     await trx.updateTable('ticket').set(row).where('id', '=', id).execute();
   } else {
@@ -32,6 +38,26 @@ export async function upsertTicket(
   await sql`INSERT INTO ticket_search (ticket_id, number, title, customer, content)
     VALUES (${id}, ${row.number}, ${row.title}, ${searchable.customer}, ${searchable.content})`.execute(trx);
   return { id, isNew: known === undefined };
+}
+
+/** Notes that a new ticket came without what was written on it before. */
+export async function noteMissingHistory(trx: WorkbenchDatabase, ticketId: TicketId): Promise<void> {
+  await trx.insertInto('ticketWithoutHistory').values({ ticketId }).execute();
+}
+
+/** The tickets whose earlier lines and messages are still to be brought. */
+export async function listTicketsWithoutHistory(trx: WorkbenchDatabase): Promise<{ id: TicketId; remoteId: number }[]> {
+  return trx
+    .selectFrom('ticketWithoutHistory')
+    .innerJoin('ticket', 'ticket.id', 'ticketWithoutHistory.ticketId')
+    .select(['ticket.id', 'ticket.remoteId'])
+    .orderBy('ticket.remoteId')
+    .execute();
+}
+
+/** Everything written on the tickets before is here. */
+export async function markHistoryComplete(trx: WorkbenchDatabase): Promise<void> {
+  await trx.deleteFrom('ticketWithoutHistory').execute();
 }
 
 /**
