@@ -24,13 +24,13 @@ export function readElsewhere(file: string, query: string): Row[] {
   }
 }
 
-/** Everything a file holds, table by table; search indexes by what they were given. */
+/** Everything a file holds, table by table, whatever the order of rows; of search indexes what they were given. */
 export function readEverything(file: string): Record<string, Row[]> {
   const tables = readElsewhere(
     file,
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'`,
   ).map(({ name }) => String(name));
-  return Object.fromEntries(
-    tables.sort().map((name) => [name, readElsewhere(file, `SELECT * FROM "${name}" ORDER BY 1, 2`)]),
-  );
+  const rowsOf = (name: string) =>
+    readElsewhere(file, `SELECT * FROM "${name}"`).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return Object.fromEntries(tables.map((name) => [name, rowsOf(name)]));
 }

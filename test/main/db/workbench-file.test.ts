@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { migrate } from '../../../src/main/db/migrate';
+import { migration0001 } from '../../../src/main/db/migrations/0001-workbench';
 import { startTimer } from '../../../src/main/usecases/start-timer';
 import { makeFolder, openWorkbench } from '../../support/workbench';
 import { connect, readElsewhere } from '../../support/workbench-file';
@@ -54,6 +57,17 @@ describe('the workbench file itself', () => {
     );
     insert.run('first');
     expect(() => insert.run('second')).toThrow('UNIQUE');
+  });
+
+  it('of the first version is brought up to date with everything in it', async () => {
+    const folder = makeFolder();
+    const old = connect(join(folder, 'workbench.sqlite'));
+    expect(migrate(old, [migration0001]).ok).toBe(true);
+    old.exec(`INSERT INTO sync_cursor (model, changed_at) VALUES ('ticket', 42)`);
+    old.close();
+    const { database } = openWorkbench({ folder });
+    expect(await database.selectFrom('syncCursor').selectAll().execute()).toEqual([{ model: 'ticket', changedAt: 42 }]);
+    expect(await database.selectFrom('ticketWithoutHistory').selectAll().execute()).toEqual([]);
   });
 
   it('is opened again with everything in it', async () => {
