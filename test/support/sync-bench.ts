@@ -14,6 +14,7 @@ import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { type HandClock, MONDAY_NINE } from './hand-clock';
 import { callPortal, createTickets, expectValue, type PortalBench, portalOf } from './portal-bench';
 import { copyAsKilled, makeFolder, openWorkbench, type TestWorkbench } from './workbench';
+import { connect } from './workbench-file';
 
 /** A ticket on the portal, and what it is called here. */
 export interface BothTicket {
@@ -40,9 +41,10 @@ afterAll(() => {
   if (filledFile !== null) rmSync(dirname(filledFile), { recursive: true, force: true });
 });
 
-/** A portal file with the practice records in it. Filling one takes longest, so it is done once for each test file. */
-async function makePortalFile(): Promise<string> {
+/** A portal file with people and customers, and with or without the tickets one practises on. */
+async function makePortalFile(hasPracticeTickets: boolean): Promise<string> {
   const portalFile = join(makeFolder(), 'portal.sqlite');
+  // Filling one takes longest, so it is done once for each test file.
   if (filledFile === null) {
     const file = join(mkdtempSync(join(tmpdir(), 'fyra-portal-')), 'portal.sqlite');
     const practice = await startPracticePortal({ file, now: () => MONDAY_NINE, apiKey: PORTAL_KEY });
@@ -50,11 +52,16 @@ async function makePortalFile(): Promise<string> {
     filledFile = file;
   }
   copyFileSync(filledFile, portalFile);
+  if (!hasPracticeTickets) {
+    connect(portalFile).exec(
+      `DELETE FROM record WHERE model IN ('project.task', 'account.analytic.line', 'mail.message')`,
+    );
+  }
   return portalFile;
 }
 
-async function startPractice(clock: HandClock) {
-  const portalFile = await makePortalFile();
+async function startPractice(clock: HandClock, hasPracticeTickets: boolean) {
+  const portalFile = await makePortalFile(hasPracticeTickets);
   const practice = await startPracticePortal({ file: portalFile, now: () => clock.read().wall, apiKey: PORTAL_KEY });
   const proxy = await startFaultProxy(practice.url);
   onTestFinished(async () => {
@@ -64,10 +71,10 @@ async function startPractice(clock: HandClock) {
   return { practice, proxy, portalFile };
 }
 
-/** Starts both sides, with nothing in common yet. */
-export async function startSyncBench(): Promise<SyncBench> {
+/** Starts both sides, with nothing in common yet: the portal has no tickets, or those one practises on. */
+export async function startSyncBench({ hasPracticeTickets = false } = {}): Promise<SyncBench> {
   const workbench = openWorkbench();
-  const { practice, proxy, portalFile } = await startPractice(workbench.clock);
+  const { practice, proxy, portalFile } = await startPractice(workbench.clock, hasPracticeTickets);
   const bench: PortalBench = {
     address: practice.url,
     database: practice.database,

@@ -42,7 +42,7 @@ const count = ({ workbench }: SyncBench, table: string) =>
 
 describe('the first pull', () => {
   it('brings every ticket with its customer, its lines and its messages', async () => {
-    const bench = await startSyncBench();
+    const bench = await startSyncBench({ hasPracticeTickets: true });
     const { newTickets } = await pullInto(bench);
     const { practice, workbench } = bench;
     const onPortal = (model: string) =>
@@ -71,7 +71,7 @@ describe('the first pull', () => {
   });
 
   it('knows my lines from colleagues’ and judges them by the customer’s agreements', async () => {
-    const bench = await startSyncBench();
+    const bench = await startSyncBench({ hasPracticeTickets: true });
     await pullInto(bench);
     const lines = readElsewhere(
       bench.workbench.file,
@@ -103,10 +103,10 @@ describe('a pull', () => {
   });
 
   it('brings the same in small pages as in one', async () => {
-    const bench = await startSyncBench();
+    const bench = await startSyncBench({ hasPracticeTickets: true });
     await pullInto(bench, inSmallPages(bench.portal));
     const inPages = ['ticket', 'timesheet_line', 'message', 'customer'].map((table) => count(bench, table));
-    const other = await startSyncBench();
+    const other = await startSyncBench({ hasPracticeTickets: true });
     await pullInto(other);
     expect(inPages).toEqual(['ticket', 'timesheet_line', 'message', 'customer'].map((table) => count(other, table)));
   });
@@ -193,7 +193,7 @@ describe('a pull', () => {
 
 describe('the cursor', () => {
   it('is stored only once every page is, and the rows of the pages before a failure stay', async () => {
-    const bench = await startSyncBench();
+    const bench = await startSyncBench({ hasPracticeTickets: true });
     const small = inSmallPages(bench.portal);
     const cut = { ...small, readTickets: failingAfter(2, small.readTickets) };
     await expect(pullInto(bench, cut)).rejects.toThrow('cut');
