@@ -1,6 +1,6 @@
 import { externalIdOf } from '@core/sync/exactly-once';
 import { z } from 'zod';
-import type { Page, PageRequest, PortalResult } from '../../src/main/portal/portal';
+import type { Page, PageRequest, Portal, PortalResult } from '../../src/main/portal/portal';
 import { HOUR } from './hand-clock';
 import { callPortal, createTickets, expectValue, portalOf } from './portal-bench';
 import { pullInto, type SyncBench } from './sync-bench';
@@ -68,5 +68,20 @@ export function failingAfter<Row>(pages: number, read: (request: PageRequest) =>
   return async (request: PageRequest): Promise<PortalResult<Page<Row>>> => {
     left -= 1;
     return left < 0 ? { ok: false, failure: { kind: 'unreachable', message: 'cut' } } : read(request);
+  };
+}
+
+/** The portal as somebody without the right to read colleagues' lines sees it: there is only the sum. */
+export function hideColleaguesLines({ portal, employeeId }: SyncBench): Portal {
+  return {
+    ...portal,
+    readTimesheetLines: async (ids, request) => {
+      const read = await portal.readTimesheetLines(ids, request);
+      if (!read.ok) return read;
+      return {
+        ok: true,
+        value: { ...read.value, rows: read.value.rows.filter((row) => row.employeeId === employeeId) },
+      };
+    },
   };
 }

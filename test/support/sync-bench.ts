@@ -99,6 +99,19 @@ export async function startWithTickets<Titles extends readonly string[]>(
   return { ...bench, tickets: tickets as { [Index in keyof Titles]: BothTicket } };
 }
 
+/** Gives a ticket of the portal to the customer of this name. */
+export async function setCustomer({ practice }: SyncBench, remoteId: number, name: string): Promise<void> {
+  const domain = [['name', '=', name]];
+  const call = <Schema extends z.ZodType>(
+    model: string,
+    method: string,
+    named: Record<string, unknown>,
+    answer: Schema,
+  ) => callPortal(practice, practice.apiKey, model, method, named, answer);
+  const [customerId] = await call('res.partner', 'search', { domain, limit: 1 }, z.tuple([z.int()]));
+  await call('project.task', 'write', { ids: [remoteId], vals: { partner_id: customerId } }, z.boolean());
+}
+
 /** A ticket of the portal as it is kept here. */
 export async function ticketHere(workbench: TestWorkbench, remoteId: number): Promise<BothTicket> {
   const ticket = await readTicketByRemoteId(workbench.database, remoteId);

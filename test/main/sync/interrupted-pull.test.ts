@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Portal } from '../../../src/main/portal/portal';
 import { raiseFourHourWarning } from '../../../src/main/usecases/raise-four-hour-warning';
 import { HOUR } from '../../support/hand-clock';
-import { handOverOldTicket, workAsColleague } from '../../support/portal-colleague';
+import { handOverOldTicket, hideColleaguesLines, workAsColleague } from '../../support/portal-colleague';
 import { pullInto, type SyncBench, startSyncBench, startWithTickets, ticketHere } from '../../support/sync-bench';
 import { readElsewhere } from '../../support/workbench-file';
 
@@ -13,21 +13,6 @@ const interruptions: [string, (portal: Portal) => Portal][] = [
   ['before the lines', (portal) => ({ ...portal, readTimesheetLines: cut })],
   ['before the messages', (portal) => ({ ...portal, readMessages: cut })],
 ];
-
-/** The portal as somebody without the right to read colleagues' lines sees it: there is only the sum. */
-function withoutColleaguesLines({ portal, employeeId }: SyncBench): Portal {
-  return {
-    ...portal,
-    readTimesheetLines: async (ids, request) => {
-      const read = await portal.readTimesheetLines(ids, request);
-      if (!read.ok) return read;
-      return {
-        ok: true,
-        value: { ...read.value, rows: read.value.rows.filter((row) => row.employeeId === employeeId) },
-      };
-    },
-  };
-}
 
 const unlistedOn = ({ workbench }: SyncBench, remoteId: number) =>
   readElsewhere(workbench.file, `SELECT unlisted_seconds FROM ticket WHERE remote_id = ${remoteId}`)[0]?.[
@@ -65,7 +50,7 @@ describe.each(interruptions)('a pull that is cut %s', (_when, breakOff) => {
     // The other ticket changes later, so that the cursor ends far behind the first one.
     bench.workbench.clock.pass(HOUR);
     await workAsColleague(bench, other.remoteId, 60);
-    const portal = withoutColleaguesLines(bench);
+    const portal = hideColleaguesLines(bench);
     await expect(pullInto(bench, breakOff(portal))).rejects.toThrow('cut');
     bench.workbench.clock.pass(HOUR);
     await pullInto(bench, portal);
@@ -77,7 +62,7 @@ describe('colleagues’ time that is only a sum', () => {
   it('keeps counting while a pull is under way', async () => {
     const bench = await startWithTickets('Order');
     const [order] = bench.tickets;
-    const portal = withoutColleaguesLines(bench);
+    const portal = hideColleaguesLines(bench);
     await workAsColleague(bench, order.remoteId, 60);
     await pullInto(bench, portal);
     const seen: unknown[] = [];
