@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { instantFromEpochMs } from '@core/time/instant';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Page, PageKey, PageRequest, Portal, PortalResult, PortalTicket } from '../../src/main/portal/portal';
 import {
@@ -16,6 +16,7 @@ import {
 const READ_ALL: PageRequest = { changedSince: null, after: null, pageSize: 200 };
 const NO_SUCH_ID = 99_999_999;
 const done = z.literal(true);
+const WITHIN_SECONDS = { timeout: 10_000, interval: 100 };
 
 /**
  * What the app relies on, whichever portal answers. Each test makes the tickets it needs, so the suite can run against
@@ -106,9 +107,13 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
 
       it('returns what was changed since, and not what was not', async () => {
         const [first, second] = [await newTicket('first'), await newTicket('second')];
-        await nextSecond();
-        await write('project.task', first.remoteId, { name: 'Changed by a colleague' }, bench.colleagueApiKey);
         const since = instantFromEpochMs(second.changedAt + 1000);
+        // Portals tell time in whole seconds: changed again and again until a new one has begun.
+        await vi.waitFor(async () => {
+          await write('project.task', first.remoteId, { name: 'Changed by a colleague' }, bench.colleagueApiKey);
+          const now = await readAll((request) => portal.readTickets(request));
+          expect(findTicket(now, first.remoteId).changedAt).toBeGreaterThanOrEqual(since);
+        }, WITHIN_SECONDS);
         const rows = await readAll((request) => portal.readTickets({ ...request, changedSince: since }));
         expect(findTicket(rows, first.remoteId).title).toBe('Changed by a colleague');
         expect(rows.some((ticket) => ticket.remoteId === second.remoteId)).toBe(false);
@@ -415,9 +420,4 @@ function findTicket(tickets: readonly PortalTicket[], remoteId: number | undefin
   const ticket = tickets.find((candidate) => candidate.remoteId === remoteId);
   if (ticket === undefined) throw new Error(`Ticket ${remoteId} was not read`);
   return ticket;
-}
-
-/** Portals tell time in whole seconds, so "later" begins with the next one. */
-function nextSecond(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1100));
 }
