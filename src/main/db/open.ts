@@ -37,6 +37,24 @@ function readVersionOf(file: string): number {
   }
 }
 
+/**
+ * A full disk makes SQLite end the transaction by itself. Rolling back once more would fail, and that failure would take
+ * the place of the one a person can act on.
+ */
+function createDialect(connection: Database.Database): SqliteDialect {
+  const dialect = new SqliteDialect({ database: connection });
+  const createDriver = dialect.createDriver.bind(dialect);
+  dialect.createDriver = () => {
+    const driver = createDriver();
+    const rollBack = driver.rollbackTransaction.bind(driver);
+    driver.rollbackTransaction = async (given) => {
+      if (connection.inTransaction) await rollBack(given);
+    };
+    return driver;
+  };
+  return dialect;
+}
+
 /** Opens (and creates or migrates) a workbench file. A file that cannot be used is left as it is. */
 export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, OpenFailure> {
   let connection: Database.Database | null = null;
@@ -55,7 +73,5 @@ export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, 
     connection?.close();
     return fail({ kind: 'unreadable', message: String(error) });
   }
-  return succeed(
-    new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }), plugins: [new CamelCasePlugin()] }),
-  );
+  return succeed(new Kysely<Tables>({ dialect: createDialect(connection), plugins: [new CamelCasePlugin()] }));
 }
