@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type KeyKeeping, keyKeepingSchema, settingsSchema } from '@ipc/views';
+import { type KeyKeeping, keyKeepingSchema, type Settings, settingsSchema } from '@ipc/views';
 import Store from 'electron-store';
 import { z } from 'zod';
 
@@ -45,6 +45,23 @@ const defaults: Stored = {
   windowBounds: null,
 };
 
+/** Each setting that can be read, over the defaults. */
+function readSettings(raw: unknown): Settings {
+  const given = z.record(z.string(), z.unknown()).catch({}).parse(raw);
+  let settings = defaults.settings;
+  for (const [name, value] of Object.entries(given)) {
+    const tried = settingsSchema.safeParse({ ...settings, [name]: value });
+    if (tried.success) settings = tried.data;
+  }
+  return settings;
+}
+
+/** Each account that can be read: a broken one must not hide what was recorded for the others. */
+function readAccounts(raw: unknown): PortalAccount[] {
+  const given = z.array(z.unknown()).catch([]).parse(raw);
+  return given.flatMap((account) => portalAccountSchema.safeParse(account).data ?? []);
+}
+
 export interface SettingsStore {
   read(): Stored;
   write(changes: Partial<Stored>): Stored;
@@ -63,13 +80,9 @@ export function createSettingsStore(folder: string): SettingsStore {
       const parsed = storedSchema.shape[key].safeParse(raw[key]);
       return parsed.success ? (parsed.data as Stored[Key]) : defaults[key];
     };
-    const settings = settingsSchema.safeParse({
-      ...defaults.settings,
-      ...z.record(z.string(), z.unknown()).catch({}).parse(raw['settings']),
-    });
     return {
-      settings: settings.success ? settings.data : defaults.settings,
-      accounts: pick('accounts'),
+      settings: readSettings(raw['settings']),
+      accounts: readAccounts(raw['accounts']),
       currentAccountId: pick('currentAccountId'),
       isOffline: pick('isOffline'),
       practiceKey: pick('practiceKey'),
