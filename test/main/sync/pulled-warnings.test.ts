@@ -3,6 +3,7 @@ import { readTicketByRemoteId } from '../../../src/main/db/queries/tickets';
 import { CUSTOMERS } from '../../../src/main/portal/practice/data/customers';
 import { startTimer } from '../../../src/main/usecases/start-timer';
 import { readMeter } from '../../../src/main/usecases/ticket-figures';
+import { odooErrorFault } from '../../support/fault-proxy';
 import { HOUR, SECOND } from '../../support/hand-clock';
 import { createTickets, expectValue } from '../../support/portal-bench';
 import { hideColleaguesLines, workAsColleague } from '../../support/portal-colleague';
@@ -84,6 +85,15 @@ describe.each([
         countedSeconds: 5_400,
       });
     }
+  });
+
+  it('are not mistaken for a line of mine that the portal has refused', async () => {
+    const { bench, session, remoteId } = await openWithTicket({ seesColleaguesLines, colleagueMinutes: 60 });
+    const { id } = await ticketIn(session, remoteId);
+    await addLine(session.workbench, id, { workedSeconds: 1_800 });
+    bench.proxy.inject(odooErrorFault(422, 'odoo.exceptions.ValidationError', 'No.'), { path: '/load' });
+    await syncLater(session);
+    expect(await meterOn(session, remoteId)).toMatchObject({ colleaguesSeconds: 3_600, notYetSentSeconds: 1_800 });
   });
 
   it('do not speak twice when a beat comes in the middle of a pull', async () => {
