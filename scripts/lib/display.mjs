@@ -13,7 +13,8 @@ export function hasDisplay(env = process.env) {
 
 /**
  * Calls the function with an environment whose children have a screen. Where there is none, or FYRA_FORCE_XVFB=1 asks
- * for a virtual one, an Xvfb runs meanwhile, with openbox on it; both end with the function, also when it fails.
+ * for a virtual one, an Xvfb runs meanwhile, with a window manager and a notification area of its own; all end with
+ * the function, also when it fails.
  *
  * @template Result
  * @param {(env: NodeJS.ProcessEnv) => Result | Promise<Result>} action
@@ -31,6 +32,8 @@ export async function withDisplay(action, { size = '1920x1080', windowManager = 
   try {
     const env = environmentFor(await startXvfb(size, children));
     if (windowManager) await startWindowManager(env, children);
+    env.DBUS_SESSION_BUS_ADDRESS = await startSessionBus(env, children);
+    startNotifications(env, children);
     return await action(env);
   } finally {
     release();
@@ -54,6 +57,18 @@ async function startWindowManager(env, children) {
   const args = ['--sm-disable', '--startup', 'echo ready'];
   const child = start('openbox', args, { env, stdio: ['ignore', 'pipe', 'pipe'] }, children);
   await firstLine(child, child.stdout, 'openbox');
+}
+
+/** @returns {Promise<string>} the address of a bus of this screen's own, so that nothing reaches a person's desktop */
+async function startSessionBus(env, children) {
+  const args = ['--session', '--nofork', '--nopidfile', '--print-address=1'];
+  const child = start('dbus-daemon', args, { env, stdio: ['ignore', 'pipe', 'pipe'] }, children);
+  return await firstLine(child, child.stdout, 'dbus-daemon');
+}
+
+/** What shows desktop notifications. It is ready when its name is on the bus; the bus holds earlier messages for it. */
+function startNotifications(env, children) {
+  start('dunst', [], { env, stdio: 'ignore' }, children);
 }
 
 function start(program, args, options, children) {

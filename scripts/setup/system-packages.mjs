@@ -21,11 +21,13 @@ const displayLibraries = [
   { library: 'libnotify.so.4', packages: ['libnotify4'] },
 ];
 
-/** A screen without a screen, a window manager on it, a browser to take screen dumps of, and letters to read. */
+/** A screen without a screen with a window manager and notifications on it, a browser to take screen dumps of, letters. */
 const testEquipment = [
   { program: 'Xvfb', packages: ['xvfb'] },
   { program: 'xauth', packages: ['xauth'] },
   { program: 'openbox', packages: ['openbox'] },
+  { program: 'dbus-daemon', packages: ['dbus-daemon'] },
+  { program: 'dunst', packages: ['dunst'] },
   { program: 'chromium', packages: ['chromium'] },
   { file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', packages: ['fonts-dejavu-core'] },
   { file: '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf', packages: ['fonts-liberation'] },

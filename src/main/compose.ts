@@ -36,6 +36,8 @@ export interface Fyra {
   /** What a steered app shows of itself. */
   readonly tray: { tooltip(): string; icon(): string };
   readonly raisedWarnings: readonly FourHourWarning[];
+  /** Titles of the notifications that the desktop has shown. */
+  readonly shownNotifications: readonly string[];
   practicePortal(): { address: string; database: string; apiKey: string } | null;
 }
 
@@ -50,6 +52,7 @@ export function compose(clock: Clock): Fyra {
   const settings = createSettingsStore(dataFolder);
   const secrets = createSecrets(dataFolder);
   const raisedWarnings: FourHourWarning[] = [];
+  const shownNotifications: string[] = [];
   let session: OpenSession | null = null;
   let practice: PracticePortal | null = null;
   let mainWindow: BrowserWindow | null = null;
@@ -122,9 +125,12 @@ export function compose(clock: Clock): Fyra {
     fourHourWarning: (warning) => {
       raisedWarnings.push(warning);
       broadcast('warning:raised', warning);
-      notifyFourHourRule(warning, texts(), () => {
-        showWindow();
-        broadcast('app:show-ticket', { ticketId: warning.ticketId });
+      notifyFourHourRule(warning, texts(), {
+        onOpen: () => {
+          showWindow();
+          broadcast('app:show-ticket', { ticketId: warning.ticketId });
+        },
+        onShown: (title) => shownNotifications.push(title),
       });
     },
   };
@@ -318,6 +324,7 @@ export function compose(clock: Clock): Fyra {
     },
     tray,
     raisedWarnings,
+    shownNotifications,
     practicePortal: () =>
       practice && { address: practice.url.href, database: practice.database, apiKey: practice.apiKey },
   };

@@ -29,7 +29,7 @@ test('a timer runs, pauses, resumes and becomes a timesheet line', async ({ laun
   await expect(fyra.ticket.line('Printer rules checked')).toContainText('Sent');
 });
 
-test('warns at 3 h, 3 h 30, 3 h 45 and 4 h, once each, in the window and on the tray, and runs on', async ({
+test('warns at 3 h, 3 h 30, 3 h 45 and 4 h, once each, in the window, on the desktop and on the tray, and runs on', async ({
   launch,
 }) => {
   const fyra = await launch();
@@ -43,12 +43,14 @@ test('warns at 3 h, 3 h 30, 3 h 45 and 4 h, once each, in the window and on the 
   await fyra.app.passTime(2 * MINUTE);
   await expect(fyra.warning()).toContainText('S-1054');
   await expect.poll(() => fyra.app.trayIcon()).toBe('warning');
+  await expect.poll(() => fyra.app.shownNotifications()).toEqual(['S-1054: the four-hour rule']);
   await expect.poll(() => fyra.app.trayTooltip()).toMatch(/S-1054 · 3 h 0\d · 5\d min left/);
   await fyra.app.passTime(30 * MINUTE);
   await fyra.app.passTime(15 * MINUTE);
   await fyra.app.passTime(15 * MINUTE);
   await expect(fyra.warning()).toContainText('the limit is reached');
   expect((await fyra.app.warnings()).map(({ thresholdPermille }) => thresholdPermille)).toEqual([750, 875, 938, 1000]);
+  await expect.poll(async () => (await fyra.app.shownNotifications()).length).toBe(4);
 
   await fyra.app.passTime(5 * MINUTE);
   await expect(fyra.timerBar.elapsed()).toHaveText(/^4:0[67]:/);

@@ -61,7 +61,9 @@ test('the main job, from the queue to the portal', async ({ launch, folder }) =>
     await expect(fyra.warning()).toContainText('left to the limit');
     expect((await fyra.app.warnings()).map(({ thresholdPermille }) => thresholdPermille)).toEqual([750]);
     await expect.poll(() => fyra.app.trayIcon()).toBe('warning');
-    return `at 3 h: in the window, as a desktop notification, and on the tray: "${await fyra.app.trayTooltip()}"`;
+    await expect.poll(() => fyra.app.shownNotifications()).toEqual(['S-1048: the four-hour rule']);
+    const [shown] = await fyra.app.shownNotifications();
+    return `at 3 h: in the window, on the desktop ("${shown}") and on the tray ("${await fyra.app.trayTooltip()}")`;
   });
 
   await guide.step('Killed while the timer runs', window, async () => {

@@ -7,8 +7,12 @@ export interface FourHourNotification {
   readonly leftSeconds: number;
 }
 
-/** Says on the desktop that a ticket nears its limit; a click opens the ticket. Takes no focus. */
-export function notifyFourHourRule(warning: FourHourNotification, texts: Texts, open: () => void): void {
+/** Says on the desktop that a ticket nears its limit. Takes no focus. */
+export function notifyFourHourRule(
+  warning: FourHourNotification,
+  texts: Texts,
+  { onOpen, onShown }: { onOpen: () => void; onShown: (title: string) => void },
+): void {
   if (!Notification.isSupported()) return;
   const counted = shortDuration(warning.countedSeconds);
   const notification = new Notification({
@@ -20,6 +24,7 @@ export function notifyFourHourRule(warning: FourHourNotification, texts: Texts, 
     urgency: warning.leftSeconds > 0 ? 'normal' : 'critical',
     silent: true,
   });
-  notification.on('click', open);
+  notification.on('click', onOpen);
+  notification.on('show', () => onShown(notification.title));
   notification.show();
 }

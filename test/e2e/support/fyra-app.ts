@@ -12,6 +12,7 @@ interface SteeredGlobals {
   };
   readonly tray: { tooltip(): string; icon(): string };
   readonly raisedWarnings: readonly { ticketNumber: string; thresholdPermille: number }[];
+  readonly shownNotifications: readonly string[];
   practicePortal(): PortalAccess | null;
 }
 
@@ -77,6 +78,11 @@ export class FyraApp {
 
   async trayIcon(): Promise<string> {
     return this.electron.evaluate(() => globalThis.fyra.tray.icon());
+  }
+
+  /** Titles of the notifications that the desktop has shown since the app started. */
+  async shownNotifications(): Promise<string[]> {
+    return this.electron.evaluate(() => [...globalThis.fyra.shownNotifications]);
   }
 
   /** The warnings that were raised since the app started. */
