@@ -84,8 +84,7 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
       { model: 'timesheet-line', from },
       (request) => portal.readTimesheetLines(remoteIds, request),
       async (trx, line) => {
-        const ticketId = await storeLine(context, trx, line);
-        if (ticketId) changedTickets.add(ticketId);
+        for (const ticketId of await storeLine(context, trx, line)) changedTickets.add(ticketId);
       },
     );
     if (!lines.ok) return lines;
@@ -203,43 +202,46 @@ async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket:
   );
 }
 
-/** Stores a line as the portal has it. Answers the ticket when something changed. */
+/** Stores a line as the portal has it. Answers the tickets on which something changed. */
 async function storeLine(
   context: PullContext,
   trx: WorkbenchDatabase,
   line: PortalTimesheetLine,
-): Promise<TicketId | null> {
+): Promise<readonly TicketId[]> {
   const ticket = await readTicketByRemoteId(trx, line.ticketRemoteId);
-  if (!ticket) return null;
+  if (!ticket) return [];
   const known = await readLineByRemoteId(trx, line.remoteId);
   const values = {
+    ticketId: ticket.id,
     date: line.date,
     description: line.description,
     workedSeconds: line.workedSeconds,
     employeeName: line.employeeName,
   };
+  // The portal has no field for the kind of work: what a line without one means is read from the customer's agreements.
+  const kindOfWork = known?.kindOfWork ?? 'general-user-support';
+  const agreements = await listAgreements(trx, ticket.customerId);
+  const { verdict } = coverageOf({ kindOfWork, agreements, day: line.date });
   if (known) {
     const isSame = (Object.keys(values) as (keyof typeof values)[]).every((key) => known[key] === values[key]);
-    if (isSame) return null;
-    await updateTimesheetLine(trx, known.id, values);
-    return ticket.id;
+    if (isSame) return [];
+    // Moved to another ticket, it can be another customer's.
+    const isMoved = known.ticketId !== ticket.id;
+    await updateTimesheetLine(trx, known.id, isMoved ? { ...values, verdict } : values);
+    return isMoved ? [known.ticketId, ticket.id] : [ticket.id];
   }
-  const kindOfWork = 'general-user-support';
-  const agreements = await listAgreements(trx, ticket.customerId);
   await insertTimesheetLine(trx, {
     id: timesheetLineIdSchema.parse(context.newId()),
     remoteId: line.remoteId,
-    ticketId: ticket.id,
     timerId: null,
     origin: line.employeeId !== null && line.employeeId === context.employeeId ? 'mine' : 'colleague',
     startedAt: null,
     stoppedAt: null,
     ...values,
-    // The portal has no field for either: what a line without them means is read from the customer's agreements.
     kindOfWork,
-    verdict: coverageOf({ kindOfWork, agreements, day: line.date }).verdict,
+    verdict,
   });
-  return ticket.id;
+  return [ticket.id];
 }
 
 /** Stores a message as the portal has it. Answers the ticket when something changed. */

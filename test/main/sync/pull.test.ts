@@ -128,6 +128,20 @@ describe('a pull', () => {
     expect(changedTickets).toContain(tickets[0].id);
   });
 
+  it('moves a line that was moved to another ticket', async () => {
+    const bench = await startWithTickets('Wrong', 'Right');
+    const { practice, workbench, tickets } = bench;
+    const [wrong, right] = tickets;
+    const line = await workAsColleague(bench, wrong.remoteId);
+    await pullInto(bench);
+    workbench.clock.pass(HOUR);
+    const moved = { ids: [line], vals: { task_id: right.remoteId } };
+    await callPortal(practice, practice.colleagueApiKey, 'account.analytic.line', 'write', moved, z.boolean());
+    const { changedTickets } = await pullInto(bench);
+    expect([linesHere(bench, wrong).length, linesHere(bench, right).length]).toEqual([0, 1]);
+    expect(changedTickets).toEqual(expect.arrayContaining([wrong.id, right.id]));
+  });
+
   it('brings the old lines and messages of a ticket that is new here, although they lie behind the cursors', async () => {
     const bench = await startSyncBench();
     const remoteId = await handOverOldTicket(bench);
