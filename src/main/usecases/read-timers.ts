@@ -3,7 +3,7 @@ import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
 import { readTicket } from '../db/queries/tickets';
-import { listOpenTimers, listStoppedTimersWithGaps, readTimerEvents, type TimerRow } from '../db/queries/timers';
+import { listOpenTimers, listStoppedTimersWithOpenGaps, readTimerEvents, type TimerRow } from '../db/queries/timers';
 import { readMeter } from './ticket-figures';
 
 async function toTimerView(database: WorkbenchDatabase, timer: TimerRow, now: ClockReading) {
@@ -33,7 +33,8 @@ export async function readTimers(database: WorkbenchDatabase, now: ClockReading)
   const open = [];
   for (const timer of await listOpenTimers(database)) open.push(await toTimerView(database, timer, now));
   const stopped = [];
-  for (const timer of await listStoppedTimersWithGaps(database)) stopped.push(await toTimerView(database, timer, now));
+  for (const timer of await listStoppedTimersWithOpenGaps(database))
+    stopped.push(await toTimerView(database, timer, now));
   return {
     running: open.find(({ state }) => state === 'running') ?? null,
     paused: open.filter(({ state }) => state === 'paused'),

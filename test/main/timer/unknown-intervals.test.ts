@@ -2,6 +2,7 @@ import type { TimerId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { UnknownDecision } from '@core/timer/timer-log';
 import { describe, expect, it } from 'vitest';
+import { listStoppedTimersWithOpenGaps } from '../../../src/main/db/queries/timers';
 import { beatTimer } from '../../../src/main/usecases/beat-timer';
 import { decideUnknownInterval } from '../../../src/main/usecases/decide-unknown-interval';
 import { pauseTimer } from '../../../src/main/usecases/pause-timer';
@@ -177,6 +178,23 @@ describe('an unknown interval of a stopped timer', () => {
     expectValue(await decide(workbench, timerId, from, 'discard'));
     expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 180 }]);
     expect((await timersOf(workbench)).unanswered).toEqual([]);
+  });
+
+  it('is no longer looked for once it is answered, so that answers of a year cost nothing', async () => {
+    const { workbench, timerId, from } = await stopUnanswered();
+    const candidates = async () => (await listStoppedTimersWithOpenGaps(workbench.database)).map(({ id }) => id);
+    expect(await candidates()).toEqual([timerId]);
+    await decide(workbench, timerId, from, 'discard');
+    expect(await candidates()).toEqual([]);
+  });
+
+  it('stays asked about when another one of the same timer is answered', async () => {
+    const { workbench, timerId, from } = await startWithGap();
+    const second = workbench.clock.read().wall;
+    workbench.clock.pass(MINUTE);
+    await stop(workbench, timerId);
+    await decide(workbench, timerId, from, 'keep');
+    expect((await timersOf(workbench)).unanswered).toMatchObject([{ unknownIntervals: [{ from: second }] }]);
   });
 
   it('becomes the line of a timer that had none', async () => {

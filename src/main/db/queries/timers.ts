@@ -1,6 +1,6 @@
 import type { TicketId, TimerId } from '@core/ids';
 import { type ClockReading, type TimerEvent, timerEventSchema } from '@core/timer/timer-log';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { TimerTable } from '../tables';
 
@@ -66,17 +66,19 @@ export async function readOpenTimerOfTicket(trx: WorkbenchDatabase, ticketId: Ti
     .executeTakeFirst();
 }
 
-/** Stopped timers in whose log a gap was found: the candidates for a question that is still open. */
-export async function listStoppedTimersWithGaps(trx: WorkbenchDatabase): Promise<TimerRow[]> {
-  return trx
-    .selectFrom('timer')
-    .selectAll()
-    .where('state', '=', 'stopped')
-    .where('id', 'in', (eb) =>
-      eb.selectFrom('timerEvent').select('timerId').where('kind', 'in', ['gap-found', 'paused-after-gap']),
-    )
-    .orderBy('id')
-    .execute();
+/**
+ * Stopped timers in whose log more gaps were found than decided about: the candidates for a question that is still open.
+ * Read twice a second while a timer runs, so those that were answered once must not come along for ever.
+ */
+export async function listStoppedTimersWithOpenGaps(trx: WorkbenchDatabase): Promise<TimerRow[]> {
+  const { rows } = await sql<TimerRow>`
+    SELECT timer.* FROM timer
+    JOIN timer_event ON timer_event.timer_id = timer.id
+    WHERE timer.state = 'stopped' AND timer_event.kind IN ('gap-found', 'paused-after-gap', 'unknown-decided')
+    GROUP BY timer.id
+    HAVING sum(CASE timer_event.kind WHEN 'unknown-decided' THEN -1 ELSE 1 END) > 0
+    ORDER BY timer.id`.execute(trx);
+  return rows;
 }
 
 /** Overwrites the one record that says how far the running timer is known to have run. */
