@@ -67,6 +67,12 @@ function splitAt(text: string, sign: string): readonly [string, string] {
  * on any text; cleaning twice changes nothing.
  */
 export function cleanAddress(address: string): string {
+  const cleaned = cleanOnce(address);
+  // What was cut can bring together what then has to be cut too (`@http://@`). Each round leaves less.
+  return cleaned === address ? cleaned : cleanAddress(cleaned);
+}
+
+function cleanOnce(address: string): string {
   const text = address
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/\s+/gu, ' ')

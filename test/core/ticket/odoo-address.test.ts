@@ -87,7 +87,7 @@ describe('the record an address names', () => {
           expect(record.model ?? '').toMatch(/^[a-z\d_.]*$/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -193,11 +193,15 @@ describe('cleaning an address', () => {
         expect(cleanAddress(clean)).toBe(clean);
       }),
     );
+    expect(cleanAddress('@ A')).toBe('a');
+    expect(cleanAddress('@http://@')).toBe('http://');
+    const pieces = fc.constantFrom('@', ' ', 'A', '/', ':', '?', '#', '&', '=', 'http://', 'HTTPS://', '%', 'token=');
+    const addressLike = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.string(), (text) => {
+      fc.property(fc.oneof(fc.string(), addressLike), (text) => {
         expect(cleanAddress(cleanAddress(text))).toBe(cleanAddress(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 });
