@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { instantFromEpochMs } from '@core/time/instant';
 import { HEARTBEAT_INTERVAL_MS } from '@core/timer/recovery';
 import { openSession } from '../../src/main/open-session';
@@ -50,6 +51,8 @@ const opened = await openSession({
     throw error;
   },
 });
+// A killed process would not keep what it compiled for the next one.
+flushCompileCache();
 if (!opened.ok) throw new Error(opened.failure.kind);
 const { workbench } = opened.value;
 const { id } = await workbench.database.selectFrom('ticket').select('id').executeTakeFirstOrThrow();

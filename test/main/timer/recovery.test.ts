@@ -10,11 +10,11 @@ import { copyAsKilled, openWorkbench, type TestWorkbench, work } from '../../sup
 import { readElsewhere } from '../../support/workbench-file';
 import { addTicket } from '../../support/workbench-rows';
 
-/** A timer that has worked two minutes when its app is killed. */
+/** A timer that has worked twenty seconds when its app is killed. */
 async function killWhileRunning() {
   const workbench = openWorkbench();
   const { timerId } = expectValue(await startTimer(workbench, await addTicket(workbench)));
-  await work(workbench, 2 * MINUTE);
+  await work(workbench, 20 * SECOND);
   return { killed: workbench, timerId, killedAt: workbench.clock.read().wall };
 }
 
@@ -32,10 +32,10 @@ describe('a timer that ran when the app was killed', () => {
     const { killed, timerId } = await killWhileRunning();
     killed.clock.pass(5 * SECOND);
     const workbench = await startAgain(killed);
-    await work(workbench, MINUTE);
+    await work(workbench, 8 * SECOND);
     expect((await timersOf(workbench)).running).toMatchObject({
       id: timerId,
-      workedSeconds: 185,
+      workedSeconds: 33,
       unknownIntervals: [],
     });
   });
@@ -44,10 +44,10 @@ describe('a timer that ran when the app was killed', () => {
     const { killed, timerId, killedAt } = await killWhileRunning();
     killed.clock.pass(10 * MINUTE - 1);
     const workbench = await startAgain(killed);
-    await work(workbench, MINUTE);
+    await work(workbench, 8 * SECOND);
     expect((await timersOf(workbench)).running).toMatchObject({
       id: timerId,
-      workedSeconds: 180,
+      workedSeconds: 28,
       unknownIntervals: [{ from: killedAt, durationSeconds: 600 }],
     });
   });
@@ -59,7 +59,7 @@ describe('a timer that ran when the app was killed', () => {
     const { running, paused } = await timersOf(workbench);
     expect(running).toBeNull();
     expect(paused).toMatchObject([
-      { id: timerId, workedSeconds: 120, unknownIntervals: [{ from: killedAt, durationSeconds: 600 }] },
+      { id: timerId, workedSeconds: 20, unknownIntervals: [{ from: killedAt, durationSeconds: 600 }] },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('a timer that ran when the app was killed', () => {
     killed.clock.reboot();
     const { running, paused } = await timersOf(await startAgain(killed));
     expect(running).toBeNull();
-    expect(paused).toMatchObject([{ workedSeconds: 120, unknownIntervals: [{ from: killedAt, durationSeconds: 60 }] }]);
+    expect(paused).toMatchObject([{ workedSeconds: 20, unknownIntervals: [{ from: killedAt, durationSeconds: 60 }] }]);
   });
 
   it('is not hidden by a wall clock that was set back meanwhile', async () => {
@@ -77,7 +77,7 @@ describe('a timer that ran when the app was killed', () => {
     killed.clock.pass(8 * MINUTE);
     killed.clock.setWallBy(-HOUR);
     expect((await timersOf(await startAgain(killed))).running).toMatchObject({
-      workedSeconds: 120,
+      workedSeconds: 20,
       unknownIntervals: [{ from: killedAt, durationSeconds: 480 }],
     });
   });
@@ -87,18 +87,18 @@ describe('a timer that ran when the app was killed', () => {
     killed.clock.pass(20 * MINUTE);
     const workbench = await startAgain(killed);
     expectValue(await decideUnknownInterval(workbench, { timerId, from: killedAt, decision: 'keep' }));
-    expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 22 * 60, unknownIntervals: [] }]);
+    expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 20 * 60 + 20, unknownIntervals: [] }]);
   });
 
   it('asks about each of several kills', async () => {
     const { killed } = await killWhileRunning();
     killed.clock.pass(MINUTE);
     const second = await startAgain(killed);
-    await work(second, MINUTE);
+    await work(second, 8 * SECOND);
     second.clock.pass(2 * MINUTE);
     const third = await startAgain(second);
     expect((await timersOf(third)).running).toMatchObject({
-      workedSeconds: 180,
+      workedSeconds: 28,
       unknownIntervals: [{ durationSeconds: 60 }, { durationSeconds: 120 }],
     });
   });
@@ -110,7 +110,7 @@ describe('a timer that was paused when the app was killed', () => {
     await pauseTimer(killed, timerId);
     killed.clock.pass(8 * HOUR);
     const workbench = await startAgain(killed);
-    expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 120, unknownIntervals: [] }]);
+    expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 20, unknownIntervals: [] }]);
     expect(readElsewhere(workbench.file, 'SELECT kind FROM timer_event')).toEqual([
       { kind: 'started' },
       { kind: 'paused' },

@@ -4,7 +4,7 @@ import { pauseTimer } from '../../../src/main/usecases/pause-timer';
 import { readTimers } from '../../../src/main/usecases/read-timers';
 import { resumeTimer } from '../../../src/main/usecases/resume-timer';
 import { startTimer } from '../../../src/main/usecases/start-timer';
-import { MINUTE } from '../../support/hand-clock';
+import { MINUTE, SECOND } from '../../support/hand-clock';
 import { expectFailure, expectValue } from '../../support/portal-bench';
 import { openWorkbench, type TestWorkbench, work } from '../../support/workbench';
 import { readElsewhere } from '../../support/workbench-file';
@@ -32,9 +32,9 @@ describe('starting a timer', () => {
   it('counts work from then on', async () => {
     const workbench = openWorkbench();
     await start(workbench, await addTicket(workbench));
-    await work(workbench, 2 * MINUTE);
+    await work(workbench, 24 * SECOND);
     const { running } = await timersOf(workbench);
-    expect(running).toMatchObject({ state: 'running', ticketNumber: 'S-1', workedSeconds: 120, unknownIntervals: [] });
+    expect(running).toMatchObject({ state: 'running', ticketNumber: 'S-1', workedSeconds: 24, unknownIntervals: [] });
   });
 
   it('is on disk with its first heartbeat before anybody is told', async () => {
@@ -57,12 +57,12 @@ describe('starting a timer', () => {
     const workbench = openWorkbench();
     const [first, second] = [await addTicket(workbench), await addTicket(workbench)];
     await start(workbench, first);
-    await work(workbench, MINUTE);
+    await work(workbench, 12 * SECOND);
     await start(workbench, second);
-    await work(workbench, MINUTE);
+    await work(workbench, 12 * SECOND);
     const { running, paused } = await timersOf(workbench);
-    expect(running).toMatchObject({ ticketId: second, workedSeconds: 60 });
-    expect(paused).toMatchObject([{ ticketId: first, workedSeconds: 60 }]);
+    expect(running).toMatchObject({ ticketId: second, workedSeconds: 12 });
+    expect(paused).toMatchObject([{ ticketId: first, workedSeconds: 12 }]);
   });
 
   it('leaves the other timer running when the start itself fails', async () => {
@@ -80,12 +80,12 @@ describe('starting a timer', () => {
     const workbench = openWorkbench();
     const ticketId = await addTicket(workbench);
     const timerId = await start(workbench, ticketId);
-    await work(workbench, MINUTE);
+    await work(workbench, 12 * SECOND);
     await pauseTimer(workbench, timerId);
     workbench.clock.pass(30 * MINUTE);
     expect(await start(workbench, ticketId)).toBe(timerId);
-    await work(workbench, MINUTE);
-    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 120, unknownIntervals: [] });
+    await work(workbench, 12 * SECOND);
+    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 24, unknownIntervals: [] });
   });
 
   it('changes nothing when it runs there already', async () => {
@@ -118,13 +118,13 @@ describe('pausing and resuming', () => {
   it('counts nothing while paused', async () => {
     const workbench = openWorkbench();
     const timerId = await start(workbench, await addTicket(workbench));
-    await work(workbench, MINUTE);
+    await work(workbench, 12 * SECOND);
     expectValue(await pauseTimer(workbench, timerId));
     workbench.clock.pass(45 * MINUTE);
-    expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 60, unknownIntervals: [] }]);
+    expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 12, unknownIntervals: [] }]);
     expectValue(await resumeTimer(workbench, timerId));
-    await work(workbench, MINUTE);
-    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 120, unknownIntervals: [] });
+    await work(workbench, 12 * SECOND);
+    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 24, unknownIntervals: [] });
   });
 
   it('is on disk before anybody is told', async () => {

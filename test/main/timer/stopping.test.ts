@@ -13,8 +13,8 @@ import { addLine, addTicket } from '../../support/workbench-rows';
 
 const GENERAL: KindOfWork = 'general-user-support';
 
-/** A workbench whose timer has run for a while, by default three minutes. */
-async function makeWorked({ workedMs = 3 * MINUTE }: { workedMs?: number } = {}) {
+/** A workbench whose timer has run for a while, by default one minute. */
+async function makeWorked({ workedMs = MINUTE }: { workedMs?: number } = {}) {
   const workbench = openWorkbench();
   const ticketId = await addTicket(workbench);
   const { timerId } = expectValue(await startTimer(workbench, ticketId));
@@ -39,7 +39,7 @@ describe('stopping a timer', () => {
         timer_id: timerId,
         origin: 'mine',
         date: '2026-11-23',
-        worked_seconds: 180,
+        worked_seconds: 60,
         description: 'Felsökning av faktura',
         kind_of_work: GENERAL,
         verdict: 'chargeable',
@@ -74,13 +74,13 @@ describe('stopping a timer', () => {
   });
 
   it('adds up all stretches of a timer that was paused, and dates the line by the first', async () => {
-    const { workbench, timerId, ticketId, stop } = await makeWorked({ workedMs: MINUTE });
+    const { workbench, timerId, ticketId, stop } = await makeWorked();
     await pauseTimer(workbench, timerId);
     workbench.clock.pass(20 * 60 * MINUTE);
     await startTimer(workbench, ticketId);
-    await work(workbench, 2 * MINUTE);
+    await work(workbench, MINUTE);
     await stop();
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 180, date: '2026-11-23' }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 120, date: '2026-11-23' }]);
   });
 
   it('ends a paused timer with what it had worked', async () => {
@@ -88,7 +88,7 @@ describe('stopping a timer', () => {
     await pauseTimer(workbench, timerId);
     workbench.clock.pass(60 * MINUTE);
     await stop();
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 180 }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 60 }]);
   });
 
   it.each<[KindOfWork, string]>([
@@ -138,7 +138,7 @@ describe('a line without a description', () => {
   it('is written and waits', async () => {
     const { workbench, stop } = await makeWorked();
     await stop('   ');
-    expect(linesIn(workbench.file)).toMatchObject([{ description: '', worked_seconds: 180 }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ description: '', worked_seconds: 60 }]);
     expect(outboxIn(workbench.file)).toEqual([]);
   });
 

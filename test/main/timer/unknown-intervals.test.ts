@@ -22,15 +22,15 @@ async function start(workbench = openWorkbench()) {
   return { workbench, ticketId, timerId };
 }
 
-/** A timer that worked two minutes, was unwatched for five, and worked one more. */
+/** A timer that worked forty seconds, was unwatched for five minutes, and worked twenty more. */
 async function startWithGap() {
   const started = await start();
   const { workbench } = started;
-  await work(workbench, 2 * MINUTE);
+  await work(workbench, 40 * SECOND);
   const from = workbench.clock.read().wall;
   workbench.clock.pass(5 * MINUTE);
   await beatTimer(workbench);
-  await work(workbench, MINUTE);
+  await work(workbench, 20 * SECOND);
   return { ...started, from };
 }
 
@@ -77,7 +77,7 @@ describe('time without a heartbeat', () => {
   it('is an unknown interval when it was longer, and the timer runs on', async () => {
     const { workbench, from } = await startWithGap();
     expect((await timersOf(workbench)).running).toMatchObject({
-      workedSeconds: 180,
+      workedSeconds: 60,
       unknownIntervals: [{ from, durationSeconds: 300 }],
     });
   });
@@ -100,13 +100,13 @@ describe('time without a heartbeat', () => {
     ['a start elsewhere', async (workbench) => startTimer(workbench, await addTicket(workbench))],
   ])('is an unknown interval also when %s comes before the next beat', async (_what, act) => {
     const { workbench, timerId } = await start();
-    await work(workbench, 2 * MINUTE);
+    await work(workbench, 8 * SECOND);
     const from = workbench.clock.read().wall;
     workbench.clock.pass(5 * MINUTE);
     await act(workbench, timerId);
     const { paused, unanswered } = await timersOf(workbench);
     expect([...paused, ...unanswered]).toMatchObject([
-      { id: timerId, workedSeconds: 120, unknownIntervals: [{ from, durationSeconds: 300 }] },
+      { id: timerId, workedSeconds: 8, unknownIntervals: [{ from, durationSeconds: 300 }] },
     ]);
   });
 });
@@ -115,22 +115,22 @@ describe('an unknown interval of a running timer', () => {
   it('is work once it is kept', async () => {
     const { workbench, timerId, from } = await startWithGap();
     expectValue(await decide(workbench, timerId, from, 'keep'));
-    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 480, unknownIntervals: [] });
+    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 360, unknownIntervals: [] });
     await stop(workbench, timerId);
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 480 }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 360 }]);
   });
 
   it('is gone once it is discarded', async () => {
     const { workbench, timerId, from } = await startWithGap();
     expectValue(await decide(workbench, timerId, from, 'discard'));
-    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 180, unknownIntervals: [] });
+    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 60, unknownIntervals: [] });
   });
 
   it('is decided once', async () => {
     const { workbench, timerId, from } = await startWithGap();
     await decide(workbench, timerId, from, 'discard');
     expect(expectFailure(await decide(workbench, timerId, from, 'keep'))).toEqual({ kind: 'not-found' });
-    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 180 });
+    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 60 });
   });
 });
 
@@ -144,7 +144,7 @@ describe('an unknown interval of a stopped timer', () => {
 
   it('is not in the line and stays asked about', async () => {
     const { workbench, timerId, from } = await stopUnanswered();
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 180 }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 60 }]);
     expect((await timersOf(workbench)).unanswered).toMatchObject([
       { id: timerId, unknownIntervals: [{ from, durationSeconds: 300 }] },
     ]);
@@ -153,7 +153,7 @@ describe('an unknown interval of a stopped timer', () => {
   it('makes the line grow when it is kept before the line was sent', async () => {
     const { workbench, timerId, from } = await stopUnanswered();
     expectValue(await decide(workbench, timerId, from, 'keep'));
-    expect(linesIn(workbench.file)).toEqual([{ timer_id: timerId, worked_seconds: 480, description: 'Felsökning' }]);
+    expect(linesIn(workbench.file)).toEqual([{ timer_id: timerId, worked_seconds: 360, description: 'Felsökning' }]);
     expect(outboxIn(workbench.file)).toEqual([{ state: 'waiting' }]);
     expect((await timersOf(workbench)).unanswered).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('an unknown interval of a stopped timer', () => {
       connect(workbench.file).exec(`UPDATE outbox SET state = '${state}'`);
       expectValue(await decide(workbench, timerId, from, 'keep'));
       expect(linesIn(workbench.file)).toEqual([
-        { timer_id: timerId, worked_seconds: 180, description: 'Felsökning' },
+        { timer_id: timerId, worked_seconds: 60, description: 'Felsökning' },
         { timer_id: null, worked_seconds: 300, description: '' },
       ]);
       expect(outboxIn(workbench.file)).toEqual([{ state }]);
@@ -176,7 +176,7 @@ describe('an unknown interval of a stopped timer', () => {
   it('changes no line when it is discarded', async () => {
     const { workbench, timerId, from } = await stopUnanswered();
     expectValue(await decide(workbench, timerId, from, 'discard'));
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 180 }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 60 }]);
     expect((await timersOf(workbench)).unanswered).toEqual([]);
   });
 
@@ -227,13 +227,13 @@ describe('a wall clock that is set', () => {
     ['a day back', -24 * 60 * MINUTE],
   ])('%s changes nothing worked and asks nothing', async (_how, byMs) => {
     const { workbench, timerId } = await start();
-    await work(workbench, MINUTE);
+    await work(workbench, 8 * SECOND);
     workbench.clock.setWallBy(byMs);
-    await work(workbench, MINUTE);
-    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 120, unknownIntervals: [] });
+    await work(workbench, 8 * SECOND);
+    expect((await timersOf(workbench)).running).toMatchObject({ workedSeconds: 16, unknownIntervals: [] });
     workbench.clock.setWallBy(byMs);
     await stop(workbench, timerId);
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 120 }]);
+    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 16 }]);
     expect((await timersOf(workbench)).unanswered).toEqual([]);
   });
 });
