@@ -33,11 +33,11 @@ module.exports = {
     {
       name: 'core-has-few-libraries',
       severity: 'error',
-      comment: 'Core may use luxon, zod and date-holidays.',
+      comment: 'Core may use luxon and zod.',
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg'],
-        pathNot: 'node_modules/(@types/)?(luxon|zod|date-holidays)/',
+        pathNot: 'node_modules/(@types/)?(luxon|zod)/',
       },
     },
     {

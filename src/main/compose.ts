@@ -175,7 +175,6 @@ export function compose(clock: Clock): Fyra {
       syncEveryMinutes: stored.settings.syncEveryMinutes,
       firstSyncAfterMs,
       onSyncState: () => inBackground('sync view', tellSync()),
-      onIdentity: () => undefined,
       onBeat: (timers) => {
         broadcast('timer:beat', timers);
         updateTray(timers.running);

@@ -8,7 +8,7 @@ import type { Session } from './ipc/parts';
 import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
 import type { PortalAccount } from './platform/settings';
-import type { Portal, PortalIdentity } from './portal/portal';
+import type { Portal } from './portal/portal';
 import { createSyncLoop } from './sync/sync-loop';
 import { pauseTimer } from './usecases/pause-timer';
 import { raiseFourHourWarning } from './usecases/raise-four-hour-warning';
@@ -37,7 +37,6 @@ export interface SessionParts {
   /** 0 unless told otherwise. */
   readonly firstSyncAfterMs?: number;
   readonly onSyncState: () => void;
-  readonly onIdentity: (identity: PortalIdentity) => void;
   /** While a timer runs, after each heartbeat is on disk. */
   readonly onBeat: (timers: Awaited<ReturnType<typeof readTimers>>) => void;
   /** Heartbeats began to fail, or reach the disk again. */
@@ -69,7 +68,6 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     readPicture: (hash) => pictures.read(hash),
     startsOffline: parts.isOffline,
     onState: parts.onSyncState,
-    onIdentity: parts.onIdentity,
     onPulled: async ({ newTickets, changedTickets }) => {
       if (changedTickets.length === 0) return;
       const isNew = new Set(newTickets);

@@ -58,7 +58,6 @@ export async function openTestSession({
     isOffline: true,
     syncEveryMinutes: 5,
     onSyncState: ignore,
-    onIdentity: ignore,
     onBeat,
     onRecording: (recording) => recordings.push(recording),
     onError: (_what, error) => errors.push(error),

@@ -154,7 +154,6 @@ export function loopOf(bench: SyncBench, changes: Partial<SyncParts> = {}): Sync
     readPicture: (hash) => workbench.pictures.read(hash),
     startsOffline: false,
     onState: () => undefined,
-    onIdentity: () => undefined,
     onPulled: async () => undefined,
     onError: (error) => {
       throw error;

@@ -38,7 +38,6 @@ const opened = await openSession({
   isOffline: true,
   syncEveryMinutes: 60,
   onSyncState: ignore,
-  onIdentity: ignore,
   onBeat: () => {
     void workbench.database
       .selectFrom('heartbeat')

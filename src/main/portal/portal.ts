@@ -87,11 +87,6 @@ export interface PortalMessage {
   readonly changedAt: Instant;
 }
 
-/** The place up to which one model has been pulled, from the server's own values. */
-export interface PullCursor {
-  readonly changedAt: Instant;
-}
-
 /** Where the next page begins: behind this row, in the order of `write_date, id`. */
 export interface PageKey {
   readonly changedAt: Instant;

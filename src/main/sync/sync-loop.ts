@@ -3,7 +3,7 @@ import type { Instant } from '@core/time/instant';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { hurryAll } from '../db/queries/outbox';
-import type { Portal, PortalFailure, PortalIdentity } from '../portal/portal';
+import type { Portal, PortalFailure } from '../portal/portal';
 import { pull } from './pull';
 import { push } from './push';
 
@@ -27,7 +27,6 @@ export interface SyncParts {
   readonly readPicture: (hash: string) => Uint8Array | null;
   readonly startsOffline: boolean;
   readonly onState: () => void;
-  readonly onIdentity: (identity: PortalIdentity) => void;
   readonly onPulled: (summary: {
     newTickets: readonly TicketId[];
     changedTickets: readonly TicketId[];
@@ -78,7 +77,6 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     // Asked first: without a portal nothing is handed to the network, and nothing becomes ambiguous.
     const identity = await portal.identify();
     if (!identity.ok) return identity.failure;
-    parts.onIdentity(identity.value);
     const { employeeId } = identity.value;
     const { database, newId, now, random, readPicture } = parts;
     const pushFailure = await push({
