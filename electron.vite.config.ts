@@ -4,9 +4,32 @@ import { defineConfig } from 'electron-vite';
 
 const alias = { '@core': resolve('src/core'), '@ipc': resolve('src/ipc') };
 
-/** What every start of the workbench reads is kept together; the drawing library comes with the editor. */
-function chunkOf(file: string): string | undefined {
+/** The scripts of a build, as its bundler knows them. */
+interface Scripts {
+  getModuleInfo(file: string): { readonly importedIds: readonly string[] } | null;
+}
+
+let neededAtStart: ReadonlySet<string> | undefined;
+
+/** Every script that the workbench and the small window read before their first frame. */
+function findNeededAtStart(scripts: Scripts): ReadonlySet<string> {
+  const found = new Set(['main', 'floating'].map((name) => resolve(`src/renderer/src/${name}.tsx`)));
+  for (const file of found) for (const imported of scripts.getModuleInfo(file)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
+/**
+ * What a window reads at its start is kept in a few files instead of dozens of small ones: the libraries, and what the
+ * workbench and the small window have in common; so are the texts of each language. The region window takes the client
+ * and its few texts, and nothing of the rest. What is not needed for the first frame stays with what needs it.
+ */
+function chunkOf(file: string, scripts: Scripts): string | undefined {
+  neededAtStart ??= findNeededAtStart(scripts);
   if (/node_modules\/(react|react-dom|scheduler)\//.test(file)) return 'react';
+  if (/renderer\/src\/(api\/client|app\/locales\/\w+\/capture)\./.test(file)) return 'client';
+  const language = /renderer\/src\/app\/locales\/(\w+)\//.exec(file)?.[1];
+  if (language !== undefined) return `texts-${language}`;
+  if (!neededAtStart.has(file)) return undefined;
   if (
     /node_modules\/(@mantine\/(core|hooks|notifications)|@tanstack|@floating-ui|i18next|react-i18next|wouter|clsx)\//.test(
       file,
@@ -14,13 +37,25 @@ function chunkOf(file: string): string | undefined {
   ) {
     return 'workbench';
   }
+  if (/@tabler\/|renderer\/src\/(api|ui|app\/(i18n|theme|query-client|color-scheme|use-appearance))/.test(file)) {
+    return 'windows';
+  }
   return undefined;
 }
 
 export default defineConfig({
   main: {
     resolve: { alias },
-    build: { minify: true, rollupOptions: { input: { index: resolve('src/main/index.ts') } } },
+    build: {
+      minify: true,
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          // Runs in a thread of its own, which starts from a file.
+          'text-reader-worker': resolve('src/main/platform/text-reader-worker.ts'),
+        },
+      },
+    },
   },
   preload: {
     resolve: { alias },
@@ -40,8 +75,11 @@ export default defineConfig({
     build: {
       minify: true,
       rollupOptions: {
-        input: { index: resolve('src/renderer/index.html'), region: resolve('src/renderer/region.html') },
-        // Two files instead of two dozen small ones: what the region window needs too, and what only the workbench does.
+        input: {
+          index: resolve('src/renderer/index.html'),
+          region: resolve('src/renderer/region.html'),
+          floating: resolve('src/renderer/floating.html'),
+        },
         output: { manualChunks: chunkOf },
       },
     },

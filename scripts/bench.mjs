@@ -1,7 +1,12 @@
 /** `npm run bench`: figures as ratios to a named floor measured in the same run. Nothing here passes or fails. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchCapture } from './bench/capture.mjs';
 import { benchColdStart } from './bench/cold-start.mjs';
+import { benchLargePicture } from './bench/large-picture.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { projectFolder } from './lib/places.mjs';
@@ -28,6 +33,25 @@ async function bench() {
       `cold start to usable queue: ${ratio.toFixed(2)} × an empty Electron window ` +
         `(medians of ${rounds} starts each: ${fyraMs.toFixed(0)} ms and ${emptyMs.toFixed(0)} ms; budget 1.5 ×)`,
     );
+    const folder = mkdtempSync(join(tmpdir(), 'fyra-bench-'));
+    try {
+      await practiseOnce(electronExecutable, env, folder);
+      const taken = await benchCapture({ executable: electronExecutable, env, userData: folder });
+      console.log(
+        `keys to editable screen dump, 1920×1080: ${taken.wholeMs.toFixed(0)} ms ` +
+          `(${taken.pickerMs.toFixed(0)} ms until a region can be drawn, ${taken.editorMs.toFixed(0)} ms from there to the editor; ` +
+          `${(taken.wholeMs / taken.floorMs).toFixed(2)} × one look at the screen as PNG, ${taken.floorMs.toFixed(0)} ms; ` +
+          `medians of ${taken.rounds}; budget 500 ms)`,
+      );
+      const opened = await benchLargePicture({ executable: electronExecutable, env, userData: folder });
+      console.log(
+        `longest task of the window while a picture of 50 megapixels opens: ${opened.largeMs.toFixed(0)} ms ` +
+          `(${(opened.largeMs / opened.ordinaryMs).toFixed(2)} × a picture of 1920×1080, ${opened.ordinaryMs.toFixed(0)} ms; ` +
+          `it stands in the editor after ${opened.openedMs.toFixed(0)} ms; medians of ${opened.rounds}; budget 100 ms)`,
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
   const { code } = await runTool('vitest', ['run', '--project', 'bench', '--silent=false', '--reporter=dot']);
   if (code !== 0) throw new Error('The benchmark of the timer did not run to its end.');

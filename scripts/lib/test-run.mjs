@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runChild } from './child-process.mjs';
 import { projectFolder } from './places.mjs';
 import { runTool } from './tools.mjs';
@@ -9,7 +10,7 @@ import { runTool } from './tools.mjs';
 const resultsFolder = join(projectFolder, 'test-results');
 
 /**
- * @typedef {{ name: string, passed: number, failed: number, seconds: number }} StepResult
+ * @typedef {{ name: string, passed: number, failed: number, failures: string[], seconds: number }} StepResult
  */
 
 /** A run of named steps. A step that fails does not keep the next one from running. */
@@ -20,8 +21,8 @@ export function startTestRun() {
   async function step(name, run) {
     console.log(`\n▸ ${name}`);
     const startedAt = Date.now();
-    const { passed, failed } = await run();
-    results.push({ name, passed, failed, seconds: Math.round((Date.now() - startedAt) / 1000) });
+    const { passed, failed, failures = [] } = await run();
+    results.push({ name, passed, failed, failures, seconds: Math.round((Date.now() - startedAt) / 1000) });
   }
 
   return {
@@ -47,7 +48,11 @@ export function startTestRun() {
         const { code } = await runTool('vitest', ['run', ...args, ...reporters], { env });
         return judge(
           code,
-          readReport(file, (report) => [report.numPassedTests, report.numFailedTests]),
+          readReport(file, (report) => ({
+            passed: report.numPassedTests,
+            failed: report.numFailedTests,
+            failures: failedInVitest(report),
+          })),
         );
       }),
 
@@ -58,18 +63,21 @@ export function startTestRun() {
         const { code } = await runTool('playwright', ['test', '--config', config, ...args], {
           env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
         });
-        const counts = readReport(file, ({ stats }) => [
-          stats.expected,
-          stats.unexpected + stats.flaky + stats.skipped,
-        ]);
+        const counts = readReport(file, ({ stats, suites }) => ({
+          passed: stats.expected,
+          failed: stats.unexpected + stats.flaky + stats.skipped,
+          failures: suites.flatMap(failedInPlaywright),
+        }));
         return judge(code, counts);
       }),
 
     /** Prints a line for each step and a closing one; answers the exit code. */
     finish: (summaryName) => {
       console.log('');
-      for (const { name, passed, failed, seconds } of results) {
+      for (const { name, passed, failed, failures, seconds } of results) {
         console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+        // Said again at the end: of a long run only the end may be kept.
+        for (const failure of failures) console.log(failure.replaceAll(/^/gm, '    '));
       }
       const passed = results.reduce((sum, result) => sum + result.passed, 0);
       const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -91,15 +99,43 @@ function freshFile(name) {
 /** A report that is not there means that the runner did not get as far as a test. */
 function readReport(file, pick) {
   try {
-    const [passed, failed] = pick(JSON.parse(readFileSync(file, 'utf8')));
-    return { passed, failed };
+    return pick(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: ['The run ended before it could report.'] };
   }
 }
 
+const longestFailure = 1500;
+
+/** What of a failure fits where only the end of a run is seen: its name and how its message begins. */
+function inShort(name, message) {
+  return `${name}\n${stripVTControlCharacters(message)}`.slice(0, longestFailure);
+}
+
+function failedInVitest({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message) return [inShort(name, message)];
+    return failed.map(({ fullName, failureMessages }) => inShort(`${name}: ${fullName}`, failureMessages.join('\n')));
+  });
+}
+
+function failedInPlaywright({ file, specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status !== 'expected'));
+  const messages = ({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors));
+  const own = failed.map((spec) =>
+    inShort(
+      `${file}: ${spec.title}`,
+      messages(spec)
+        .map(({ message = '' }) => message)
+        .join('\n'),
+    ),
+  );
+  return [...own, ...suites.flatMap(failedInPlaywright)];
+}
+
 /** A runner that failed without a failed test (a broken file, a leak) has failed all the same; so has one without tests. */
-function judge(code, { passed, failed }) {
+function judge(code, { passed, failed, failures }) {
   const hasFailed = code !== 0 || passed === 0;
-  return { passed, failed: hasFailed ? Math.max(1, failed) : failed };
+  return { passed, failed: hasFailed ? Math.max(1, failed) : failed, failures };
 }

@@ -29,6 +29,7 @@ const testEquipment = [
   { program: 'dbus-daemon', packages: ['dbus-daemon'] },
   { program: 'dunst', packages: ['dunst'] },
   { program: 'chromium', packages: ['chromium'] },
+  { program: 'openssl', packages: ['openssl'] },
   { file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', packages: ['fonts-dejavu-core'] },
   { file: '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf', packages: ['fonts-liberation'] },
 ];

@@ -21,3 +21,18 @@ export type ScreenshotId = z.infer<typeof screenshotIdSchema>;
 
 export const operationIdSchema = z.uuid().brand<'OperationId'>();
 export type OperationId = z.infer<typeof operationIdSchema>;
+
+export const approvalIdSchema = z.uuid().brand<'ApprovalId'>();
+export type ApprovalId = z.infer<typeof approvalIdSchema>;
+
+export const estimateIdSchema = z.uuid().brand<'EstimateId'>();
+export type EstimateId = z.infer<typeof estimateIdSchema>;
+
+export const limitDecisionIdSchema = z.uuid().brand<'LimitDecisionId'>();
+export type LimitDecisionId = z.infer<typeof limitDecisionIdSchema>;
+
+export const priceListIdSchema = z.uuid().brand<'PriceListId'>();
+export type PriceListId = z.infer<typeof priceListIdSchema>;
+
+export const supportPackIdSchema = z.uuid().brand<'SupportPackId'>();
+export type SupportPackId = z.infer<typeof supportPackIdSchema>;

@@ -14,10 +14,26 @@ export type ReplyCode =
   | 'another-timer-running'
   | 'timer-not-running'
   | 'description-missing'
+  /** Another line of mine claims a part of that time. */
+  | 'line-overlaps'
+  /** Validated or invoiced on the portal. */
+  | 'line-locked'
+  /** A split outside the line, a merge of lines that do not belong together, a time that is none. */
+  | 'time-invalid'
+  | 'lines-differ'
+  /** What would be taken back is no longer as it was. */
+  | 'changed-since'
+  | 'nothing-to-undo'
+  /** Money or time given out of it already stands on the portal. */
+  | 'in-use'
   | 'capture-failed'
   | 'capture-cancelled'
+  /** The text in a picture could not be looked for. */
+  | 'reading-failed'
   | 'picture-invalid'
   | 'disk-full'
+  /** A file that the person chose could not be written. */
+  | 'file-not-written'
   | 'database-failed'
   | 'internal';
 

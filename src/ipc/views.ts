@@ -1,19 +1,14 @@
 import { agreementKindSchema } from '@core/billing/agreement';
-import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
-import { drawingSchema } from '@core/capture/shapes';
-import {
-  customerIdSchema,
-  messageIdSchema,
-  operationIdSchema,
-  screenshotIdSchema,
-  ticketIdSchema,
-  timerIdSchema,
-  timesheetLineIdSchema,
-} from '@core/ids';
+import { kindOfWorkSchema } from '@core/billing/kind-of-work';
+import { customerIdSchema, messageIdSchema, operationIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
+import { SHORTCUT_ACTIONS } from '@core/shortcuts/shortcuts';
 import { operationStateSchema } from '@core/sync/operation';
 import { escalationSchema, ticketStateSchema, timeCriticalCategorySchema } from '@core/ticket/ticket';
-import { instantSchema } from '@core/time/instant';
+import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
+import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
+import { screenshotViewSchema } from './screenshot-views';
+import { lineViewSchema, unknownCauseSchema } from './timesheet-views';
 
 // What the window is shown. Texts that a server wrote arrive as plain text, except `…Html`, which the window sanitises.
 
@@ -30,6 +25,10 @@ export const meterViewSchema = z.object({
   leftSeconds: z.int(),
   /** Time without a verdict: shown beside the meter, not in it. */
   undecidedSeconds: z.int(),
+  /** The part of the counted time that is past the limit and waits here for approval. */
+  unapprovedSeconds: z.int(),
+  /** Where the warnings speak, in permille of the limit, lowest first. */
+  thresholdsPermille: z.array(z.number()),
   /** The highest threshold reached, in permille of the limit: 0, 750, 875, 938 (3 h 45 of 4 h) or 1000. */
   reachedPermille: z.int(),
 });
@@ -40,6 +39,8 @@ export const chargeViewSchema = z.object({
   workedMinutes: z.int(),
   chargedMinutes: z.int(),
   reason: z.enum(['nothing-chargeable', 'minimum', 'rounded-up', 'exact', 'held-at-limit']),
+  /** What it costs, overtime included; null where the price list has no rate. */
+  amountOre: z.int().nullable(),
 });
 export type ChargeView = z.infer<typeof chargeViewSchema>;
 
@@ -73,6 +74,8 @@ export const queueRowSchema = z.object({
   target: targetViewSchema.nullable(),
   countedSeconds: z.int(),
   limitSeconds: z.int(),
+  /** What is charged for it so far, without the running timer; `amountOre` is null: the ticket itself says what it costs. */
+  charge: chargeViewSchema,
   timer: z.enum(['none', 'running', 'paused']),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
@@ -86,23 +89,6 @@ export const queueViewSchema = z.object({
 });
 export type QueueView = z.infer<typeof queueViewSchema>;
 
-export const lineViewSchema = z.object({
-  id: timesheetLineIdSchema,
-  origin: z.enum(['mine', 'colleague']),
-  employeeName: z.string(),
-  date: z.string(),
-  startedAt: instantSchema.nullable(),
-  stoppedAt: instantSchema.nullable(),
-  workedSeconds: z.int(),
-  description: z.string(),
-  kindOfWork: kindOfWorkSchema,
-  verdict: verdictSchema,
-  /** Which document and sentence decided the verdict; null for a verdict nobody derived. */
-  verdictSource: z.object({ document: z.string(), sentence: z.string() }).nullable(),
-  sync: z.enum(['needs-description', 'too-short', 'waiting', 'parked', 'sent']),
-});
-export type LineView = z.infer<typeof lineViewSchema>;
-
 export const messageViewSchema = z.object({
   id: messageIdSchema,
   authorName: z.string(),
@@ -112,24 +98,6 @@ export const messageViewSchema = z.object({
   sync: z.enum(['waiting', 'parked', 'sent']),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
-
-export const screenshotViewSchema = z.object({
-  id: screenshotIdSchema,
-  ticketId: ticketIdSchema.nullable(),
-  state: z.enum(['draft', 'saved']),
-  /** `app://` address of the untouched picture; it never leaves this computer. */
-  originalUrl: z.string(),
-  /** `app://` address of the picture that is sent; null until it is saved. */
-  flattenedUrl: z.string().nullable(),
-  width: z.int(),
-  height: z.int(),
-  address: z.string(),
-  title: z.string(),
-  drawing: drawingSchema,
-  takenAt: instantSchema,
-  sync: z.enum(['not-saved', 'waiting', 'parked', 'sent']),
-});
-export type ScreenshotView = z.infer<typeof screenshotViewSchema>;
 
 export const customerViewSchema = z.object({
   id: customerIdSchema,
@@ -156,6 +124,10 @@ export const ticketViewSchema = z.object({
   target: targetViewSchema.nullable(),
   meter: meterViewSchema,
   charge: chargeViewSchema,
+  limit: limitViewSchema,
+  priceList: priceListViewSchema,
+  /** Null: the customer holds no support pack. */
+  packs: packsViewSchema.nullable(),
   lines: z.array(lineViewSchema),
   messages: z.array(messageViewSchema),
   screenshots: z.array(screenshotViewSchema),
@@ -164,7 +136,11 @@ export type TicketView = z.infer<typeof ticketViewSchema>;
 
 export const unknownIntervalViewSchema = z.object({
   from: instantSchema,
+  until: instantSchema,
   durationSeconds: z.int(),
+  cause: unknownCauseSchema,
+  /** It has not ended yet. */
+  isGoingOn: z.boolean(),
 });
 
 export const timerViewSchema = z.object({
@@ -177,16 +153,36 @@ export const timerViewSchema = z.object({
   kindOfWork: kindOfWorkSchema,
   /** Work so far; unknown intervals that nobody decided about are not in it. */
   workedSeconds: z.int(),
+  /** One for each absence. */
   unknownIntervals: z.array(unknownIntervalViewSchema),
+  /** Since when nobody is known to be at work; null while somebody is. That time is not in `workedSeconds`. */
+  away: z.object({ since: instantSchema, cause: unknownCauseSchema }).nullable(),
   meter: meterViewSchema,
 });
 export type TimerView = z.infer<typeof timerViewSchema>;
 
 export const timersViewSchema = z.object({
   running: timerViewSchema.nullable(),
+  /** The one that was paused last comes first. */
   paused: z.array(timerViewSchema),
   /** Stopped timers that still have unknown intervals nobody decided about: asked until answered, never charged before. */
   unanswered: z.array(timerViewSchema),
+  /** The running timer has gone on for so long that it is asked whether that is right. */
+  overrun: z
+    .object({
+      timerId: timerIdSchema,
+      ticketNumber: z.string(),
+      reason: z.enum(['after-hours', 'too-long']),
+      /** When somebody last touched the computer: the proposed end. */
+      lastActivityAt: instantSchema,
+    })
+    .nullable(),
+  /** A ticket that is being worked on without a timer. */
+  nudge: z
+    .object({ ticketId: ticketIdSchema, ticketNumber: z.string(), ticketTitle: z.string(), since: instantSchema })
+    .nullable(),
+  /** The latest moment up to which work is recorded: a timer cannot start earlier. */
+  recordedUntil: instantSchema.nullable(),
 });
 export type TimersView = z.infer<typeof timersViewSchema>;
 
@@ -221,7 +217,13 @@ export type CaptureSourceView = z.infer<typeof captureSourceViewSchema>;
 /** Something that waits to be sent, or that waits for a person. */
 export const outboxEntryViewSchema = z.object({
   id: operationIdSchema,
-  kind: z.enum(['create-timesheet-line', 'upload-screenshot', 'post-message']),
+  kind: z.enum([
+    'create-timesheet-line',
+    'update-timesheet-line',
+    'delete-timesheet-line',
+    'upload-screenshot',
+    'post-message',
+  ]),
   state: operationStateSchema,
   ticketId: ticketIdSchema.nullable(),
   ticketNumber: z.string().nullable(),
@@ -263,6 +265,13 @@ export const syncViewSchema = z.object({
 });
 export type SyncView = z.infer<typeof syncViewSchema>;
 
+/** Keys that work from every program, as Electron writes them; empty for none. What they are worth is said when they are used. */
+export const shortcutsSchema = z.record(z.enum(SHORTCUT_ACTIONS), z.string().max(60));
+
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
+}
+
 export const settingsSchema = z.object({
   language: z.enum(['system', 'sv', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -272,6 +281,25 @@ export const settingsSchema = z.object({
   partnerPhone: z.string().max(100),
   syncEveryMinutes: z.int().min(1).max(120),
   captureHidesWorkbench: z.boolean(),
+  /** Whether the app looks at the clipboard for the address of a screen dump. */
+  watchesClipboard: z.boolean(),
+  /** Whether the original of a screen dump is destroyed once its picture is on the portal. */
+  shredOriginalsOnceSent: z.boolean(),
+  /** So long without a key or the mouse, and nobody knows whether it was work. */
+  idleThresholdMinutes: z.int().min(1).max(60),
+  /** Whether a timer that runs on past the end of service hours, or past ten hours, is asked about. */
+  afterHoursQuestion: z.boolean(),
+  /** Shares of a ticket's limit at which a warning speaks, in per cent, ascending. At 100 % one always speaks. */
+  warnAtPercents: z.array(z.number().min(1).max(99.99)).max(10).refine(isAscending),
+  /** Whether a line waits here until somebody has described the work. */
+  requireDescription: z.boolean(),
+  /** Descriptions that are offered when a timer is stopped. */
+  descriptionTemplates: z.array(z.string().trim().min(1).max(500)).max(50),
+  /** When the small window with the timer stands on top of other programs. */
+  floatingWindow: z.enum(['when-hidden', 'always', 'never']),
+  /** Whether a warning of the four-hour rule makes the system's own sound. */
+  warningSound: z.boolean(),
+  shortcuts: shortcutsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -285,6 +313,8 @@ export const appViewSchema = z.object({
   /** The language to show: `settings.language`, or the system's. */
   language: z.enum(['sv', 'en']),
   hasKeyring: z.boolean(),
+  /** What became of the keys that work from every program. `taken`: somebody else has them, or another action. */
+  shortcuts: z.record(z.enum(SHORTCUT_ACTIONS), z.enum(['registered', 'taken', 'invalid', 'off'])),
   appVersion: z.string(),
   electronVersion: z.string(),
 });

@@ -2,57 +2,64 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { AppView, KeyKeeping } from '@ipc/views';
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
+import { v7 as uuidv7 } from 'uuid';
+import { listRecentTickets } from './db/queries/recent-tickets';
+import { createDesktop, type DesktopProbe } from './desktop';
+import { createHandOvers } from './hand-overs';
 import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts, PortalProblem } from './ipc/parts';
 import { type OpenSession, openSession } from './open-session';
 import { createScreenCapture } from './platform/capture';
+import { createClipboardWatch } from './platform/clipboard-watch';
 import type { Clock } from './platform/clock';
 import { broadcast, listenToWindows } from './platform/messages';
-import { notifyFourHourRule } from './platform/notifications';
-import { watchSleep } from './platform/power';
+import type { PresenceSource } from './platform/presence-source';
+import { saveFile } from './platform/save-file';
 import { createSecrets } from './platform/secrets';
 import { createSettingsStore, type PortalAccount } from './platform/settings';
+import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
-import { createTray } from './platform/tray';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
 import { type PracticePortal, startPracticePortal } from './portal/practice/practice-portal';
 import { accountIdOf, identifyAt, portalAt } from './portal-accounts';
-import { pauseTimer } from './usecases/pause-timer';
 import { readTimers } from './usecases/read-timers';
+import { settleUndescribedLines } from './usecases/settle-undescribed';
 import type { Announcements, FourHourWarning } from './usecases/workbench';
 
 /** What stays of the app between its start and its end. */
 export interface Fyra {
   showWindow(): void;
+  /** Takes a link that reached the app. It can come from anybody: it is shown when the person looks, and does no more. */
+  receiveLink(link: string): void;
   /** Opens the portal that was in use last; more calls do nothing. A window that asks for something calls it too. */
   openLastPortal(): void;
   readPicture(name: string): Uint8Array | null;
   close(): Promise<void>;
   /** What a steered app shows of itself. */
-  readonly tray: { tooltip(): string; icon(): string };
+  readonly desktop: DesktopProbe;
   readonly raisedWarnings: readonly FourHourWarning[];
-  /** Titles of the notifications that the desktop has shown. */
-  readonly shownNotifications: readonly string[];
   practicePortal(): { address: string; database: string; apiKey: string } | null;
 }
 
 const PRACTICE_ACCOUNT_ID = 'practice';
 
+/** More than the tray shows: those with an open timer are left out there. */
+const MOST_RECENT_TICKETS = 20;
+
 /** At the start the queue that is here is drawn first; the sync then has the machine to itself. */
 const FIRST_SYNC_AFTER_START_MS = 1_000;
 
 /** Builds the parts and hands them to each other. Nothing else in the app reaches for a global. */
-export function compose(clock: Clock): Fyra {
+export function compose(clock: Clock, presence: PresenceSource): Fyra {
   const dataFolder = app.getPath('userData');
   const settings = createSettingsStore(dataFolder);
   const secrets = createSecrets(dataFolder);
   const raisedWarnings: FourHourWarning[] = [];
-  const shownNotifications: string[] = [];
   let session: OpenSession | null = null;
   let practice: PracticePortal | null = null;
   let mainWindow: BrowserWindow | null = null;
@@ -72,40 +79,59 @@ export function compose(clock: Clock): Fyra {
     mainWindow?.focus();
   }
 
-  const tray = createTray({
-    show: showWindow,
-    capture: () => {
-      showWindow();
-      broadcast('app:start-capture', {});
-    },
-    pause: () => {
-      const current = session;
-      if (!current) return;
-      void readTimers(current.workbench.database, clock.read()).then(({ running }) =>
-        running ? pauseTimer(current.workbench, running.id) : null,
-      );
+  const capture = createScreenCapture({
+    hideOwnWindows: () => settings.read().settings.captureHidesWorkbench,
+    clock,
+    onWaiting: (secondsLeft) => broadcast('capture:waiting', { secondsLeft }),
+    lastRegion: {
+      read: () => settings.read().lastRegion,
+      save: (lastRegion) => settings.write({ lastRegion }),
     },
   });
+  // Built as a file of its own beside this one; see electron.vite.config.ts.
+  const textReader = createTextReader({ workerFile: join(import.meta.dirname, 'text-reader-worker.js') });
+  const backgroundColor = () => (nativeTheme.shouldUseDarkColors ? '#1e2125' : '#ffffff');
+  const desktop = createDesktop({
+    settings,
+    texts,
+    showWindow,
+    workbench: () => session?.workbench ?? null,
+    isCapturing: capture.isCapturing,
+    backgroundColor,
+    logError,
+  });
 
-  function updateTray(running: Awaited<ReturnType<typeof readTimers>>['running']): void {
-    tray.update(
-      {
-        running: running && {
-          ticketNumber: running.ticketNumber,
-          workedSeconds: running.workedSeconds,
-          leftSeconds: running.meter.leftSeconds,
-          isNearLimit: running.meter.reachedPermille > 0,
-        },
-      },
-      texts(),
-    );
+  const now = () => clock.read().wall;
+  const handOvers = createHandOvers({
+    now,
+    newId: uuidv7,
+    onChange: (view) => broadcast('hand-over:changed', view),
+    onUse: (screenshotId, { address, isAddressCut, title, selection }) =>
+      broadcast('hand-over:used', { screenshotId, address, isAddressCut, title, selection }),
+  });
+  const copied = createClipboardWatch({
+    now,
+    presence,
+    // Electron answered at once up to 43 and promises since.
+    readText: async () => clipboard.readText(),
+    onError: (error) => logError('clipboard', error),
+  });
+
+  function receiveLink(link: string): void {
+    handOvers.receive(link);
+    // Whoever works in another program goes on working there.
+    if (mainWindow && !mainWindow.isDestroyed() && !mainWindow.isFocused()) mainWindow.flashFrame(true);
   }
 
   async function tellTimers(): Promise<void> {
-    if (!session) return updateTray(null);
-    const timers = await readTimers(session.workbench.database, clock.read());
+    if (!session) {
+      desktop.showTimers(null);
+      return;
+    }
+    const { workbench } = session;
+    const timers = await readTimers(workbench);
     broadcast('timer:changed', timers);
-    updateTray(timers.running);
+    desktop.showTimers(timers, await listRecentTickets(workbench.database, MOST_RECENT_TICKETS));
   }
 
   async function tellSync(): Promise<void> {
@@ -118,6 +144,11 @@ export function compose(clock: Clock): Fyra {
     timersChanged: () => inBackground('timers', tellTimers()),
     queueChanged: () => broadcast('queue:changed', {}),
     ticketChanged: (ticketId) => broadcast('ticket:changed', { ticketId }),
+    timesheetChanged: () => broadcast('timesheet:changed', {}),
+    packWarning: (warning) => {
+      broadcast('pack-warning:raised', warning);
+      desktop.warnOfPack(warning);
+    },
     outboxChanged: () => {
       inBackground('sync view', tellSync());
       if (session) inBackground('sync', session.sync.run());
@@ -125,13 +156,7 @@ export function compose(clock: Clock): Fyra {
     fourHourWarning: (warning) => {
       raisedWarnings.push(warning);
       broadcast('warning:raised', warning);
-      notifyFourHourRule(warning, texts(), {
-        onOpen: () => {
-          showWindow();
-          broadcast('app:show-ticket', { ticketId: warning.ticketId });
-        },
-        onShown: (title) => shownNotifications.push(title),
-      });
+      desktop.warn(warning);
     },
   };
 
@@ -170,16 +195,21 @@ export function compose(clock: Clock): Fyra {
       account,
       portal: reached?.value.portal ?? null,
       clock,
+      presence,
       announce,
+      settings: () => ({ ...settings.read().settings, language: language() }),
       isOffline: stored.isOffline,
       syncEveryMinutes: stored.settings.syncEveryMinutes,
       firstSyncAfterMs,
       onSyncState: () => inBackground('sync view', tellSync()),
       onBeat: (timers) => {
         broadcast('timer:beat', timers);
-        updateTray(timers.running);
+        desktop.showTimers(timers);
       },
-      onRecording: (recording) => broadcast('recording:changed', recording),
+      onRecording: (recording) => {
+        broadcast('recording:changed', recording);
+        desktop.tellOfRecording(recording);
+      },
       onError: logError,
     });
     if (!opened.ok) {
@@ -227,15 +257,22 @@ export function compose(clock: Clock): Fyra {
       settings: settings.read().settings,
       language: language(),
       hasKeyring: secrets.hasKeyring(),
+      shortcuts: desktop.shortcuts(),
       appVersion: app.getVersion(),
       electronVersion: process.versions.electron ?? '',
     }),
     writeSettings: (changes) => {
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const { settings: next } = settings.write({ settings: { ...settings.read().settings, ...given } });
+      const before = settings.read().settings;
+      const { settings: next } = settings.write({ settings: { ...before, ...given } });
       nativeTheme.themeSource = next.theme;
+      desktop.applySettings();
+      copied.setOn(next.watchesClipboard);
       broadcast('app:changed', {});
       inBackground('timers', tellTimers());
+      if (session && next.requireDescription !== before.requireDescription) {
+        inBackground('lines', settleUndescribedLines(session.workbench));
+      }
       return next;
     },
     startPractice: async () =>
@@ -271,7 +308,7 @@ export function compose(clock: Clock): Fyra {
     leave: async () => {
       await closeSession();
       settings.write({ currentAccountId: null });
-      updateTray(null);
+      desktop.showTimers(null);
       broadcast('app:changed', {});
     },
     setOffline: async (isOffline) => {
@@ -279,7 +316,21 @@ export function compose(clock: Clock): Fyra {
       await session?.sync.setOffline(isOffline);
     },
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
-    capture: createScreenCapture({ hideOwnWindows: () => settings.read().settings.captureHidesWorkbench }),
+    saveAs: async (name, bytes) => {
+      const ending = name.slice(name.lastIndexOf('.') + 1);
+      const options = { defaultPath: name, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
+      const { filePath, canceled } = mainWindow
+        ? await dialog.showSaveDialog(mainWindow, options)
+        : await dialog.showSaveDialog(options);
+      if (canceled || filePath === '') return succeed(false);
+      const saved = await saveFile(filePath, bytes);
+      return saved.ok ? succeed(true) : saved;
+    },
+    handOvers,
+    copiedAddress: copied.addressFor,
+    capture,
+    textReader,
+    desktop,
   };
 
   function openMainWindow(): void {
@@ -287,12 +338,14 @@ export function compose(clock: Clock): Fyra {
     mainWindow = createMainWindow({
       bounds: windowBounds,
       onBoundsChanged: (bounds) => settings.write({ windowBounds: bounds }),
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+      backgroundColor: backgroundColor(),
     });
+    mainWindow.on('focus', () => mainWindow?.flashFrame(false));
+    desktop.follow(mainWindow);
   }
 
-  watchSleep({ onSuspend: () => session?.suspend(), onResume: () => session?.wake() });
   nativeTheme.themeSource = settings.read().settings.theme;
+  copied.setOn(settings.read().settings.watchesClipboard);
   const { accounts, currentAccountId } = settings.read();
   const current = accounts.find(({ id }) => id === currentAccountId);
   openMainWindow();
@@ -314,16 +367,18 @@ export function compose(clock: Clock): Fyra {
 
   return {
     showWindow,
+    receiveLink,
     readPicture: (name) => parts.capture.pictures.read(name) ?? session?.workbench.pictures.read(name) ?? null,
     openLastPortal: () => void openLastPortal(),
     close: async () => {
       await opening;
+      copied.setOn(false);
+      await textReader.close();
       await closeSession();
-      tray.remove();
+      desktop.remove();
     },
-    tray,
+    desktop: desktop.probe,
     raisedWarnings,
-    shownNotifications,
     practicePortal: () =>
       practice && { address: practice.url.href, database: practice.database, apiKey: practice.apiKey },
   };

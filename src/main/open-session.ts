@@ -7,21 +7,24 @@ import { type Recording, startHeartbeats } from './heartbeats';
 import type { Session } from './ipc/parts';
 import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
+import type { PresenceSource } from './platform/presence-source';
 import type { PortalAccount } from './platform/settings';
 import type { Portal } from './portal/portal';
 import { createSyncLoop } from './sync/sync-loop';
+import { createAttention } from './usecases/attention';
+import { settleOverlaps } from './usecases/hold-overlaps';
 import { pauseTimer } from './usecases/pause-timer';
 import { raiseFourHourWarning } from './usecases/raise-four-hour-warning';
 import { readTimers } from './usecases/read-timers';
 import { recoverTimers } from './usecases/recover-timers';
-import type { Announcements, Workbench } from './usecases/workbench';
+import { settlePulled } from './usecases/settle-pulled';
+import { shredOnceSent } from './usecases/shred-original';
+import { tellColleaguesOfLine } from './usecases/tell-colleagues';
+import { tidyPictures } from './usecases/tidy-pictures';
+import type { Announcements, Workbench, WorkbenchSettings } from './usecases/workbench';
 
 export interface OpenSession extends Session {
   readonly account: PortalAccount;
-  /** From now on nothing is work until `wake`: a beat on the way into sleep would hide where it began. */
-  suspend(): void;
-  /** What lay between becomes an unknown interval. */
-  wake(): void;
   /** Ends the sync, pauses what runs and closes the file. */
   close(): Promise<void>;
 }
@@ -31,7 +34,9 @@ export interface SessionParts {
   readonly account: PortalAccount;
   readonly portal: Portal | null;
   readonly clock: Clock;
+  readonly presence: PresenceSource;
   readonly announce: Announcements;
+  readonly settings: () => WorkbenchSettings;
   readonly isOffline: boolean;
   readonly syncEveryMinutes: number;
   /** 0 unless told otherwise. */
@@ -49,6 +54,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   const opened = openWorkbenchDatabase(join(parts.folder, 'workbench.sqlite'));
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
+  const calendar = createSwedishCalendar();
   const workbench: Workbench = {
     database: opened.value,
     clock: parts.clock,
@@ -56,8 +62,12 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     announce: parts.announce,
     newId: uuidv7,
     userName: parts.account.userName,
+    calendar,
+    settings: parts.settings,
+    attention: createAttention(),
   };
   await recoverTimers(workbench);
+  void tidyPictures(workbench).catch((error) => parts.onError('pictures', error));
 
   const sync = createSyncLoop({
     database: workbench.database,
@@ -65,17 +75,27 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     now: () => parts.clock.read(),
     random: Math.random,
     newId: uuidv7,
+    requiresDescription: () => parts.settings().requireDescription,
     readPicture: (hash) => pictures.read(hash),
+    calendar,
+    tellColleagues: (trx, lineId) =>
+      tellColleaguesOfLine(workbench, trx, lineId, parts.clock.read().wall, { wasSent: true }),
+    onPictureSent: (screenshotId) =>
+      void shredOnceSent(workbench, screenshotId).catch((error) => parts.onError('shred', error)),
     startsOffline: parts.isOffline,
     onState: parts.onSyncState,
     onPulled: async ({ newTickets, changedTickets }) => {
       if (changedTickets.length === 0) return;
       const isNew = new Set(newTickets);
+      // What overlaps is held before the rest is judged by the limit.
+      await settleOverlaps(workbench);
+      if (await settlePulled(workbench, changedTickets)) parts.announce.outboxChanged();
       for (const ticketId of changedTickets) {
         await raiseFourHourWarning(workbench, ticketId, { isSilent: isNew.has(ticketId) });
       }
       parts.announce.queueChanged();
       parts.announce.ticketChanged(null);
+      parts.announce.timesheetChanged();
     },
     onError: (error) => parts.onError('sync', error),
   });
@@ -86,7 +106,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   return succeed({
     workbench,
     sync,
-    calendar: createSwedishCalendar(),
+    calendar,
     account,
     portal: {
       kind: account.kind,
@@ -95,12 +115,10 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       userName: account.userName,
       serverVersion: account.serverVersion,
     },
-    suspend: beats.suspend,
-    wake: beats.wake,
     close: async () => {
       await beats.end();
       // Before the sync, which can wait for a slow server: without beats that time would be unknown.
-      const { running } = await readTimers(workbench.database, parts.clock.read());
+      const { running } = await readTimers(workbench);
       if (running) await pauseTimer(workbench, running.id);
       await sync.stop();
       await workbench.database.destroy();

@@ -1,25 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { regionOfBrowser } from './support/annotate';
+import { findings } from './support/axe';
 import { openBrowser } from './support/real-browser';
 import { expect, test } from './support/test';
+import { aheadToAfternoon } from './support/working-day';
 
+const MINUTE = 60_000;
 const TICKET = 'Moms saknas på faktura INV/2026/00042';
-
-/** What axe finds in the window, by the rules of WCAG 2.2 AA. */
-async function findings(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window })
-    // Electron has one page per window and cannot open the blank one that axe would like to finish in.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
+const OTHER_TICKET = 'Kassan i butiken startar inte';
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'sv'] as const) {
     test(`axe finds nothing on any view, ${theme}, ${language}`, async ({ launch, folder }) => {
-      const fyra = await launch();
+      const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
       await fyra.choose({ language, theme });
       const { window } = fyra;
       const expectClean = async (view: string) => expect(await findings(window), view).toEqual([]);
@@ -37,20 +29,70 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(tab).toHaveAttribute('aria-selected', 'true');
         await expectClean(`ticket: ${await tab.textContent()}`);
       }
+      await fyra.openEarlierStarts();
+      await expectClean('start from earlier');
+      await window.keyboard.press('Escape');
+      await fyra.startTimerOn(OTHER_TICKET);
       await fyra.startTimerOn(TICKET);
-      await fyra.app.passTime(20 * 60_000);
+      await fyra.app.passTime(20 * MINUTE);
       await expect(fyra.warning()).toBeVisible();
       await expectClean('timer and warning');
+      await fyra.app.hear('lock');
+      await fyra.app.passTime(10 * MINUTE);
+      await expect(fyra.timerBar.away()).toBeVisible();
+      await expectClean('away');
+      await fyra.app.hear('unlock');
+      await expect(fyra.questions.answers()).toHaveCount(1);
+      await expectClean('question');
+      await fyra.app.passTime(55 * MINUTE);
+      await fyra.openLimitDialog();
+      for (const choice of await fyra.limitDialog.choices().all()) {
+        await choice.click();
+        await expect(choice).toHaveAttribute('aria-selected', 'true');
+        await expectClean(`limit: ${await choice.textContent()}`);
+      }
+      await window.keyboard.press('Escape');
+      await expect(fyra.limitDialog.dialog()).toBeHidden();
       await fyra.openStopDialog();
       await expectClean('stop');
       await window.keyboard.press('Escape');
       await expect(fyra.stopDialog.dialog()).toBeHidden();
 
+      await fyra.writeLineOn(TICKET, await fyra.today(), 45 * 60);
+      await fyra.goTo('/timesheet');
+      await expect(fyra.timesheet.rows().filter({ hasText: /No description|Beskrivning saknas/ })).toHaveCount(1);
+      await expectClean('timesheet: day');
+      await window.keyboard.press('ArrowDown');
+      await expectClean('timesheet: chosen line');
+      await fyra.timesheet
+        .view()
+        .getByText(/^(Week|Vecka)$/)
+        .click();
+      await expectClean('timesheet: week');
+      await window.keyboard.press('n');
+      await expect(fyra.timesheet.form()).toBeVisible();
+      await expectClean('timesheet: new line');
+      await window.keyboard.press('Escape');
+      await expect(fyra.timesheet.form()).toBeHidden();
+
       for (const path of ['/sync', '/settings']) {
         await fyra.goTo(path);
         await expectClean(path);
       }
+      for (const form of [/^(New price list|Ny prislista)$/, /^(Add support pack|Lägg till supportpaket)$/]) {
+        await window.getByRole('button', { name: form }).click();
+      }
+      await expectClean('settings: price list and support pack');
       await fyra.goTo('/');
+      await fyra.app.minimise();
+      const floating = await fyra.floatingTimer();
+      await expect(floating.window.locator('html')).toHaveAttribute('lang', language);
+      await expect(floating.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+      await expect(floating.meter()).toHaveAttribute('data-level', 'reached');
+      await floating.openOthers();
+      expect(await findings(floating.window), 'small window').toEqual([]);
+      await fyra.app.restore();
+
       const browser = await openBrowser(folder);
       await fyra.openCapture();
       await expectClean('capture');

@@ -1,4 +1,5 @@
 import { annotate, regionOfBrowser } from './support/annotate';
+import { findings } from './support/axe';
 import { Picture } from './support/png';
 import { ticketOnPortal } from './support/portal-bench';
 import { openBrowser } from './support/real-browser';
@@ -56,6 +57,21 @@ test('the picture that is sent has its address in a banner, an arrow, a box, and
   expect(sent.count(solid, inside)).toBe(inside.width * inside.height);
   expect(original.count(FIELD, redacted)).toBe(redacted.width * redacted.height);
   expect(sent.count(FIELD, inside)).toBe(0);
+
+  // The untouched picture can be destroyed; what was sent stays.
+  await fyra.ticket.showTab('Screens');
+  await fyra.ticket.screenDumps().first().getByRole('button').first().click();
+  await fyra.window.getByTestId('shred-original').click();
+  await fyra.window.getByTestId('shred-original-yes').click();
+  await expect(fyra.captureEditor.editor()).toContainText('It was destroyed.');
+  expect((await fyra.captureEditor.read()).originalUrl).toBeNull();
+  expect(await findings(fyra.window)).toEqual([]);
+  await fyra.window.getByRole('button', { name: 'Show the ticket' }).click();
+
+  // The picture ticks what the customer would have been asked for.
+  await fyra.ticket.showTab('Overview');
+  await expect(fyra.window.getByTestId('intake-screenshot')).toContainText('and the record it shows');
+  await expect(fyra.ticket.pane().getByTestId('odoo-record')).toContainText('Sales order 42');
 });
 
 test('a window is taken alone, with its title, and without the workbench in front of it', async ({

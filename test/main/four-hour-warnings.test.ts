@@ -1,7 +1,7 @@
 import type { TicketId } from '@core/ids';
 import { describe, expect, it } from 'vitest';
 import { readTicket, updateUnlistedSeconds } from '../../src/main/db/queries/tickets';
-import { decideUnknownInterval } from '../../src/main/usecases/decide-unknown-interval';
+import { decideUnknown } from '../../src/main/usecases/decide-unknown';
 import { describeLine } from '../../src/main/usecases/describe-line';
 import { pauseTimer } from '../../src/main/usecases/pause-timer';
 import { raiseFourHourWarning } from '../../src/main/usecases/raise-four-hour-warning';
@@ -63,7 +63,7 @@ describe('while the timer runs', () => {
     expect(workbench.warnings).toHaveLength(1);
   });
 
-  it('each crossing speaks in its turn', async () => {
+  it('circumstances: cap-warning: each crossing speaks in its turn', async () => {
     const workbench = openWorkbench();
     const ticketId = await addTicket(workbench);
     await startOn(workbench, ticketId);
@@ -87,7 +87,7 @@ describe('while the timer runs', () => {
     expect(seen).toEqual([[{ ticket_id: ticketId, threshold_permille: 750 }]]);
   });
 
-  it('a warning that has spoken does not speak again after the app was killed', async () => {
+  it('circumstances: cap-warning: a warning that has spoken does not speak again after the app was killed', async () => {
     const workbench = openWorkbench();
     const ticketId = await addWorkedTicket(workbench, 3 * HOURS - 2);
     await startOn(workbench, ticketId);
@@ -119,7 +119,7 @@ describe('while the timer runs', () => {
     workbench.clock.pass(20 * MINUTE);
     await work(workbench, 4 * SECOND);
     expect(workbench.warnings).toEqual([]);
-    await decideUnknownInterval(workbench, { timerId, from, decision: 'keep' });
+    await decideUnknown(workbench, { timerId, from, answer: { kind: 'keep' } });
     expect(spokenBy(workbench)).toEqual([750]);
   });
 });
@@ -157,7 +157,7 @@ describe('with no timer running', () => {
     workbench.clock.pass(20 * MINUTE);
     await stopTimer(workbench, { timerId, description: 'Felsökning', kindOfWork: 'general-user-support' });
     expect(workbench.warnings).toEqual([]);
-    await decideUnknownInterval(workbench, { timerId, from, decision: 'keep' });
+    await decideUnknown(workbench, { timerId, from, answer: { kind: 'keep' } });
     expect(spokenBy(workbench)).toEqual([750]);
   });
 

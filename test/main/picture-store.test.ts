@@ -3,9 +3,10 @@ import { randomFillSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPngSize } from '@core/capture/png-size';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPictureStore, isPng, readPngSize } from '../../src/main/platform/picture-store';
+import { createPictureStore, isPng } from '../../src/main/platform/picture-store';
 
 function makePng(options: { width?: number; height?: number; shade?: number } = {}): Uint8Array {
   const { width = 3, height = 2, shade = 128 } = options;

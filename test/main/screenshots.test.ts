@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { textsOfPicture } from '@core/capture/picture-texts';
+import { readPngTexts, withPngTexts } from '@core/capture/png-text';
 import type { ScreenshotId, TicketId } from '@core/ids';
 import { fail } from '@core/outcome';
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { createPictureStore, type PictureStore } from '../../src/main/platform/picture-store';
 import { discardScreenshot } from '../../src/main/usecases/discard-screenshot';
 import { keepScreenshot } from '../../src/main/usecases/keep-screenshot';
 import { readScreenshotView } from '../../src/main/usecases/read-screenshot';
 import { type SaveScreenshotRequest, saveScreenshot } from '../../src/main/usecases/save-screenshot';
+import { tidyPictures } from '../../src/main/usecases/tidy-pictures';
+import { createHandClock, MONDAY_NINE } from '../support/hand-clock';
 import { expectFailure, expectValue } from '../support/portal-bench';
 import { openWorkbench, type TestWorkbench } from '../support/workbench';
 import { makePng, takeScreenshot } from '../support/workbench-acts';
@@ -16,7 +21,10 @@ import { connect, readElsewhere } from '../support/workbench-file';
 import { addTicket } from '../support/workbench-rows';
 
 const FULL = fail({ kind: 'disk-full' as const, message: 'ENOSPC: no space left on device, write' });
-const fullStore: PictureStore = { save: () => FULL, read: () => null, remove: () => undefined };
+const fullStore: PictureStore = {
+  ...createPictureStore('/nowhere'),
+  save: () => FULL,
+};
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -26,10 +34,21 @@ function saveRequest(screenshotId: ScreenshotId, ticketId: TicketId): SaveScreen
     ticketId,
     address: 'https://kund.example/odoo/accounting/42',
     title: 'Momsrad saknas',
-    drawing: { version: 1, shapes: [{ id: 'a', kind: 'box', x: 1, y: 1, width: 2, height: 2 }] },
+    addressSource: 'typed',
+    drawing: {
+      version: 2,
+      crop: null,
+      shapes: [{ id: 'a', kind: 'rectangle', color: 'red', weight: 'medium', x: 1, y: 1, width: 2, height: 2 }],
+    },
     flattenedPng: makePng(200),
     message: { text: 'Så här ser det ut.', isInternalNote: false },
   };
+}
+
+/** The file that is sent for a request: its picture, with what it says of itself. */
+function sentFile({ title, address, flattenedPng }: SaveScreenshotRequest): Uint8Array {
+  const takenAt = createHandClock().read().wall;
+  return expectValue(withPngTexts(flattenedPng, textsOfPicture({ title, address, ticketNumber: 'S-1', takenAt })));
 }
 
 /** A workbench with a ticket and a draft on it. */
@@ -96,7 +115,7 @@ describe('saving a screen dump', () => {
     expect(screenshotsIn(workbench)).toMatchObject([
       {
         state: 'saved',
-        flattened_hash: hashOf(request.flattenedPng),
+        flattened_hash: hashOf(sentFile(request)),
         message_id: message?.['id'],
         title: request.title,
       },
@@ -113,8 +132,22 @@ describe('saving a screen dump', () => {
     expect(view).toMatchObject({ state: 'saved', sync: 'waiting', drawing: request.drawing });
     expect(view?.originalUrl).not.toBe(view?.flattenedUrl);
     expect(readdirSync(join(workbench.folder, 'pictures')).toSorted()).toEqual(
-      [makePng(), request.flattenedPng].map((png) => `${hashOf(png)}.png`).toSorted(),
+      [makePng(), sentFile(request)].map((png) => `${hashOf(png)}.png`).toSorted(),
     );
+  });
+
+  it('writes its title, its address without tokens, its ticket and time into the file, and nothing else', async () => {
+    const { workbench, request } = await makeDraft();
+    const address = `${request.address}?access_token=hemlig`;
+    const named = expectValue(withPngTexts(request.flattenedPng, [{ keyword: 'Software', text: '/home/maja' }]));
+    expectValue(await saveScreenshot(workbench, { ...request, address, flattenedPng: named }));
+    const sent = workbench.pictures.read(String(screenshotsIn(workbench)[0]?.['flattened_hash']));
+    expect(readPngTexts(sent ?? new Uint8Array())).toEqual([
+      { keyword: 'Title', text: request.title },
+      { keyword: 'Source', text: request.address },
+      { keyword: 'Ticket', text: 'S-1' },
+      { keyword: 'Creation Time', text: DateTime.fromMillis(MONDAY_NINE, { zone: 'utc' }).toISO() },
+    ]);
   });
 
   it('is on disk before anybody is told', async () => {
@@ -171,15 +204,28 @@ describe('saving a screen dump', () => {
 describe('discarding a screen dump', () => {
   it('removes a draft', async () => {
     const { workbench, screenshotId } = await makeDraft();
-    await discardScreenshot(workbench, screenshotId);
+    await discardScreenshot(workbench, new Map(), screenshotId);
     expect(screenshotsIn(workbench)).toEqual([]);
   });
 
   it('leaves one alone that was saved', async () => {
     const { workbench, screenshotId, request } = await makeDraft();
     await saveScreenshot(workbench, request);
-    await discardScreenshot(workbench, screenshotId);
+    await discardScreenshot(workbench, new Map(), screenshotId);
     expect(screenshotsIn(workbench)).toMatchObject([{ id: screenshotId, state: 'saved' }]);
     expect(outboxIn(workbench)).toHaveLength(2);
+  });
+});
+
+describe('a discarded screen dump', () => {
+  it('leaves no picture behind once the file is opened again, and takes no other with it', async () => {
+    const { workbench, ticketId, screenshotId, request } = await makeDraft();
+    await takeScreenshot(workbench, ticketId, makePng(77));
+    await discardScreenshot(workbench, new Map(), screenshotId);
+    await saveScreenshot(workbench, saveRequest(await takeScreenshot(workbench, ticketId, makePng(78)), ticketId));
+    await tidyPictures(workbench);
+    expect(workbench.pictures.list().toSorted()).toEqual(
+      [makePng(77), makePng(78), sentFile(request)].map(hashOf).toSorted(),
+    );
   });
 });

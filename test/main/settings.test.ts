@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_SHORTCUTS } from '@core/shortcuts/shortcuts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SettingsStore } from '../../src/main/platform/settings';
 import { makeFolder } from '../support/workbench';
@@ -22,6 +23,16 @@ const DEFAULTS = {
   partnerPhone: '',
   syncEveryMinutes: 5,
   captureHidesWorkbench: true,
+  watchesClipboard: true,
+  idleThresholdMinutes: 5,
+  afterHoursQuestion: true,
+  warnAtPercents: [75, 87.5, 93.75],
+  requireDescription: true,
+  shredOriginalsOnceSent: false,
+  descriptionTemplates: [],
+  floatingWindow: 'when-hidden',
+  warningSound: false,
+  shortcuts: DEFAULT_SHORTCUTS,
 };
 
 const ACCOUNT = {
@@ -83,6 +94,8 @@ describe('a settings file that is broken', () => {
     ['currentAccountId', 7, null],
     ['isOffline', 'yes', false],
     ['windowBounds', { x: 0.5, y: 0, width: 800, height: 600 }, null],
+    ['floatingPlace', { x: 10 }, null],
+    ['knowsClosingHides', 'no', false],
   ])('falls back for %s alone when that is %j', (key, value, fallback) => {
     const whole = {
       accounts: [ACCOUNT],
@@ -90,6 +103,8 @@ describe('a settings file that is broken', () => {
       isOffline: true,
       practiceKey: 'k',
       windowBounds: null,
+      floatingPlace: { x: 10, y: 20 },
+      knowsClosingHides: true,
     };
     const store = openSettings(folderWith(JSON.stringify({ ...whole, [key]: value })));
     expect(store.read()).toMatchObject({ ...whole, [key]: fallback });
@@ -99,6 +114,26 @@ describe('a settings file that is broken', () => {
     const settings = { theme: 'dark', syncEveryMinutes: 100_000, partnerName: 'Furulund' };
     const store = openSettings(folderWith(JSON.stringify({ settings })));
     expect(store.read().settings).toEqual({ ...DEFAULTS, theme: 'dark', partnerName: 'Furulund' });
+  });
+
+  it.each([
+    ['idleThresholdMinutes', 61],
+    ['warnAtPercents', [93.75, 75]],
+    ['warnAtPercents', [75, 75]],
+    ['warnAtPercents', [100]],
+    ['descriptionTemplates', Array(51).fill('Möte')],
+    ['descriptionTemplates', ['']],
+    ['floatingWindow', 'sometimes'],
+    ['shortcuts', 'none'],
+  ])('keeps the default of %s rather than %j', (name, value) => {
+    const store = openSettings(folderWith(JSON.stringify({ settings: { [name]: value } })));
+    expect(store.read().settings).toEqual(DEFAULTS);
+  });
+
+  it('falls back for the keys of one action alone', () => {
+    const shortcuts = { toggle: 'Alt+F9', stop: 7, explode: 'F10' };
+    const store = openSettings(folderWith(JSON.stringify({ settings: { shortcuts } })));
+    expect(store.read().settings.shortcuts).toEqual({ ...DEFAULT_SHORTCUTS, toggle: 'Alt+F9' });
   });
 
   it('gets what a newer app added as its default', () => {

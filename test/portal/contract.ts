@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { instantFromEpochMs } from '@core/time/instant';
+import { approvalIdSchema, timesheetLineIdSchema } from '@core/ids';
+import { formatPortalNote, type PortalNote, parsePortalNote } from '@core/sync/portal-note';
+import { addMs, instantFromEpochMs } from '@core/time/instant';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -63,6 +65,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(identity.userName).not.toBe('');
         expect(identity.userId).toBeGreaterThan(0);
         expect(identity.employeeId).toBeGreaterThan(0);
+        expect(identity.internalProjectRemoteId).toBeGreaterThan(0);
       });
 
       it('tells two keys apart', async () => {
@@ -251,6 +254,113 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       });
     });
 
+    describe('changing timesheet lines', () => {
+      const sendLine = async (ticket: PortalTicket, workedSeconds = 1320) => {
+        const line = await newLine(ticket, workedSeconds);
+        return { line, remoteId: expectValue(await portal.createTimesheetLine(line)) };
+      };
+      const read = async (remoteId: number) => expectValue(await portal.readTimesheetLine(remoteId));
+      const hoursOn = async ({ remoteId }: PortalTicket) =>
+        findTicket(await readAll((request) => portal.readTickets(request)), remoteId).workedSecondsOfEverybody;
+      const sendColleaguesLine = async (ticket: PortalTicket) => {
+        const { employeeId } = expectValue(await colleague.identify());
+        const line = { ...(await newLine(ticket)), employeeId: z.int().parse(employeeId) };
+        return expectValue(await colleague.createTimesheetLine(line));
+      };
+
+      it('reads one line as it is, and nothing for one that is gone', async () => {
+        const ticket = await newTicket();
+        const { line, remoteId } = await sendLine(ticket, 4800);
+        expect(await read(remoteId)).toMatchObject({
+          remoteId,
+          ticketRemoteId: ticket.remoteId,
+          employeeId: line.employeeId,
+          date: line.date,
+          description: line.description,
+          workedSeconds: 4800,
+          isLocked: false,
+        });
+        expect(await read(NO_SUCH_ID)).toBeNull();
+      });
+
+      it('writes what is different, and leaves the rest', async () => {
+        const ticket = await newTicket();
+        const { line, remoteId } = await sendLine(ticket);
+        expectValue(await portal.updateTimesheetLine(remoteId, { description: 'Rättad «text» & mer' }));
+        expect(await read(remoteId)).toMatchObject({ description: 'Rättad «text» & mer', workedSeconds: 1320 });
+        expectValue(await portal.updateTimesheetLine(remoteId, { workedSeconds: 2700, date: '2026-11-24' }));
+        expect(await read(remoteId)).toMatchObject({
+          description: 'Rättad «text» & mer',
+          workedSeconds: 2700,
+          date: '2026-11-24',
+          employeeId: line.employeeId,
+          ticketRemoteId: ticket.remoteId,
+        });
+        expect(await hoursOn(ticket)).toBe(2700);
+      });
+
+      it('writes the same value again without harm, to the second', async () => {
+        const { remoteId } = await sendLine(await newTicket());
+        for (const workedSeconds of [3661, 3661, 61, 86_399]) {
+          expectValue(await portal.updateTimesheetLine(remoteId, { workedSeconds }));
+          expect(await read(remoteId)).toMatchObject({ workedSeconds });
+        }
+      });
+
+      it('moves a line to another ticket, whose hours it then is', async () => {
+        const [from, to] = [await newTicket('from'), await newTicket('to')];
+        const { remoteId } = await sendLine(from, 1800);
+        const place = { ticketRemoteId: to.remoteId, projectRemoteId: to.projectRemoteId };
+        expectValue(await portal.updateTimesheetLine(remoteId, { place }));
+        expect(await read(remoteId)).toMatchObject({ ticketRemoteId: to.remoteId, workedSeconds: 1800 });
+        expect([await hoursOn(from), await hoursOn(to)]).toEqual([0, 1800]);
+      });
+
+      it('keeps time without a ticket on the project for it', async () => {
+        const { internalProjectRemoteId } = expectValue(await portal.identify());
+        const projectRemoteId = z.int().parse(internalProjectRemoteId);
+        const line = { ...(await newLine(await newTicket())), ticketRemoteId: null, projectRemoteId };
+        const remoteId = expectValue(await portal.createTimesheetLine(line));
+        expect(await read(remoteId)).toMatchObject({ ticketRemoteId: null, workedSeconds: 1320 });
+
+        const ticket = await newTicket();
+        const other = (await sendLine(ticket)).remoteId;
+        const place = { ticketRemoteId: null, projectRemoteId };
+        expectValue(await portal.updateTimesheetLine(other, { place }));
+        expect(await read(other)).toMatchObject({ ticketRemoteId: null });
+        expect(await hoursOn(ticket)).toBe(0);
+      });
+
+      it('refuses to change a line that is gone, with words', async () => {
+        const failure = expectFailure(await portal.updateTimesheetLine(NO_SUCH_ID, { workedSeconds: 60 }));
+        expect(failure.kind).toBe('refused');
+        expect(failure.message).not.toBe('');
+      });
+
+      it("refuses to change or delete a colleague's line", async () => {
+        const ticket = await newTicket();
+        const theirs = await sendColleaguesLine(ticket);
+        expect(expectFailure(await portal.updateTimesheetLine(theirs, { workedSeconds: 60 })).kind).toBe('refused');
+        if (bench.readsColleaguesLines) {
+          expect(expectFailure(await portal.deleteTimesheetLine(theirs)).kind).toBe('refused');
+        }
+        expect(expectValue(await colleague.readTimesheetLine(theirs))).toMatchObject({ workedSeconds: 1320 });
+      });
+
+      it('deletes a line, and is content with one that is gone already', async () => {
+        const ticket = await newTicket();
+        const { line, remoteId } = await sendLine(ticket);
+        const { remoteId: other } = await sendLine(ticket, 600);
+        expectValue(await portal.deleteTimesheetLine(remoteId));
+        expect(await read(remoteId)).toBeNull();
+        expect(await hoursOn(ticket)).toBe(600);
+        expectValue(await portal.deleteTimesheetLine(remoteId));
+        expectValue(await portal.deleteTimesheetLine(NO_SUCH_ID));
+        expect(expectValue(await portal.probeExternalId(line.externalId))).toEqual({ kind: 'absent' });
+        expect(await read(other)).toMatchObject({ workedSeconds: 600 });
+      });
+    });
+
     describe('messages and screen dumps', () => {
       const newMessage = (ticket: PortalTicket, bodyHtml: string, isInternalNote = false) => ({
         messageUid: `<wb-${randomUUID()}@fyra.invalid>`,
@@ -295,6 +405,50 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(body).toContain('1 &lt; 2');
         expect(body).toContain('här');
         expect(body).not.toMatch(/<script|onclick|onerror|javascript:|alert\(1\)/i);
+      });
+
+      it('keeps the line for this app in an internal note, sign by sign', async () => {
+        const ticket = await newTicket();
+        const awkward = `O'Hara & <Søn> "x" [1] – 100 % +1; ~_.!*() \n\t åäö ☕ ${'lång '.repeat(200)}`;
+        const at = instantFromEpochMs(Date.UTC(2026, 10, 25, 11));
+        const notes: PortalNote[] = [
+          {
+            kind: 'line',
+            lineId: timesheetLineIdSchema.parse(randomUUID()),
+            state: 'sent',
+            remoteId: 123,
+            date: '2026-11-25',
+            intervals: Array.from({ length: 150 }, (_, index) => ({
+              startedAt: addMs(at, index * 9_000),
+              durationMs: 8_999,
+            })),
+            workedSeconds: 1_350,
+            heldSeconds: 60,
+            kindOfWork: 'customer-or-third-party-code-fix',
+            verdict: 'always-separate',
+            overtimeDecision: 'confirmed',
+            overrideReason: awkward,
+          },
+          {
+            kind: 'approval',
+            approvalId: approvalIdSchema.parse(randomUUID()),
+            state: 'given',
+            limitSeconds: 36_000,
+            band: 'under-10',
+            approvedAt: at,
+            channel: 'in-person',
+            approvedBy: "O'Hara <a@b.example>",
+            note: awkward,
+          },
+        ];
+        for (const note of notes) {
+          expectValue(await portal.postMessage(newMessage(ticket, formatPortalNote(note, awkward), true)));
+        }
+        const rows = await readAll((request) => portal.readMessages([ticket.remoteId], request));
+        expect(rows.every(({ isInternalNote }) => isInternalNote)).toBe(true);
+        const read = rows.map(({ bodyHtml }) => parsePortalNote(bodyHtml));
+        expect(read).toHaveLength(notes.length);
+        expect(read).toEqual(expect.arrayContaining(notes));
       });
 
       it('refuses a message on a ticket that does not exist', async () => {

@@ -108,6 +108,46 @@ describe('the practice portal', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('lets nobody but an approver change or delete what was validated', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fyra-practice-'));
+    const file = join(folder, 'portal.sqlite');
+    const practice = await startPracticePortal({ file, now: () => NOW, apiKey: 'key' });
+    const portal = createOdooPortal({ address: practice.url, database: null, apiKey: 'key' });
+    const { employeeId } = expectValue(await portal.identify());
+    const all = { changedSince: null, after: null, pageSize: 200 };
+    const ids = expectValue(await portal.readTickets(all)).rows.map(({ remoteId }) => remoteId);
+    const lines = expectValue(await portal.readTimesheetLines(ids, all)).rows;
+    const mine = lines.filter((line) => line.employeeId === employeeId);
+    const [validated, open] = mine.map(({ remoteId }) => remoteId);
+    if (validated === undefined || open === undefined) throw new Error('There are lines of the consultant.');
+    const approver = new Database(file);
+    approver
+      .prepare(
+        `UPDATE record SET "values" = json_set("values", '$.validated', json('true'))
+         WHERE model = 'account.analytic.line' AND id = ?`,
+      )
+      .run(validated);
+    approver.close();
+    expect(expectValue(await portal.readTimesheetLine(validated))).toMatchObject({ isLocked: true });
+    expect(expectValue(await portal.readTimesheetLine(open))).toMatchObject({ isLocked: false });
+    const again = expectValue(await portal.readTimesheetLines(ids, all)).rows;
+    expect(again.filter(({ isLocked }) => isLocked).map(({ remoteId }) => remoteId)).toEqual([validated]);
+    for (const refused of [
+      await portal.updateTimesheetLine(validated, { workedSeconds: 60 }),
+      await portal.deleteTimesheetLine(validated),
+    ]) {
+      expect(refused).toMatchObject({
+        ok: false,
+        failure: { kind: 'refused', message: expect.stringContaining('validated') },
+      });
+    }
+    expect(expectValue(await portal.readTimesheetLine(validated))).toEqual(
+      again.find(({ remoteId }) => remoteId === validated),
+    );
+    await practice.stop();
+    await rm(folder, { recursive: true });
+  });
+
   it('refuses a file of another version and leaves it as it is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'fyra-practice-'));
     const file = join(folder, 'portal.sqlite');

@@ -51,7 +51,7 @@ describe('a portal that fails', () => {
   afterEach(() => proxy.stop());
 
   const linesOfTicket = async () =>
-    expectValue(await portal.readTimesheetLines([line.ticketRemoteId], READ_ALL)).rows.map((row) => row.remoteId);
+    expectValue(await portal.readTimesheetLines([line.ticketRemoteId ?? 0], READ_ALL)).rows.map((row) => row.remoteId);
 
   it.each<[name: string, fault: Fault, kind: string, words: RegExp]>([
     ['a lost request', { kind: 'lose-request' }, 'unreachable', /cannot be reached/],

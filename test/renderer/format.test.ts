@@ -2,13 +2,18 @@ import { instantFromEpochMs } from '@core/time/instant';
 import { describe, expect, it } from 'vitest';
 import {
   formatCalendarDate,
+  formatDateSpan,
   formatDateTime,
+  formatDayHead,
   formatDayTime,
   formatLanguageName,
   formatLeft,
   formatMinutes,
+  formatShortDay,
+  formatSpanOfTime,
   formatSpent,
   formatTime,
+  formatWeekdayDate,
   formatWorkingTime,
 } from '../../src/renderer/src/ui/format';
 
@@ -76,5 +81,35 @@ describe('dates', () => {
 
   it('leave a date they cannot read as it is', () => {
     expect(formatCalendarDate('soon', 'sv')).toBe('soon');
+  });
+});
+
+describe('calendar dates', () => {
+  it('say their weekday, in full and short', () => {
+    expect(formatWeekdayDate('2026-11-25', 'sv')).toBe('onsdag 25 november 2026');
+    expect(formatWeekdayDate('2026-11-25', 'en')).toBe('Wednesday, 25 November 2026');
+    expect(formatShortDay('2026-11-25', 'sv')).toBe('ons 25 nov.');
+    expect(formatDayHead('2026-11-25', 'en')).toBe('Wed 25');
+    expect(formatWeekdayDate('no date', 'sv')).toBe('no date');
+  });
+
+  it('say once what they share', () => {
+    const plainSpan = (from: string, to: string) => formatDateSpan(from, to, 'sv').replaceAll(/\s/g, ' ');
+    expect(plainSpan('2026-11-23', '2026-11-29')).toBe('23–29 november 2026');
+    expect(plainSpan('2026-12-28', '2027-01-03')).toBe('28 december 2026–3 januari 2027');
+  });
+});
+
+describe('from one instant to another', () => {
+  const from = instantFromEpochMs(Date.UTC(2026, 6, 20, 12, 10));
+
+  it('says the day once where it is the same', () => {
+    const until = instantFromEpochMs(Date.UTC(2026, 6, 20, 13, 25));
+    expect(formatSpanOfTime(from, until, 'sv')).toBe('20 juli 14:10–15:25');
+  });
+
+  it('says both days where they differ', () => {
+    const until = instantFromEpochMs(Date.UTC(2026, 6, 21, 5, 30));
+    expect(formatSpanOfTime(from, until, 'sv')).toBe('20 juli 14:10 – 21 juli 07:30');
   });
 });

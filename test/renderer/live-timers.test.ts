@@ -20,6 +20,7 @@ function makeRow(parts: Partial<QueueRow> = {}): QueueRow {
     target: null,
     countedSeconds: 60,
     limitSeconds: 14_400,
+    charge: { workedMinutes: 1, chargedMinutes: 30, reason: 'minimum', amountOre: null },
     timer: 'none',
     ...parts,
   };

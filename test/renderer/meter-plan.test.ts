@@ -12,6 +12,8 @@ function makeMeter(parts: Partial<MeterView> = {}): MeterView {
     notYetSentSeconds: 0,
     runningSeconds: 0,
     undecidedSeconds: 0,
+    unapprovedSeconds: 0,
+    thresholdsPermille: [750, 875, 937.5, 1000],
     reachedPermille: 0,
     ...parts,
   };
@@ -43,6 +45,28 @@ describe('the four-hour meter', () => {
     expect(plan.overSeconds).toBe(HOUR);
     expect(plan.ticks.at(-1)).toEqual({ permille: 1000, atPercent: 80 });
     expect(plan.segments.reduce((sum, { widthPercent }) => sum + widthPercent, 0)).toBeCloseTo(100);
+  });
+
+  it('ticks where the warnings of the settings speak', () => {
+    const plan = planMeter(makeMeter({ thresholdsPermille: [500, 900, 1000] }));
+    expect(plan.ticks.map(({ atPercent }) => atPercent)).toEqual([50, 90]);
+    expect(levelOfPermille(500)).toBe('near');
+  });
+
+  it('shows what waits for approval as a part of its own, and every second once', () => {
+    const parts = { mineSyncedSeconds: 3 * HOUR, notYetSentSeconds: 2 * HOUR, reachedPermille: 1000 };
+    const planOf = (unapprovedSeconds: number) =>
+      planMeter(makeMeter({ ...parts, unapprovedSeconds })).segments.map(({ part, seconds }) => [part, seconds / HOUR]);
+    expect(planOf(1 * HOUR)).toEqual([
+      ['mine-synced', 3],
+      ['not-yet-sent', 1],
+      ['held', 1],
+    ]);
+    // A line that was sent in part holds the rest of it.
+    expect(planOf(2.5 * HOUR)).toEqual([
+      ['mine-synced', 2.5],
+      ['held', 2.5],
+    ]);
   });
 
   it('has a level for every threshold', () => {

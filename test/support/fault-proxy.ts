@@ -45,6 +45,8 @@ export interface FaultProxy {
   readonly received: readonly ReceivedRequest[];
   /** Lets the next `times` requests go wrong whose path ends in `path`; others pass. */
   inject(fault: Fault, options?: { readonly path?: string; readonly times?: number }): void;
+  /** Forgets the faults that did not come to pass. */
+  clear(): void;
   /** While offline, every connection is cut. */
   setOffline(isOffline: boolean): void;
   stop(): Promise<void>;
@@ -73,6 +75,9 @@ export async function startFaultProxy(portal: URL): Promise<FaultProxy> {
     received,
     inject: (fault, { path = '', times = 1 } = {}) => {
       planned.push({ fault, path, timesLeft: times });
+    },
+    clear: () => {
+      planned.length = 0;
     },
     setOffline: (offline) => {
       isOffline = offline;

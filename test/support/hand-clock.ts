@@ -1,5 +1,6 @@
 import { addMs, type Instant, instantFromEpochMs } from '@core/time/instant';
 import type { ClockReading } from '@core/timer/timer-log';
+import { DateTime } from 'luxon';
 import type { Clock } from '../../src/main/platform/clock';
 
 export const SECOND = 1_000;
@@ -8,6 +9,13 @@ export const HOUR = 60 * MINUTE;
 
 /** Monday 23 November 2026, nine o'clock in Stockholm. */
 export const MONDAY_NINE: Instant = instantFromEpochMs(Date.UTC(2026, 10, 23, 8, 0));
+
+/** The instant at which Stockholm's clocks show this, such as `2026-11-23 08:30`. */
+export function instantInStockholm(text: string): Instant {
+  const shown = DateTime.fromSQL(text, { zone: 'Europe/Stockholm' });
+  if (!shown.isValid) throw new Error(`No time: ${text}`);
+  return instantFromEpochMs(shown.toMillis());
+}
 
 /** A clock that stands still until a test moves it. */
 export interface HandClock extends Clock {

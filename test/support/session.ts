@@ -1,17 +1,25 @@
 import { onTestFinished } from 'vitest';
 import type { Recording } from '../../src/main/heartbeats';
 import { type OpenSession, openSession, type SessionParts } from '../../src/main/open-session';
+import { createSteeredPresence, type SteeredPresence } from '../../src/main/platform/steered-presence';
 import type { Portal } from '../../src/main/portal/portal';
-import type { FourHourWarning } from '../../src/main/usecases/workbench';
+import type { FourHourWarning, PackWarning, WorkbenchSettings } from '../../src/main/usecases/workbench';
 import { createHandClock, type HandClock } from './hand-clock';
 import { expectValue } from './portal-bench';
+import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS } from './quiet-parts';
 import { makeFolder } from './workbench';
 
 export interface TestSession extends OpenSession {
   readonly clock: HandClock;
+  /** What the system tells of the person. */
+  readonly presence: SteeredPresence;
   readonly folder: string;
+  /** What listeners were told of, oldest first. */
+  readonly told: string[];
   /** Warnings that spoke, oldest first. */
   readonly warnings: FourHourWarning[];
+  /** Warnings about support packs that spoke, oldest first. */
+  readonly packWarnings: PackWarning[];
   /** What failed in the background. */
   readonly errors: unknown[];
   /** When time stopped and began again to reach the disk. */
@@ -24,16 +32,23 @@ export async function openTestSession({
   clock = createHandClock(),
   portal = null,
   onBeat = () => undefined,
+  userName = 'Maja Lindqvist',
+  settings = DEFAULT_SETTINGS,
 }: {
   folder?: string;
   clock?: HandClock;
   portal?: Portal | null;
   onBeat?: SessionParts['onBeat'];
+  userName?: string;
+  settings?: WorkbenchSettings;
 } = {}): Promise<TestSession> {
+  const told: string[] = [];
   const warnings: FourHourWarning[] = [];
+  const packWarnings: PackWarning[] = [];
   const errors: unknown[] = [];
   const recordings: Recording[] = [];
   const ignore = () => undefined;
+  const presence = createSteeredPresence(clock, ignore);
   const opened = await openSession({
     folder,
     account: {
@@ -42,19 +57,20 @@ export async function openTestSession({
       address: '',
       database: '',
       userId: 0,
-      userName: 'Maja Lindqvist',
+      userName,
       serverVersion: '19.0',
       keepKey: 'session',
     },
     portal,
     clock,
+    presence,
     announce: {
-      timersChanged: ignore,
-      queueChanged: ignore,
-      ticketChanged: ignore,
-      outboxChanged: ignore,
+      ...NO_ANNOUNCEMENTS,
+      timersChanged: () => told.push('timers'),
       fourHourWarning: (warning) => warnings.push(warning),
+      packWarning: (warning) => packWarnings.push(warning),
     },
+    settings: () => settings,
     isOffline: true,
     syncEveryMinutes: 5,
     onSyncState: ignore,
@@ -69,5 +85,5 @@ export async function openTestSession({
     return closing;
   };
   onTestFinished(close);
-  return { ...session, close, clock, folder, warnings, errors, recordings };
+  return { ...session, close, clock, presence, folder, told, warnings, packWarnings, errors, recordings };
 }

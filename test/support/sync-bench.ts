@@ -129,6 +129,11 @@ export function pushFrom(bench: SyncBench, changes: Partial<PushContext> = {}): 
     now: () => workbench.clock.read(),
     random: () => 0.5,
     readPicture: (hash) => workbench.pictures.read(hash),
+    tellColleagues: async () => undefined,
+    onPictureSent: () => undefined,
+    newId: workbench.newId,
+    requiresDescription: () => workbench.settings().requireDescription,
+    calendar: workbench.calendar,
     onProgress: () => undefined,
     isCancelled: () => false,
     ...changes,
@@ -138,8 +143,10 @@ export function pushFrom(bench: SyncBench, changes: Partial<PushContext> = {}): 
 /** Brings what changed. */
 export async function pullInto(bench: SyncBench, portal = bench.portal): Promise<PullSummary> {
   const { workbench, employeeId } = bench;
-  const { database, newId } = workbench;
-  return expectValue(await pull({ database, portal, employeeId, now: () => workbench.clock.read().wall, newId }));
+  const { database, newId, calendar } = workbench;
+  const now = () => workbench.clock.read().wall;
+  const requiresDescription = () => workbench.settings().requireDescription;
+  return expectValue(await pull({ database, portal, employeeId, now, newId, requiresDescription, calendar }));
 }
 
 /** The loop that runs both. */
@@ -152,6 +159,10 @@ export function loopOf(bench: SyncBench, changes: Partial<SyncParts> = {}): Sync
     random: () => 0.5,
     newId: workbench.newId,
     readPicture: (hash) => workbench.pictures.read(hash),
+    tellColleagues: async () => undefined,
+    onPictureSent: () => undefined,
+    requiresDescription: () => workbench.settings().requireDescription,
+    calendar: workbench.calendar,
     startsOffline: false,
     onState: () => undefined,
     onPulled: async () => undefined,

@@ -1,7 +1,9 @@
+import { EMPTY_DRAWING } from '@core/capture/shapes';
 import type { TicketId } from '@core/ids';
 import { PNG } from 'pngjs';
 import { keepScreenshot } from '../../src/main/usecases/keep-screenshot';
 import { saveScreenshot } from '../../src/main/usecases/save-screenshot';
+import { sendSteps } from '../../src/main/usecases/send-steps';
 import type { Workbench } from '../../src/main/usecases/workbench';
 import { writeMessage } from '../../src/main/usecases/write-message';
 import { expectValue } from './portal-bench';
@@ -28,12 +30,24 @@ export async function fileScreenshot(workbench: Workbench, ticketId: TicketId, f
       ticketId,
       address: 'https://kund.example/odoo/accounting/42',
       title: 'Faktura',
-      drawing: { version: 1, shapes: [] },
+      addressSource: 'typed',
+      drawing: EMPTY_DRAWING,
       flattenedPng,
       message: { text: 'Så här ser det ut.', isInternalNote: false },
     }),
   );
   return screenshotId;
+}
+
+/** Steps to reproduce with one picture for each caption, on their way as one message. */
+export async function fileSteps(workbench: Workbench, ticketId: TicketId, captions: readonly string[]) {
+  const steps = [];
+  for (const [index, caption] of captions.entries()) {
+    const screenshotId = await takeScreenshot(workbench, ticketId, makePng(10 + index));
+    steps.push({ screenshotId, caption, flattenedPng: makePng(100 + index) });
+  }
+  const answers = { happened: 'Ett fel kom.', expected: 'Det fungerar.' };
+  expectValue(await sendSteps(workbench, { ticketId, ...answers, isInternalNote: false, steps }));
 }
 
 /** A message to the customer of a ticket. */

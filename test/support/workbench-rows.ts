@@ -5,7 +5,7 @@ import type { WorkbenchDatabase } from '../../src/main/db/open';
 import { upsertCustomer } from '../../src/main/db/queries/customers';
 import { upsertTicket } from '../../src/main/db/queries/tickets';
 import { insertTimesheetLine, type TimesheetLine } from '../../src/main/db/queries/timesheet-lines';
-import { enqueueLineWhenReady } from '../../src/main/usecases/enqueue-line';
+import { tellPortalOfLine } from '../../src/main/usecases/tell-portal-of-line';
 import type { Workbench } from '../../src/main/usecases/workbench';
 
 /** The first of several; fails the test when there is none. */
@@ -34,6 +34,7 @@ async function addCustomer(workbench: Workbench, agreements: readonly AgreementK
       email: null,
       phone: null,
       language: null,
+      priceListId: null,
     },
     agreements,
   );
@@ -89,8 +90,17 @@ export async function addLine(
     origin: 'mine',
     employeeName: workbench.userName,
     date: stockholmDate(wall),
-    startedAt: null,
-    stoppedAt: null,
+    activity: null,
+    intervals: [],
+    overtimeSeconds: 0,
+    overtimeDecision: null,
+    overrideReason: null,
+    overrideBy: null,
+    overrideAt: null,
+    heldSeconds: 0,
+    holdReason: null,
+    portalValues: null,
+    deletedAt: null,
     workedSeconds: 1_800,
     description: 'Felsökning',
     kindOfWork: 'general-user-support',
@@ -99,7 +109,7 @@ export async function addLine(
   };
   await workbench.database.transaction().execute(async (trx) => {
     await insertTimesheetLine(trx, row);
-    if (row.origin === 'mine' && row.remoteId === null) await enqueueLineWhenReady(workbench, trx, id, wall);
+    if (row.origin === 'mine' && row.remoteId === null) await tellPortalOfLine(workbench, trx, id, wall);
   });
   return id;
 }

@@ -1,15 +1,20 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { openWorkbenchDatabase } from '../../src/main/db/open';
 import { createPictureStore } from '../../src/main/platform/picture-store';
+import { createAttention } from '../../src/main/usecases/attention';
 import { beatTimer } from '../../src/main/usecases/beat-timer';
-import type { FourHourWarning, Workbench } from '../../src/main/usecases/workbench';
+import type { FourHourWarning, PackWarning, Workbench, WorkbenchSettings } from '../../src/main/usecases/workbench';
 import { createHandClock, type HandClock } from './hand-clock';
+import { DEFAULT_SETTINGS } from './quiet-parts';
 
-type Told = 'timers' | 'queue' | 'ticket' | 'outbox' | 'warning';
+const calendar = createSwedishCalendar();
+
+type Told = 'timers' | 'queue' | 'ticket' | 'outbox' | 'timesheet' | 'warning' | 'pack-warning';
 
 /** A workbench on a real file, with a clock that is moved by hand. */
 export interface TestWorkbench extends Workbench {
@@ -18,6 +23,8 @@ export interface TestWorkbench extends Workbench {
   readonly file: string;
   /** Warnings that spoke, oldest first. */
   readonly warnings: FourHourWarning[];
+  /** Warnings about support packs that spoke, oldest first. */
+  readonly packWarnings: PackWarning[];
   /** Calls back at everything the use cases tell. */
   onTold(listener: (what: Told) => void): void;
 }
@@ -39,12 +46,23 @@ export function copyAsKilled({ folder }: { folder: string }): string {
 }
 
 /** Opens the workbench in a folder, by default a new one; it is closed when the test ends. */
-export function openWorkbench({ folder = makeFolder(), clock = createHandClock() } = {}): TestWorkbench {
+export function openWorkbench({
+  folder = makeFolder(),
+  clock = createHandClock(),
+  userName = 'Maja Lindqvist',
+  settings = DEFAULT_SETTINGS,
+}: {
+  folder?: string;
+  clock?: HandClock;
+  userName?: string;
+  settings?: WorkbenchSettings;
+} = {}): TestWorkbench {
   const file = join(folder, 'workbench.sqlite');
   const opened = openWorkbenchDatabase(file);
   if (!opened.ok) throw new Error(`The file does not open: ${JSON.stringify(opened.failure)}`);
   onTestFinished(() => opened.value.destroy());
   const warnings: FourHourWarning[] = [];
+  const packWarnings: PackWarning[] = [];
   const listeners: ((what: Told) => void)[] = [];
   const tell = (what: Told) => {
     for (const listener of listeners) listener(what);
@@ -58,16 +76,25 @@ export function openWorkbench({ folder = makeFolder(), clock = createHandClock()
       queueChanged: () => tell('queue'),
       ticketChanged: () => tell('ticket'),
       outboxChanged: () => tell('outbox'),
+      timesheetChanged: () => tell('timesheet'),
+      packWarning: (warning) => {
+        packWarnings.push(warning);
+        tell('pack-warning');
+      },
       fourHourWarning: (warning) => {
         warnings.push(warning);
         tell('warning');
       },
     },
     newId: uuidv7,
-    userName: 'Maja Lindqvist',
+    userName,
+    calendar,
+    settings: () => settings,
+    attention: createAttention(),
     folder,
     file,
     warnings,
+    packWarnings,
     onTold: (listener) => {
       listeners.push(listener);
     },

@@ -10,13 +10,32 @@ export interface WarningThreshold {
   readonly denominator: number;
 }
 
-/** 75 %, 87.5 %, 93.75 % and 100 %: at four hours 3 h, 3 h 30, 3 h 45 and 4 h. Our reading of 001, "The 4 hour rule". */
-export const WARNING_THRESHOLDS: readonly WarningThreshold[] = [
-  { permille: 750, numerator: 3, denominator: 4 },
-  { permille: 875, numerator: 7, denominator: 8 },
-  { permille: 938, numerator: 15, denominator: 16 },
-  { permille: 1000, numerator: 1, denominator: 1 },
-];
+/** 75 %, 87.5 % and 93.75 %: at four hours 3 h, 3 h 30 and 3 h 45. Our reading of 001, "The 4 hour rule"; a setting. */
+export const DEFAULT_WARNING_PERCENTS: readonly number[] = [75, 87.5, 93.75];
+
+const FULL_PERMILLE = 1000;
+const HUNDREDTHS_PER_PERCENT = 100;
+
+/**
+ * The thresholds for these per cents, lowest first, and 100 % always. A per cent is taken to two decimals and is then
+ * an exact fraction. What has been spoken is stored by the name in whole permille, so of two per cents with one name
+ * only the lower counts, and what is not between 0 and 100 % is none.
+ */
+export function warningThresholds(percents: readonly number[]): readonly WarningThreshold[] {
+  const byName = new Map<number, WarningThreshold>();
+  const denominator = 100 * HUNDREDTHS_PER_PERCENT;
+  for (const percent of [...percents].sort((a, b) => a - b)) {
+    const numerator = Math.round(percent * HUNDREDTHS_PER_PERCENT);
+    const permille = Math.round(numerator / 10);
+    if (permille > 0 && permille < FULL_PERMILLE && !byName.has(permille)) {
+      byName.set(permille, { permille, numerator, denominator });
+    }
+  }
+  return [...byName.values(), { permille: FULL_PERMILLE, numerator: 1, denominator: 1 }];
+}
+
+/** The thresholds of somebody who set none. */
+export const WARNING_THRESHOLDS: readonly WarningThreshold[] = warningThresholds(DEFAULT_WARNING_PERCENTS);
 
 /** The counted seconds at which a threshold is reached; not whole for every limit. */
 export function thresholdSeconds({ numerator, denominator }: WarningThreshold, limitSeconds: number): number {
@@ -24,10 +43,12 @@ export function thresholdSeconds({ numerator, denominator }: WarningThreshold, l
 }
 
 /** The thresholds that so many seconds have reached, lowest first. Compares whole numbers, so nothing is rounded. */
-function reachedThresholds(countedSeconds: number, limitSeconds: number): readonly WarningThreshold[] {
-  return WARNING_THRESHOLDS.filter(
-    ({ numerator, denominator }) => countedSeconds * denominator >= limitSeconds * numerator,
-  );
+function reachedThresholds(
+  thresholds: readonly WarningThreshold[],
+  countedSeconds: number,
+  limitSeconds: number,
+): readonly WarningThreshold[] {
+  return thresholds.filter(({ numerator, denominator }) => countedSeconds * denominator >= limitSeconds * numerator);
 }
 
 /**
@@ -75,10 +96,12 @@ export function computeMeter({
   lines,
   running,
   limitSeconds,
+  thresholds,
 }: {
   lines: readonly MeterLine[];
   running: { readonly workedSeconds: number; readonly verdict: Verdict } | null;
   limitSeconds: number;
+  thresholds: readonly WarningThreshold[];
 }): Meter {
   const timers = running === null ? [] : [running];
   const counted = lines.filter(({ verdict }) => countsAgainstLimit(verdict));
@@ -97,7 +120,7 @@ export function computeMeter({
     countedSeconds,
     leftSeconds: Math.max(0, limitSeconds - countedSeconds),
     undecidedSeconds: sumSeconds([...lines, ...timers].filter(({ verdict }) => verdict === 'undecided')),
-    reachedPermille: reachedThresholds(countedSeconds, limitSeconds).at(-1)?.permille ?? 0,
+    reachedPermille: reachedThresholds(thresholds, countedSeconds, limitSeconds).at(-1)?.permille ?? 0,
   };
 }
 
@@ -115,13 +138,15 @@ export interface RaisedWarning {
 export function planWarning({
   countedSeconds,
   limitSeconds,
+  thresholds,
   raised,
 }: {
   countedSeconds: number;
   limitSeconds: number;
+  thresholds: readonly WarningThreshold[];
   raised: readonly RaisedWarning[];
 }): { readonly raise: WarningThreshold | null; readonly raised: readonly RaisedWarning[] } {
-  const reached = reachedThresholds(countedSeconds, limitSeconds);
+  const reached = reachedThresholds(thresholds, countedSeconds, limitSeconds);
   const highest = reached.at(-1);
   const hasSpoken =
     highest === undefined ||

@@ -4,7 +4,7 @@ export interface Banner {
   readonly fontPx: number;
   readonly lineHeightPx: number;
   readonly paddingPx: number;
-  /** Top to bottom: the address, wrapped, then ticket and time. */
+  /** Top to bottom: the address, wrapped, then title, ticket and time. */
   readonly lines: readonly string[];
 }
 
@@ -32,19 +32,22 @@ function wrap(text: string, fits: (line: string) => boolean): string[] {
 }
 
 /**
- * Lays out the banner of a screen dump: the address, wrapped rather than cut, and below it ticket number (null while
- * the picture belongs to none) and time. It is added above the picture and so covers none of it. Without an address it
- * still holds the rest. `measureText` answers the width of a text in pixels at a font size.
+ * Lays out the banner of a screen dump: the address, wrapped rather than cut, and below it title, ticket number (null
+ * while the picture belongs to none) and time. It is added above the picture and so covers none of it. What is missing
+ * takes no room. `pictureWidth` is the width of what is kept of the picture; `measureText` answers the width of a text in
+ * pixels at a font size.
  * Source: 000, "Help us help you faster": "Screen dumps with the URL visible in the browser address bar".
  */
 export function computeBanner({
   address,
+  title,
   ticketNumber,
   takenAtText,
   pictureWidth,
   measureText,
 }: {
   address: string;
+  title: string;
   ticketNumber: string | null;
   takenAtText: string;
   pictureWidth: number;
@@ -55,7 +58,7 @@ export function computeBanner({
   const paddingPx = Math.round(fontPx * 0.6);
   const lineHeightPx = Math.round(fontPx * 1.4);
   const fits = (line: string): boolean => measureText(line, fontPx) <= pictureWidth - 2 * paddingPx;
-  const details = [ticketNumber ?? '', takenAtText].filter((text) => text !== '').join(' · ');
+  const details = [title, ticketNumber ?? '', takenAtText].filter((text) => text !== '').join(' · ');
   const lines = [address, details].flatMap((text) => wrap(text, fits));
   return { heightPx: 2 * paddingPx + lines.length * lineHeightPx, fontPx, lineHeightPx, paddingPx, lines };
 }

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { messageIdSchema, screenshotIdSchema, timesheetLineIdSchema } from '../ids';
+import { portalValuesSchema } from '../timesheet/merge-portal-line';
 
-/** What waits in the outbox. Each operation creates one record on the portal, exactly once. */
+/** What attempts at an operation have sent, oldest first: each may have had its effect without an answer. */
+const sent = z.array(portalValuesSchema).readonly().default([]);
+
+/** What waits in the outbox. Each operation has one effect on the portal, exactly once. */
 export const outboxOperationSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('create-timesheet-line'), lineId: timesheetLineIdSchema }),
+  z.object({ kind: z.literal('create-timesheet-line'), lineId: timesheetLineIdSchema, sent }),
+  /** Brings the portal's line to what the line is when it is sent. */
+  z.object({ kind: z.literal('update-timesheet-line'), lineId: timesheetLineIdSchema, sent }),
+  z.object({ kind: z.literal('delete-timesheet-line'), lineId: timesheetLineIdSchema }),
   z.object({ kind: z.literal('upload-screenshot'), screenshotId: screenshotIdSchema }),
   z.object({ kind: z.literal('post-message'), messageId: messageIdSchema }),
 ]);

@@ -86,3 +86,12 @@ function cleanOnce(address: string): string {
   const cleanFragment = withoutSecrets(fragment);
   return `${cleanHead}${cleanQuery && `?${cleanQuery}`}${cleanFragment && `#${cleanFragment}`}`.trim();
 }
+
+/** Whether {@link cleanAddress} takes anything out of an address that says something, rather than tidying it up. */
+export function isAddressCut(address: string): boolean {
+  return withoutPunctuation(address) !== withoutPunctuation(cleanAddress(address));
+}
+
+function withoutPunctuation(address: string): string {
+  return address.replace(/[\p{Cc}\p{Cf}\s?#&;]/gu, '').toLowerCase();
+}

@@ -21,13 +21,18 @@ export function formatMessageHtml(text: string): string {
     .join('');
 }
 
+/** Where a picture comes from, line by line: its title, and its address as a link where it is a web address. */
+export function formatScreenshotSource({ title, address }: { title: string; address: string }): string[] {
+  const isLink = /^https?:\/\//i.test(address);
+  const escaped = escapeHtml(address);
+  return [
+    title === '' ? '' : `<strong>${escapeHtml(title)}</strong>`,
+    address === '' ? '' : isLink ? `<a href="${escaped}">${escaped}</a>` : escaped,
+  ].filter((line) => line !== '');
+}
+
 /** The words that go with a screen dump: the message, then the picture's title and its address. */
 export function formatScreenshotMessageHtml(parts: { text: string; title: string; address: string }): string {
-  const isLink = /^https?:\/\//i.test(parts.address);
-  const address = escapeHtml(parts.address);
-  const lines = [
-    parts.title === '' ? '' : `<strong>${escapeHtml(parts.title)}</strong>`,
-    parts.address === '' ? '' : isLink ? `<a href="${address}">${address}</a>` : address,
-  ].filter((line) => line !== '');
+  const lines = formatScreenshotSource(parts);
   return `${formatMessageHtml(parts.text)}${lines.length === 0 ? '' : `<p>${lines.join('<br>')}</p>`}`;
 }

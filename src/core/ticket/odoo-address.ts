@@ -1,6 +1,6 @@
 import { parseWebAddress } from './web-address';
 
-export { cleanAddress } from './clean-address';
+export { cleanAddress, isAddressCut } from './clean-address';
 export { parseWebAddress, type WebAddress } from './web-address';
 
 /** The record that an address in Odoo shows. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../time/instant';
+import { instantSchema } from '../time/instant-schema';
 
 /** Where a ticket stands for the consultant: to be worked on, waiting for the customer, or solved. */
 export const ticketStateSchema = z.enum(['working', 'waiting-for-customer', 'solved']);

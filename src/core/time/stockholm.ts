@@ -33,3 +33,10 @@ export function instantFromStockholmClockMs(clockMs: number): Instant {
   const shown = DateTime.fromMillis(clockMs, { zone: 'utc' });
   return instantFromEpochMs(shown.setZone(STOCKHOLM_ZONE, { keepLocalTime: true }).toMillis());
 }
+
+/** The first instant of a Stockholm date such as `2026-11-23`. Throws a RangeError for a text that is no date. */
+export function stockholmDayStart(date: string): Instant {
+  const start = DateTime.fromISO(date, { zone: STOCKHOLM_ZONE }).startOf('day');
+  if (!start.isValid) throw new RangeError(`No date: ${date}`);
+  return instantFromEpochMs(start.toMillis());
+}

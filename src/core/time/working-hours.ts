@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Instant } from './instant';
+import type { Interval } from './interval';
 import { instantFromStockholmClockMs, stockholmClockMs } from './stockholm';
 
 const MS_PER_MINUTE = 60_000;
@@ -49,6 +50,25 @@ function openMsBefore(clockMs: number, calendar: WorkingCalendar): number {
   if (!calendar.isWorkingDay(dayNumber)) return 0;
   const msOfDay = clockMs - dayNumber * MS_PER_DAY;
   return Math.min(Math.max(msOfDay, OPENS_AT_MS), CLOSES_AT_MS) - OPENS_AT_MS;
+}
+
+/** The service hours of a Stockholm date, such as `2026-11-23`; null when it is closed. Source: 000, "Hours of service". */
+export function serviceHoursOn(date: string, calendar: WorkingCalendar): Interval | null {
+  const midnightClockMs = DateTime.fromISO(date, { zone: 'utc' }).toMillis();
+  if (!calendar.isWorkingDay(dayNumberOf(midnightClockMs))) return null;
+  const startedAt = instantFromStockholmClockMs(midnightClockMs + OPENS_AT_MS);
+  return { startedAt, durationMs: OPEN_MS_PER_DAY };
+}
+
+/**
+ * When service ends on the day an instant lies on; null on a day without service and once it has closed.
+ * Source: 000, "Hours of service".
+ */
+export function closingTimeAfter(at: Instant, calendar: WorkingCalendar): Instant | null {
+  const clockMs = stockholmClockMs(at);
+  const dayNumber = dayNumberOf(clockMs);
+  const closesAtMs = dayNumber * MS_PER_DAY + CLOSES_AT_MS;
+  return calendar.isWorkingDay(dayNumber) && clockMs < closesAtMs ? instantFromStockholmClockMs(closesAtMs) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addMs } from '../time/instant';
 import type { ClockReading } from './timer-log';
 
 /**
@@ -24,4 +25,14 @@ export function unwatchedMs(from: ClockReading, to: ClockReading): number {
  */
 export function laterReading(first: ClockReading, second: ClockReading): ClockReading {
   return first.bootId === second.bootId && elapsedMs(first, second) < 0 ? first : second;
+}
+
+/** The earlier of two readings of one boot, by the clock that decides. */
+export function earlierReading(first: ClockReading, second: ClockReading): ClockReading {
+  return elapsedMs(first, second) < 0 ? second : first;
+}
+
+/** The reading that was due so many milliseconds before another one, had nobody set the clock in between. */
+export function readingBefore(at: ClockReading, milliseconds: number): ClockReading {
+  return { ...at, wall: addMs(at.wall, -Math.round(milliseconds)), monotonicMs: at.monotonicMs - milliseconds };
 }

@@ -1,5 +1,6 @@
 import { elapsedMs, unwatchedMs } from './elapsed';
-import type { ClockReading } from './timer-log';
+import type { OpenAbsence } from './timer-intervals';
+import type { AbsenceCause, ClockReading } from './timer-log';
 
 /** How often a running timer notes that it still runs. */
 export const HEARTBEAT_INTERVAL_MS = 500;
@@ -22,19 +23,32 @@ export function isHeartbeatGap(previous: ClockReading, now: ClockReading): boole
 /** What happens, when the app starts, to a timer that was running when it ended. */
 export type RecoveryPlan =
   | { readonly kind: 'run-on' }
-  /** Append `gap-found`: the timer runs on, with an unknown interval since the last heartbeat. */
-  | { readonly kind: 'run-on-with-gap' }
+  /** Append `gap-found`: the timer runs on, with an unknown interval since the last heartbeat, or since an absence began. */
+  | { readonly kind: 'run-on-with-gap'; readonly cause: AbsenceCause }
   /** Append `paused-after-gap`: the timer is paused as of the last heartbeat, with an unknown interval until now. */
-  | { readonly kind: 'pause-with-gap' };
+  | { readonly kind: 'pause-with-gap'; readonly cause: AbsenceCause };
 
 /**
  * Decides by the time since the last heartbeat on disk, by the larger of both clocks: up to five seconds run on, less
  * than ten minutes on the same boot run on with a gap, else pause.
+ *
+ * `absence` is what the timer's log says when the app ended while its person was away. Such an absence lasts until now,
+ * as one unknown interval, however short the app was gone: it ends with the gap. After a shut-down the timer never runs
+ * on by itself.
  */
-export function planRecovery({ lastDurable, now }: { lastDurable: ClockReading; now: ClockReading }): RecoveryPlan {
+export function planRecovery({
+  lastDurable,
+  now,
+  absence = null,
+}: {
+  lastDurable: ClockReading;
+  now: ClockReading;
+  absence?: OpenAbsence | null;
+}): RecoveryPlan {
+  const cause = absence?.cause ?? 'no-heartbeat';
   const isSameBoot = lastDurable.bootId === now.bootId && now.monotonicMs >= lastDurable.monotonicMs;
-  if (!isSameBoot) return { kind: 'pause-with-gap' };
+  if (!isSameBoot || cause === 'shutdown') return { kind: 'pause-with-gap', cause };
   const agoMs = unwatchedMs(lastDurable, now);
-  if (agoMs <= HEARTBEAT_GAP_MS) return { kind: 'run-on' };
-  return { kind: agoMs < RUN_ON_LIMIT_MS ? 'run-on-with-gap' : 'pause-with-gap' };
+  if (agoMs <= HEARTBEAT_GAP_MS && absence === null) return { kind: 'run-on' };
+  return { kind: agoMs < RUN_ON_LIMIT_MS ? 'run-on-with-gap' : 'pause-with-gap', cause };
 }

@@ -1,10 +1,27 @@
 import type { AgreementKind } from '@core/billing/agreement';
+import type { ApprovableBand, ApprovalChannel, EstimateBand, LimitDecision } from '@core/billing/estimate-band';
+import type { HoldReason } from '@core/billing/hold';
 import type { KindOfWork, Verdict } from '@core/billing/kind-of-work';
-import type { CustomerId, MessageId, OperationId, ScreenshotId, TicketId, TimerId, TimesheetLineId } from '@core/ids';
+import type { AddressSource } from '@core/capture/address-source';
+import type {
+  ApprovalId,
+  CustomerId,
+  EstimateId,
+  LimitDecisionId,
+  MessageId,
+  OperationId,
+  PriceListId,
+  ScreenshotId,
+  SupportPackId,
+  TicketId,
+  TimerId,
+  TimesheetLineId,
+} from '@core/ids';
 import type { OperationState } from '@core/sync/operation';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
 import type { TimerEvent } from '@core/timer/timer-log';
+import type { Activity } from '@core/timesheet/activity';
 import type { Generated } from 'kysely';
 
 // Instants are UTC milliseconds, dates are Stockholm dates as text, booleans are 0 and 1. One file holds one portal account.
@@ -17,6 +34,20 @@ export interface CustomerTable {
   email: string | null;
   phone: string | null;
   language: string | null;
+  /** Null: the default price list. Chosen here, not on the portal. */
+  priceListId: PriceListId | null;
+}
+
+/** How worked time becomes charged time and money. */
+export interface PriceListTable {
+  id: PriceListId;
+  name: string;
+  minimumMinutes: number;
+  stepMinutes: number;
+  /** Null: no money is shown. */
+  ratePerHourOre: number | null;
+  /** What confirmed overtime costs, 1000 being the ordinary rate. */
+  overtimePermille: number;
 }
 
 export interface CustomerAgreementTable {
@@ -74,23 +105,146 @@ export interface HeartbeatTable {
   wall: Instant;
   monotonicMs: number;
   bootId: string;
+  /** How long nobody had touched the computer by then. */
+  idleMs: number;
 }
 
 export interface TimesheetLineTable {
   id: TimesheetLineId;
   remoteId: number | null;
-  ticketId: TicketId;
-  /** The timer it came from; null for colleagues' lines. */
+  /** Null for time without a ticket, which has an activity instead. */
+  ticketId: TicketId | null;
+  activity: Activity | null;
+  /** The timer it came from; null for colleagues' lines and typed ones. */
   timerId: TimerId | null;
   origin: 'mine' | 'colleague';
   employeeName: string;
   date: string;
-  startedAt: Instant | null;
-  stoppedAt: Instant | null;
+  /** When the work was done, as JSON; empty for a typed duration and for colleagues' lines without a note. */
+  intervals: string;
   workedSeconds: number;
+  /** The part of it outside service hours. */
+  overtimeSeconds: number;
+  /** Null: nobody has decided; then it counts on an accepted escalation only. */
+  overtimeDecision: 'confirmed' | 'waived' | null;
   description: string;
   kindOfWork: KindOfWork;
+  /** What holds: derived from the terms, or what the consultant decided instead. */
   verdict: Verdict;
+  /** Not null: the consultant decided the verdict, for this reason. */
+  overrideReason: string | null;
+  overrideBy: string | null;
+  overrideAt: Instant | null;
+  /** The part that waits here; the portal gets the rest. */
+  heldSeconds: number;
+  holdReason: HoldReason | null;
+  /** What the portal is known to hold, as JSON; null as long as it holds nothing. */
+  portalValues: string | null;
+  deletedAt: Instant | null;
+}
+
+/** One row: what is known of the portal itself. */
+export interface PortalFactsTable {
+  onlyRow: 1;
+  /** The project for time without a ticket, as the last sync found it. */
+  internalProjectRemoteId: number | null;
+}
+
+/** What a person changed in lines, so that it can be undone. */
+export interface TimesheetChangeTable {
+  sequence: Generated<number>;
+  kind: string;
+  /** `[{lineId, before, after}]` as JSON. */
+  changes: string;
+  changedAt: Instant;
+  undoneAt: Instant | null;
+}
+
+/** A customer's word that a ticket may take longer. The latest that was not withdrawn is the ticket's limit. */
+export interface TicketApprovalTable {
+  id: ApprovalId;
+  ticketId: TicketId;
+  origin: 'mine' | 'colleague';
+  approvedBy: string;
+  approvedAt: Instant;
+  channel: ApprovalChannel;
+  band: ApprovableBand | null;
+  limitSeconds: number;
+  note: string;
+  recordedBy: string;
+  recordedAt: Instant;
+  withdrawnAt: Instant | null;
+}
+
+/** An estimate that was given to the customer. */
+export interface TicketEstimateTable {
+  id: EstimateId;
+  ticketId: TicketId;
+  band: EstimateBand;
+  estimatedMinutes: number | null;
+  messageId: MessageId | null;
+  madeBy: string;
+  madeAt: Instant;
+}
+
+/** What was decided when a ticket reached its limit. */
+export interface LimitDecisionTable {
+  id: LimitDecisionId;
+  ticketId: TicketId;
+  /** The limit it was decided at; another limit needs another decision. */
+  limitSeconds: number;
+  decision: LimitDecision;
+  decidedBy: string;
+  decidedAt: Instant;
+  withdrawnAt: Instant | null;
+}
+
+/** Work that internal notes tell of: colleagues' lines, held parts of them, lines of mine from another computer. */
+export interface NotedWorkTable {
+  lineId: TimesheetLineId;
+  ticketId: TicketId;
+  authorName: string;
+  state: 'sent' | 'held' | 'removed';
+  remoteId: number | null;
+  date: string;
+  intervals: string;
+  workedSeconds: number;
+  heldSeconds: number;
+  kindOfWork: KindOfWork;
+  verdict: Verdict;
+  overtimeDecision: 'confirmed' | 'waived' | null;
+  overrideReason: string | null;
+  /** When the note was written: a later note about the line counts instead. */
+  notedAt: Instant;
+}
+
+/** What colleagues were told last of a line of mine. */
+export interface ToldLineTable {
+  lineId: TimesheetLineId;
+  ticketId: TicketId;
+  /** The note as JSON. */
+  note: string;
+  messageId: MessageId;
+}
+
+/** Prepaid time of a customer. */
+export interface SupportPackTable {
+  id: SupportPackId;
+  customerId: CustomerId;
+  prepaidMinutes: number;
+  /** What had been drawn already when counting began here. */
+  usedMinutes: number;
+  boughtOn: string;
+  countsFrom: Instant;
+  note: string;
+}
+
+/** Which warnings about a customer's packs have spoken since they were last armed. */
+export interface PackWarningTable {
+  customerId: CustomerId;
+  prepaidMinutes: number;
+  thresholdPermille: number;
+  raisedAt: Instant;
 }
 
 export interface MessageTable {
@@ -118,6 +272,28 @@ export interface ScreenshotTable {
   takenAt: Instant;
   messageId: MessageId | null;
   remoteId: number | null;
+  addressSource: AddressSource | null;
+  originalShreddedAt: Instant | null;
+  caption: string;
+  stepPosition: number | null;
+  draftText: string;
+  draftIsInternalNote: Flag;
+}
+
+export interface TicketReferenceTable {
+  ticketId: TicketId;
+  text: string;
+  model: string | null;
+  recordId: number | null;
+  screenshotId: ScreenshotId | null;
+  addedAt: Instant;
+}
+
+export interface TicketStepsTable {
+  ticketId: TicketId;
+  done: string;
+  happened: string;
+  expected: string;
 }
 
 export interface OutboxTable {
@@ -162,8 +338,20 @@ export interface Tables {
   timerEvent: TimerEventTable;
   heartbeat: HeartbeatTable;
   timesheetLine: TimesheetLineTable;
+  portalFacts: PortalFactsTable;
+  timesheetChange: TimesheetChangeTable;
+  ticketApproval: TicketApprovalTable;
+  ticketEstimate: TicketEstimateTable;
+  limitDecision: LimitDecisionTable;
+  notedWork: NotedWorkTable;
+  toldLine: ToldLineTable;
+  priceList: PriceListTable;
+  supportPack: SupportPackTable;
+  packWarning: PackWarningTable;
   message: MessageTable;
   screenshot: ScreenshotTable;
+  ticketReference: TicketReferenceTable;
+  ticketSteps: TicketStepsTable;
   outbox: OutboxTable;
   syncCursor: SyncCursorTable;
   fourHourWarning: FourHourWarningTable;

@@ -1,9 +1,16 @@
 import type { Handlers } from './handle';
+import { createAddressHandlers } from './handlers/addresses';
 import { createAppHandlers } from './handlers/app';
 import { createCaptureHandlers } from './handlers/capture';
+import { createDesktopHandlers } from './handlers/desktop';
+import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
+import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
+import { createScreenshotHandlers } from './handlers/screenshots';
+import { createStepsHandlers } from './handlers/steps';
 import { createSyncHandlers } from './handlers/sync';
 import { createTimerHandlers } from './handlers/timer';
+import { createTimesheetHandlers } from './handlers/timesheet';
 import type { AppParts } from './parts';
 
 /** A handler for every request of the contract; one that is missing does not compile. */
@@ -12,7 +19,14 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createAppHandlers(parts),
     ...createQueueHandlers(parts),
     ...createTimerHandlers(parts),
+    ...createTimesheetHandlers(parts),
+    ...createFourHourRuleHandlers(parts),
+    ...createPriceHandlers(parts),
     ...createCaptureHandlers(parts),
+    ...createScreenshotHandlers(parts),
+    ...createAddressHandlers(parts),
+    ...createStepsHandlers(parts),
     ...createSyncHandlers(parts),
+    ...createDesktopHandlers(parts),
   };
 }

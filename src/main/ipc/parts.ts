@@ -1,7 +1,13 @@
+import type { ScreenshotId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
+import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
+import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
 import type { ScreenCapture } from '../platform/capture';
+import type { DesktopAction } from '../platform/desktop-action';
+import type { SaveFailure } from '../platform/save-file';
+import type { TextReader } from '../platform/text-reader';
 import type { SyncLoop } from '../sync/sync-loop';
 import type { Workbench } from '../usecases/workbench';
 
@@ -39,6 +45,27 @@ export interface PortalTest {
   readonly hasEmployee: boolean;
 }
 
+/** What handlers ask of the desktop around the windows. */
+export interface DesktopPort {
+  act(action: DesktopAction): void;
+  fitFloatingWindow(heightPx: number): void;
+  suspendShortcuts(isSuspended: boolean): void;
+}
+
+/** Pages that a browser handed over. */
+export interface HandOvers {
+  read(): HandOversView;
+  /**
+   * A person takes what was handed over: for the screen dump in front of them, or for the next one (null). False when it
+   * is no longer the latest, or forgotten.
+   */
+  accept(id: string, screenshotId: ScreenshotId | null): boolean;
+  dismiss(id: string): void;
+  dismissRefusal(): void;
+  /** The latest page as the address of a screen dump; null where there is none. */
+  candidateFor(screenshot: { readonly id: ScreenshotId; readonly takenAt: Instant }): AddressCandidateView | null;
+}
+
 /** What handlers need of the app around the portal in use. */
 export interface AppParts {
   session(): Session | null;
@@ -51,5 +78,12 @@ export interface AppParts {
   leave(): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
   openAddress(address: string): Promise<boolean>;
+  /** Lets the person choose a file and writes it; answers whether one was chosen. */
+  saveAs(name: string, bytes: Uint8Array): Promise<Outcome<boolean, SaveFailure>>;
+  readonly handOvers: HandOvers;
+  /** The web address in the clipboard, as seen from a screen dump taken at that moment. */
+  copiedAddress(takenAt: Instant): Promise<AddressCandidateView | null>;
   readonly capture: ScreenCapture;
+  readonly textReader: TextReader;
+  readonly desktop: DesktopPort;
 }

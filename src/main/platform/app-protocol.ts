@@ -36,6 +36,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** Pictures are PNGs; a screen that is shown once, while a region is drawn on it, is a bitmap. */
+function pictureTypeOf(picture: Uint8Array): 'image/png' | 'image/bmp' {
+  return picture[0] === 0x42 && picture[1] === 0x4d ? 'image/bmp' : 'image/png';
+}
+
 function answer(body: Uint8Array | string, status: number, contentType: string): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     status,
@@ -62,7 +67,7 @@ export function serveApp(
     if (url.host !== 'fyra') return answer('', 404, 'text/plain');
     if (url.pathname.startsWith('/picture/')) {
       const picture = readPicture(url.pathname.slice('/picture/'.length));
-      return picture ? answer(picture, 200, 'image/png') : answer('', 404, 'text/plain');
+      return picture ? answer(picture, 200, pictureTypeOf(picture)) : answer('', 404, 'text/plain');
     }
     const file = normalize(join(rendererFolder, decodeURIComponent(url.pathname)));
     const contentType = contentTypes[extname(file)];

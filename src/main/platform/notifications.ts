@@ -1,30 +1,89 @@
-import { Notification } from 'electron';
-import { shortDuration, type Texts } from './texts';
+import { Notification, shell } from 'electron';
+import { type Notice, planNotification } from './notification-plan';
 
-export interface FourHourNotification {
-  readonly ticketNumber: string;
-  readonly countedSeconds: number;
-  readonly leftSeconds: number;
+/** A notification that the desktop has shown, as far as a steered app tells of it. */
+export interface ShownNotification {
+  readonly title: string;
+  readonly body: string;
+  readonly urgency: Notice['urgency'];
+  readonly buttons: readonly string[];
+  readonly actionIds: readonly string[];
 }
 
-/** Says on the desktop that a ticket nears its limit. Takes no focus. */
-export function notifyFourHourRule(
-  warning: FourHourNotification,
-  texts: Texts,
-  { onOpen, onShown }: { onOpen: () => void; onShown: (title: string) => void },
-): void {
-  if (!Notification.isSupported()) return;
-  const counted = shortDuration(warning.countedSeconds);
-  const notification = new Notification({
-    title: texts.warningTitle(warning.ticketNumber),
-    body:
-      warning.leftSeconds > 0
-        ? texts.warningBody(counted, shortDuration(warning.leftSeconds))
-        : texts.limitBody(counted),
-    urgency: warning.leftSeconds > 0 ? 'normal' : 'critical',
-    silent: true,
-  });
-  notification.on('click', onOpen);
-  notification.on('show', () => onShown(notification.title));
-  notification.show();
+export interface Notifications {
+  /** Shows a notice on the desktop. Takes no focus; where the system shows no notifications, nothing happens. */
+  notify(notice: Notice): void;
+  /** Everything that was shown since the app started. */
+  readonly shown: readonly ShownNotification[];
+  /** Answers the latest notification of that title as a press of its button does. */
+  answer(title: string, actionId: string): void;
+  /** Takes those away that still stand: when the app has ended nobody would hear their buttons. */
+  closeAll(): void;
+}
+
+export function createNotifications(onFailed: (reason: string) => void): Notifications {
+  // What nobody holds is collected as garbage, and its click is then heard by nobody.
+  const open = new Map<string, { notification: Notification; notice: Notice }>();
+  const shown: ShownNotification[] = [];
+  let count = 0;
+
+  function notify(notice: Notice): void {
+    if (!Notification.isSupported()) return;
+    const { beeps, actions, ...plan } = planNotification(notice, process.platform);
+    const notification = new Notification({ ...plan, actions: [...actions] });
+    count += 1;
+    const name = notice.name ?? `notice ${count}`;
+    open.get(name)?.notification.close();
+    open.set(name, { notification, notice });
+
+    const end = () => {
+      if (open.get(name)?.notification === notification) open.delete(name);
+    };
+    const [first] = notice.actions;
+    notification.on('click', () => {
+      end();
+      if (first) notice.onAction(first.id);
+    });
+    notification.on('action', ({ actionIndex }) => {
+      end();
+      const action = notice.actions[actionIndex];
+      if (action) notice.onAction(action.id);
+    });
+    notification.on('close', ({ reason }) => {
+      // On Windows one that went away by itself is still in the notification centre, and can be answered there.
+      if (reason !== 'timedOut') end();
+    });
+    notification.on('failed', (_event, reason) => {
+      end();
+      onFailed(reason);
+    });
+    notification.on('show', () => {
+      shown.push({
+        title: plan.title,
+        body: plan.body,
+        urgency: plan.urgency,
+        buttons: actions.map(({ text }) => text),
+        actionIds: notice.actions.map(({ id }) => id),
+      });
+    });
+    notification.show();
+    if (beeps) shell.beep();
+  }
+
+  return {
+    notify,
+    shown,
+    answer: (title, actionId) => {
+      const found = [...open.values()].findLast(({ notice }) => notice.title === title);
+      if (!found?.notice.actions.some(({ id }) => id === actionId)) {
+        throw new Error(`No notification "${title}" can be answered with "${actionId}"`);
+      }
+      found.notification.close();
+      found.notice.onAction(actionId);
+    },
+    closeAll: () => {
+      for (const { notification } of open.values()) notification.close();
+      open.clear();
+    },
+  };
 }

@@ -1,6 +1,20 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { MOST_PIXELS } from '@core/capture/picture-file';
+import { readPngSize } from '@core/capture/png-size';
 import { fail, type Outcome, succeed } from '@core/outcome';
 
 /** Why a picture could not be kept. `message` is the system's own words, for the log. */
@@ -17,33 +31,21 @@ export interface PictureStore {
   read(hash: string): Uint8Array | null;
   /** Deletes a kept picture. The caller has made sure that no row names it any more. */
   remove(hash: string): void;
+  /**
+   * Overwrites a kept picture and deletes it; one that is gone already counts as done. Where the disk keeps old blocks (most
+   * SSDs, snapshots, backups) a copy can outlive this: no program can reach it there.
+   */
+  shred(hash: string): Outcome<null, PictureFailure>;
+  /** The names of all kept pictures. */
+  list(): string[];
 }
 
-/** Six 4K screens side by side. More than this is no screen dump, and decoding it would take gigabytes. */
-export const MAX_PICTURE_PIXELS = 50_000_000;
-
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const HEADER_TYPE = [0x49, 0x48, 0x44, 0x52];
-const HEADER_END = 24;
 const HASH = /^[0-9a-f]{64}$/;
-
-function holdsAt(bytes: Uint8Array, offset: number, expected: readonly number[]): boolean {
-  return expected.every((byte, index) => bytes[offset + index] === byte);
-}
-
-/** Width and height from a PNG's header; null when the bytes are no PNG or the picture is empty. */
-export function readPngSize(bytes: Uint8Array): { width: number; height: number } | null {
-  if (bytes.length < HEADER_END || !holdsAt(bytes, 0, SIGNATURE) || !holdsAt(bytes, 12, HEADER_TYPE)) return null;
-  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const width = header.getUint32(16);
-  const height = header.getUint32(20);
-  return width > 0 && height > 0 ? { width, height } : null;
-}
 
 /** Whether the bytes are a PNG of a size this app is willing to decode. */
 export function isPng(bytes: Uint8Array): boolean {
   const size = readPngSize(bytes);
-  return size !== null && size.width * size.height <= MAX_PICTURE_PIXELS;
+  return size !== null && size.width * size.height <= MOST_PIXELS;
 }
 
 function codeOf(error: unknown): string {
@@ -71,6 +73,17 @@ function writeAndSync(file: string, bytes: Uint8Array): void {
   const handle = openSync(file, 'w', 0o600);
   try {
     writeFileSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes noise over a file in its own blocks, as far as the file system lets it. */
+function overwriteAndSync(file: string, length: number): void {
+  const handle = openSync(file, 'r+');
+  try {
+    writeSync(handle, randomBytes(length), 0, length, 0);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -134,5 +147,24 @@ export function createPictureStore(folder: string): PictureStore {
     if (file !== null) rmSync(file, { force: true });
   };
 
-  return { save, read, remove };
+  const shred: PictureStore['shred'] = (hash) => {
+    const file = fileOf(hash);
+    const kept = read(hash);
+    if (file === null || kept === null) return succeed(null);
+    try {
+      overwriteAndSync(file, kept.length);
+      rmSync(file);
+      syncFolder(folder);
+      return succeed(null);
+    } catch (error) {
+      return fail(failureOf(error));
+    }
+  };
+
+  const list = (): string[] => {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).flatMap((name) => /^([0-9a-f]{64})\.png$/.exec(name)?.[1] ?? []);
+  };
+
+  return { save, read, remove, shred, list };
 }

@@ -15,14 +15,20 @@ export type RegionAnswer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' };
 
-/** The open region window. */
+/** The open region window of a display. */
 export interface RegionWindow {
+  readonly displayId: string;
   /** Settles once, when the person has answered or the window has gone; the window is closed by then. */
   readonly answer: Promise<RegionAnswer>;
   pick(region: Region | null): void;
+  /** Puts it on the screen, once its picture is painted. `takesKeyboard` on the display that the pointer is on. */
+  show(options: { readonly takesKeyboard: boolean }): void;
 }
 
-/** Covers the display with a window that shows its frozen picture, for a region to be drawn on. */
+/**
+ * Makes the window that covers a display with its frozen picture, for a region to be drawn on. It is not shown yet: it
+ * loads while the picture is being taken.
+ */
 export function openRegionWindow(display: Display): RegionWindow {
   const window = new BrowserWindow({
     ...display.bounds,
@@ -51,16 +57,19 @@ export function openRegionWindow(display: Display): RegionWindow {
     resolve(answer);
     if (!window.isDestroyed()) window.destroy();
   };
-  window.once('ready-to-show', () => {
-    window.show();
-    window.focus();
-  });
   window.once('closed', () => resolve({ kind: 'cancelled' }));
   window.webContents.once('render-process-gone', () => end({ kind: 'failed' }));
-  window.loadURL('app://fyra/region.html').catch(() => end({ kind: 'failed' }));
+  window.loadURL(`app://fyra/region.html?display=${display.id}`).catch(() => end({ kind: 'failed' }));
 
   return {
+    displayId: String(display.id),
     answer: promise,
+    show: ({ takesKeyboard }) => {
+      if (window.isDestroyed()) return;
+      if (!takesKeyboard) return window.showInactive();
+      window.show();
+      window.focus();
+    },
     pick: (region) => end(region === null ? { kind: 'cancelled' } : { kind: 'picked', region }),
   };
 }

@@ -18,6 +18,7 @@ export type CaptureProblem =
   | 'no-picture'
   | 'black-picture'
   | 'source-gone'
+  | 'no-last-region'
   | 'region-window-failed'
   | 'wayland-lists-no-windows'
   | 'wayland-nothing-chosen';
@@ -143,6 +144,16 @@ export async function grabScreen(
   const display = screen.getAllDisplays().find(({ id }) => String(id) === source.display_id) ?? pointed;
 
   const grab = () => grabOnce('screen', (sources) => sources.find(({ id }) => id === source.id), pixelSizeOf(display));
+  const taken = options.waitsUntilSettled ? await grabSettled(grab) : await grab();
+  return taken.ok ? succeed({ image: taken.value.thumbnail, display }) : taken;
+}
+
+/** What one display shows, in its own pixels. Not on Wayland, where nothing but the system's dialog chooses a screen. */
+export async function grabDisplay(
+  display: Display,
+  options: { waitsUntilSettled: boolean },
+): Promise<Outcome<GrabbedScreen, CaptureFailure>> {
+  const grab = () => grabOnce('screen', (sources) => sourceOfDisplay(sources, display), pixelSizeOf(display));
   const taken = options.waitsUntilSettled ? await grabSettled(grab) : await grab();
   return taken.ok ? succeed({ image: taken.value.thumbnail, display }) : taken;
 }

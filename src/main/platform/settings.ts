@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { lastRegionSchema } from '@core/capture/last-region';
+import { DEFAULT_SHORTCUTS } from '@core/shortcuts/shortcuts';
 import { type KeyKeeping, keyKeepingSchema, type Settings, settingsSchema } from '@ipc/views';
 import Store from 'electron-store';
 import { z } from 'zod';
@@ -25,6 +27,12 @@ const storedSchema = z.object({
   isOffline: z.boolean(),
   practiceKey: z.string(),
   windowBounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable(),
+  /** Where the person put the small window with the timer; null before it was ever moved. */
+  floatingPlace: z.object({ x: z.int(), y: z.int() }).nullable(),
+  /** Where a region was drawn last; null before the first. */
+  lastRegion: lastRegionSchema.nullable(),
+  /** Whether the person has been told that closing the window while a timer runs does not end the app. */
+  knowsClosingHides: z.boolean(),
 });
 export type Stored = z.infer<typeof storedSchema>;
 
@@ -37,21 +45,41 @@ const defaults: Stored = {
     partnerPhone: '',
     syncEveryMinutes: 5,
     captureHidesWorkbench: true,
+    watchesClipboard: true,
+    shredOriginalsOnceSent: false,
+    idleThresholdMinutes: 5,
+    afterHoursQuestion: true,
+    warnAtPercents: [75, 87.5, 93.75],
+    requireDescription: true,
+    descriptionTemplates: [],
+    floatingWindow: 'when-hidden',
+    warningSound: false,
+    shortcuts: DEFAULT_SHORTCUTS,
   },
   accounts: [],
   currentAccountId: null,
   isOffline: false,
   practiceKey: '',
   windowBounds: null,
+  lastRegion: null,
+  floatingPlace: null,
+  knowsClosingHides: false,
 };
 
 /** Each setting that can be read, over the defaults. */
 function readSettings(raw: unknown): Settings {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(raw);
   let settings = defaults.settings;
-  for (const [name, value] of Object.entries(given)) {
-    const tried = settingsSchema.safeParse({ ...settings, [name]: value });
+  const keepIfReadable = (changed: object) => {
+    const tried = settingsSchema.safeParse({ ...settings, ...changed });
     if (tried.success) settings = tried.data;
+  };
+  for (const [name, value] of Object.entries(given)) {
+    if (name !== 'shortcuts') keepIfReadable({ [name]: value });
+  }
+  const shortcuts = z.record(z.string(), z.unknown()).catch({}).parse(given['shortcuts']);
+  for (const [action, keys] of Object.entries(shortcuts)) {
+    if (action in settings.shortcuts) keepIfReadable({ shortcuts: { ...settings.shortcuts, [action]: keys } });
   }
   return settings;
 }
@@ -87,6 +115,9 @@ export function createSettingsStore(folder: string): SettingsStore {
       isOffline: pick('isOffline'),
       practiceKey: pick('practiceKey'),
       windowBounds: pick('windowBounds'),
+      lastRegion: pick('lastRegion'),
+      floatingPlace: pick('floatingPlace'),
+      knowsClosingHides: pick('knowsClosingHides'),
     };
   }
 

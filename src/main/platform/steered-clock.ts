@@ -1,4 +1,5 @@
 import { addMs } from '@core/time/instant';
+import type { ClockReading } from '@core/timer/timer-log';
 import type { Clock } from './clock';
 
 /** A clock that tests and the tour can move. It runs with the computer's own clocks, plus what it was moved by. */
@@ -16,10 +17,13 @@ export interface SteeredClock extends Clock {
 export function createSteeredClock(base: Clock, aheadMs = 0): SteeredClock {
   let passedMs = aheadMs;
   let wallSetByMs = 0;
+  // While time is let pass, the computer's own clocks do not count: what passes is what was asked for, however long the
+  // beats take.
+  let heldBase: ClockReading | null = null;
   const listeners = new Set<() => Promise<void>>();
   return {
     read: () => {
-      const reading = base.read();
+      const reading = heldBase ?? base.read();
       return {
         ...reading,
         wall: addMs(reading.wall, passedMs + wallSetByMs),
@@ -35,12 +39,16 @@ export function createSteeredClock(base: Clock, aheadMs = 0): SteeredClock {
       };
     },
     advance: async (milliseconds, stepMs) => {
+      const held = base.read();
+      heldBase = held;
       const until = passedMs + milliseconds;
       while (passedMs < until) {
         passedMs = Math.min(until, passedMs + stepMs);
         // A beat writes to the file; it is done before time goes on.
         await Promise.all([...listeners].map((listener) => listener()));
       }
+      heldBase = null;
+      passedMs -= base.read().monotonicMs - held.monotonicMs;
     },
     setWallBy: (milliseconds) => {
       wallSetByMs += milliseconds;

@@ -1,19 +1,47 @@
 import { formatHoursMinutes } from '@core/time/duration-text';
+import type { Instant } from '@core/time/instant';
+import { STOCKHOLM_ZONE } from '@core/time/stockholm';
 
 /** The few words outside the windows: desktop notifications, tray, native dialogs. */
 export interface Texts {
   showWorkbench: string;
   capture: string;
+  /** On a button beside the name of what is paused. */
   pause: string;
+  pauseOn: (ticketNumber: string) => string;
+  stopOn: (ticketNumber: string) => string;
+  resumeOn: (ticket: string) => string;
+  switchTo: (ticket: string) => string;
+  startOn: (ticket: string) => string;
+  paused: string;
   quit: string;
   noTimer: string;
   timerRuns: (ticketNumber: string, worked: string) => string;
   timeLeft: (left: string) => string;
   limitReached: string;
   warningTitle: (ticketNumber: string) => string;
-  warningBody: (counted: string, left: string) => string;
+  warningBody: (counted: string, limit: string, left: string) => string;
   limitBody: (counted: string) => string;
+  packTitle: (customerName: string) => string;
+  packBody: (left: string) => string;
+  packEmptyBody: string;
+  unknownTitle: (ticketNumber: string, time: string) => string;
+  unknownBody: (from: string, until: string) => string;
+  overrunTitle: (ticketNumber: string) => string;
+  overrunBody: (reason: 'after-hours' | 'too-long', lastActivityAt: string) => string;
+  notSavedTitle: string;
+  notSavedBody: string;
+  /** On a button: shows the question. */
+  answer: string;
+  /** On a button: the timer that has run for long is right. */
+  stillWorking: string;
+  /** On a button. */
   open: string;
+  /** What a click on a notification does, where it has no buttons. */
+  clickOpens: string;
+  clickShows: string;
+  runsOnTitle: (ticketNumber: string) => string;
+  runsOnBody: string;
   cannotOpenTitle: string;
   cannotOpenNewer: (file: string) => string;
   cannotOpenOther: (file: string, message: string) => string;
@@ -22,16 +50,38 @@ export interface Texts {
 const sv: Texts = {
   showWorkbench: 'Visa Fyra',
   capture: 'Ta skärmdump',
-  pause: 'Pausa tidtagningen',
+  pause: 'Pausa',
+  pauseOn: (ticketNumber) => `Pausa ${ticketNumber}`,
+  stopOn: (ticketNumber) => `Stoppa ${ticketNumber} …`,
+  resumeOn: (ticket) => `Återuppta ${ticket}`,
+  switchTo: (ticket) => `Växla till ${ticket}`,
+  startOn: (ticket) => `Starta på ${ticket}`,
+  paused: 'Pausad',
   quit: 'Avsluta',
   noTimer: 'Fyra – ingen tidtagning pågår',
   timerRuns: (ticketNumber, worked) => `${ticketNumber} · ${worked}`,
   timeLeft: (left) => `${left} kvar`,
   limitReached: 'gränsen nådd',
   warningTitle: (ticketNumber) => `${ticketNumber}: fyratimmarsregeln`,
-  warningBody: (counted, left) => `${counted} av 4 timmar använda, ${left} kvar.`,
+  warningBody: (counted, limit, left) => `${counted} av ${limit} använda, ${left} kvar.`,
   limitBody: (counted) => `${counted} använda. Mer tid kräver kundens godkännande. Tidtagningen fortsätter.`,
-  open: 'Öppna ärendet',
+  packTitle: (customerName) => `${customerName}: supportpaketet`,
+  packBody: (left) => `${left} är kvar av de förbetalda timmarna.`,
+  packEmptyBody: 'De förbetalda timmarna är slut. Mer debiterbar tid väntar här tills kunden köper ett paket.',
+  unknownTitle: (ticketNumber, time) => `${ticketNumber}: ${time} okänd tid`,
+  unknownBody: (from, until) => `Var det arbete, ${from}–${until}? Tiden räknas inte förrän du har svarat.`,
+  overrunTitle: (ticketNumber) => `${ticketNumber}: arbetar du fortfarande?`,
+  overrunBody: (reason, lastActivityAt) =>
+    `Tidtagningen har gått ${reason === 'after-hours' ? 'förbi servicetiden' : 'i mer än tio timmar'}. Senast märktes du av ${lastActivityAt}.`,
+  notSavedTitle: 'Tiden sparas inte',
+  notSavedBody: 'Pågående tidtagning når inte disken. Det som sparats tidigare finns kvar.',
+  answer: 'Svara',
+  stillWorking: 'Arbetar fortfarande',
+  open: 'Öppna',
+  clickOpens: 'Klicka för att öppna ärendet.',
+  clickShows: 'Klicka för att visa Fyra.',
+  runsOnTitle: (ticketNumber) => `Tidtagningen på ${ticketNumber} fortsätter`,
+  runsOnBody: 'Fyra är kvar bland ikonerna vid klockan. Där kan du visa Fyra igen, pausa eller avsluta.',
   cannotOpenTitle: 'Fyra kan inte öppna sin datafil',
   cannotOpenNewer: (file) =>
     `Filen är skriven av en nyare version av Fyra och har lämnats orörd. Installera den nyare versionen.\n\n${file}`,
@@ -42,16 +92,38 @@ const sv: Texts = {
 const en: Texts = {
   showWorkbench: 'Show Fyra',
   capture: 'Take a screen dump',
-  pause: 'Pause the timer',
+  pause: 'Pause',
+  pauseOn: (ticketNumber) => `Pause ${ticketNumber}`,
+  stopOn: (ticketNumber) => `Stop ${ticketNumber} …`,
+  resumeOn: (ticket) => `Resume ${ticket}`,
+  switchTo: (ticket) => `Switch to ${ticket}`,
+  startOn: (ticket) => `Start on ${ticket}`,
+  paused: 'Paused',
   quit: 'Quit',
   noTimer: 'Fyra – no timer is running',
   timerRuns: (ticketNumber, worked) => `${ticketNumber} · ${worked}`,
   timeLeft: (left) => `${left} left`,
   limitReached: 'limit reached',
   warningTitle: (ticketNumber) => `${ticketNumber}: the four-hour rule`,
-  warningBody: (counted, left) => `${counted} of 4 hours used, ${left} left.`,
+  warningBody: (counted, limit, left) => `${counted} of ${limit} used, ${left} left.`,
   limitBody: (counted) => `${counted} used. More time needs the customer's approval. The timer runs on.`,
-  open: 'Open the ticket',
+  packTitle: (customerName) => `${customerName}: the support pack`,
+  packBody: (left) => `${left} of the prepaid hours are left.`,
+  packEmptyBody: 'The prepaid hours are used up. More chargeable time waits here until the customer buys a pack.',
+  unknownTitle: (ticketNumber, time) => `${ticketNumber}: ${time} of unknown time`,
+  unknownBody: (from, until) => `Was it work, ${from}–${until}? The time does not count before you have answered.`,
+  overrunTitle: (ticketNumber) => `${ticketNumber}: are you still working?`,
+  overrunBody: (reason, lastActivityAt) =>
+    `The timer has run ${reason === 'after-hours' ? 'past the service hours' : 'for more than ten hours'}. The last sign of you was at ${lastActivityAt}.`,
+  notSavedTitle: 'Time is not being saved',
+  notSavedBody: 'The running timer does not reach the disk. What was saved before is kept.',
+  answer: 'Answer',
+  stillWorking: 'Still working',
+  open: 'Open',
+  clickOpens: 'Click to open the ticket.',
+  clickShows: 'Click to show Fyra.',
+  runsOnTitle: (ticketNumber) => `The timer on ${ticketNumber} runs on`,
+  runsOnBody: 'Fyra is still among the icons by the clock. There you can show Fyra again, pause or quit.',
   cannotOpenTitle: 'Fyra cannot open its data file',
   cannotOpenNewer: (file) =>
     `The file was written by a newer version of Fyra and was left untouched. Install the newer version.\n\n${file}`,
@@ -62,6 +134,18 @@ const en: Texts = {
 /** The words in one language. */
 export function textsIn(language: 'sv' | 'en'): Texts {
   return language === 'sv' ? sv : en;
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: STOCKHOLM_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** A time of day in Stockholm: `14:10`. */
+export function timeOfDay(at: Instant): string {
+  return clock.format(at);
 }
 
 /** Whole minutes as `3 h 05` or `55 min`. */

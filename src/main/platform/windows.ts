@@ -33,10 +33,15 @@ export function lockDownWebContents(): void {
   });
 }
 
+/** All a window may ask for: putting a picture on the clipboard when a person asks for it. */
+const ONLY_PERMISSION = 'clipboard-sanitized-write';
+
 /** No camera, no location, no notifications from a page: every permission is denied. */
 export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === ONLY_PERMISSION),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === ONLY_PERMISSION);
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
 

@@ -21,6 +21,8 @@ export interface PortalIdentity {
   readonly userName: string;
   /** Missing when the user has no employee: then time cannot be recorded on this portal. */
   readonly employeeId: number | null;
+  /** Where time without a ticket is recorded; missing where the portal has no such project. */
+  readonly internalProjectRemoteId: number | null;
 }
 
 export interface PortalStage {
@@ -65,14 +67,22 @@ export interface PortalTicket {
 
 export interface PortalTimesheetLine {
   readonly remoteId: number;
-  readonly ticketRemoteId: number;
+  /** Missing for time without a ticket. */
+  readonly ticketRemoteId: number | null;
   readonly employeeId: number | null;
   readonly employeeName: string;
   /** Stockholm date, `2026-11-23`. */
   readonly date: string;
   readonly description: string;
   readonly workedSeconds: number;
+  /** Validated or invoiced: it can no longer be changed. */
+  readonly isLocked: boolean;
   readonly changedAt: Instant;
+}
+
+/** A line on a ticket. */
+export interface PortalTicketLine extends PortalTimesheetLine {
+  readonly ticketRemoteId: number;
 }
 
 export interface PortalMessage {
@@ -108,12 +118,21 @@ export interface PageRequest {
 
 export interface NewTimesheetLine {
   readonly externalId: string;
-  readonly ticketRemoteId: number;
+  /** Null: on the project alone. */
+  readonly ticketRemoteId: number | null;
   readonly projectRemoteId: number;
   readonly employeeId: number;
   readonly date: string;
   readonly description: string;
   readonly workedSeconds: number;
+}
+
+/** What is to be different about a line, in absolute values. */
+export interface TimesheetLineChanges {
+  readonly date?: string;
+  readonly description?: string;
+  readonly workedSeconds?: number;
+  readonly place?: Pick<NewTimesheetLine, 'ticketRemoteId' | 'projectRemoteId'>;
 }
 
 export interface NewAttachment {
@@ -153,7 +172,9 @@ export interface Portal {
   readTimesheetLines(
     ticketRemoteIds: readonly number[],
     request: PageRequest,
-  ): Promise<PortalResult<Page<PortalTimesheetLine>>>;
+  ): Promise<PortalResult<Page<PortalTicketLine>>>;
+  /** One line; null when it is gone or not ours to read. */
+  readTimesheetLine(remoteId: number): Promise<PortalResult<PortalTimesheetLine | null>>;
   /** Messages and internal notes of these tickets. */
   readMessages(ticketRemoteIds: readonly number[], request: PageRequest): Promise<PortalResult<Page<PortalMessage>>>;
 
@@ -164,6 +185,9 @@ export interface Portal {
 
   /** Creates the line, or returns the one that already has this external id. Answers the server's id. */
   createTimesheetLine(line: NewTimesheetLine): Promise<PortalResult<number>>;
+  updateTimesheetLine(remoteId: number, changes: TimesheetLineChanges): Promise<PortalResult<null>>;
+  /** Deletes the line. One that is gone already counts as deleted. */
+  deleteTimesheetLine(remoteId: number): Promise<PortalResult<null>>;
   createAttachment(attachment: NewAttachment): Promise<PortalResult<number>>;
   postMessage(message: NewMessage): Promise<PortalResult<number>>;
 }

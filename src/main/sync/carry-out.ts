@@ -1,36 +1,19 @@
-import type { MessageId, ScreenshotId, TimesheetLineId } from '@core/ids';
-import { fail, type Outcome, succeed } from '@core/outcome';
+import type { MessageId, ScreenshotId } from '@core/ids';
+import { fail, succeed } from '@core/outcome';
 import { externalIdOf } from '@core/sync/exactly-once';
-import { addMs, type Instant } from '@core/time/instant';
-import type { WorkbenchDatabase } from '../db/open';
+import { attachmentName } from '@core/ticket/attachment-name';
+import { addMs } from '@core/time/instant';
 import { readMessage, setMessageRemoteId } from '../db/queries/messages';
-import { markDone, markInFlight, type OutboxEntry } from '../db/queries/outbox';
+import { markInFlight, type OutboxEntry } from '../db/queries/outbox';
 import { listScreenshotsOfMessage, readScreenshot, updateScreenshot } from '../db/queries/screenshots';
 import { readTicket } from '../db/queries/tickets';
-import {
-  deleteTimesheetLine,
-  readLineByRemoteId,
-  readTimesheetLine,
-  updateTimesheetLine,
-} from '../db/queries/timesheet-lines';
-import type { PortalFailure, PortalResult } from '../portal/portal';
+import type { PortalResult } from '../portal/portal';
+import { type Carried, finish, refuse } from './carried';
+import { createLine, deleteLine, updateLine } from './carry-out-line';
 import type { PushContext } from './push';
-
-/** Nobody knows yet whether the message arrived; it is looked for again at that time. */
-interface Unsettled {
-  readonly kind: 'unsettled';
-  readonly askAgainAt: Instant;
-  readonly message: string;
-}
-
-type Carried = Outcome<null, PortalFailure | Unsettled>;
 
 /** Odoo ends a request after two minutes; what has not shown by then was not carried out. Source: SYNC, "Exactly once". */
 const SERVER_TIME_LIMIT_MS = 120_000;
-
-function refuse(message: string): Carried {
-  return fail({ kind: 'refused', message });
-}
 
 /**
  * Gives one operation its one effect on the portal. One in flight may have had it already, so the portal is asked before
@@ -40,7 +23,11 @@ export async function carryOut(context: PushContext, entry: OutboxEntry): Promis
   const { operation } = entry;
   switch (operation.kind) {
     case 'create-timesheet-line':
-      return createLine(context, entry, operation.lineId);
+      return createLine(context, entry, operation);
+    case 'update-timesheet-line':
+      return updateLine(context, entry, operation);
+    case 'delete-timesheet-line':
+      return deleteLine(context, entry, operation.lineId);
     case 'upload-screenshot':
       return uploadScreenshot(context, entry, operation.screenshotId);
     case 'post-message':
@@ -69,35 +56,6 @@ function announceSending(context: PushContext, entry: OutboxEntry): Promise<void
   return context.database.transaction().execute((trx) => markInFlight(trx, entry.id, context.now().wall));
 }
 
-async function createLine(context: PushContext, entry: OutboxEntry, lineId: TimesheetLineId): Promise<Carried> {
-  const line = await readTimesheetLine(context.database, lineId);
-  const ticket = line && (await readTicket(context.database, line.ticketId));
-  if (!line || !ticket) return refuse('The line or its ticket is no longer kept here.');
-  const { employeeId } = context;
-  if (employeeId === null) return refuse('This portal has no employee for you, so it cannot hold your time.');
-  const created = await createOnce(context, entry, lineId, async () => {
-    // Read again now that it is in flight: up to then a person could still change it.
-    const { date, description, workedSeconds } = (await readTimesheetLine(context.database, lineId)) ?? line;
-    return context.portal.createTimesheetLine({
-      externalId: externalIdOf(lineId),
-      ticketRemoteId: ticket.remoteId,
-      projectRemoteId: ticket.projectRemoteId,
-      employeeId,
-      date,
-      description,
-      workedSeconds,
-    });
-  });
-  if (!created.ok) return created;
-  await finish(context.database, entry, async (trx) => {
-    // A pull may have seen the line before its answer reached us: then that copy makes way.
-    const copy = await readLineByRemoteId(trx, created.value);
-    if (copy && copy.id !== lineId) await deleteTimesheetLine(trx, copy.id);
-    await updateTimesheetLine(trx, lineId, { remoteId: created.value });
-  });
-  return succeed(null);
-}
-
 async function uploadScreenshot(
   context: PushContext,
   entry: OutboxEntry,
@@ -105,20 +63,22 @@ async function uploadScreenshot(
 ): Promise<Carried> {
   const screenshot = await readScreenshot(context.database, screenshotId);
   const ticket = screenshot?.ticketId ? await readTicket(context.database, screenshot.ticketId) : undefined;
-  if (!screenshot?.flattenedHash || !ticket) return refuse('The screen dump or its ticket is no longer kept here.');
-  const bytes = context.readPicture(screenshot.flattenedHash);
+  const flattenedHash = screenshot?.flattenedHash;
+  if (!flattenedHash || !ticket) return refuse('The screen dump or its ticket is no longer kept here.');
+  const bytes = context.readPicture(flattenedHash);
   if (bytes === null) return refuse('The picture file is missing on this computer.');
   const created = await createOnce(context, entry, screenshotId, () =>
     context.portal.createAttachment({
       externalId: externalIdOf(screenshotId),
       ticketRemoteId: ticket.remoteId,
-      fileName: `${ticket.number}-${screenshot.flattenedHash?.slice(0, 8)}.png`,
+      fileName: attachmentName(ticket.number, flattenedHash, screenshot.stepPosition),
       mimeType: 'image/png',
       bytes,
     }),
   );
   if (!created.ok) return created;
-  await finish(context.database, entry, (trx) => updateScreenshot(trx, screenshotId, { remoteId: created.value }));
+  await finish(context, entry, (trx) => updateScreenshot(trx, screenshotId, { remoteId: created.value }));
+  context.onPictureSent(screenshotId);
   return succeed(null);
 }
 
@@ -133,13 +93,14 @@ async function postMessage(context: PushContext, entry: OutboxEntry, messageId: 
   if (entry.state === 'in-flight') {
     const probed = await context.portal.probeMessage(message.messageUid);
     if (!probed.ok) return probed;
-    if (probed.value.kind === 'present')
-      return finishMessage(context.database, entry, messageId, probed.value.remoteId);
+    if (probed.value.kind === 'present') return finishMessage(context, entry, messageId, probed.value.remoteId);
     const unsettled = settleAbsentMessage(context, entry);
     if (unsettled) return unsettled;
   }
   const attachments = await listScreenshotsOfMessage(context.database, messageId);
   await announceSending(context, entry);
+  // Up to then a person could take it back.
+  if ((await readMessage(context.database, messageId)) === undefined) return succeed(null);
   const posted = await context.portal.postMessage({
     messageUid: message.messageUid,
     ticketRemoteId: ticket.remoteId,
@@ -148,7 +109,7 @@ async function postMessage(context: PushContext, entry: OutboxEntry, messageId: 
     attachmentRemoteIds: attachments.flatMap(({ remoteId }) => (remoteId === null ? [] : [remoteId])),
   });
   if (!posted.ok) return posted;
-  return finishMessage(context.database, entry, messageId, posted.value);
+  return finishMessage(context, entry, messageId, posted.value);
 }
 
 /** A message that was sent but cannot be found: wait, then ask. Null when a person has decided to send it anew. */
@@ -162,22 +123,10 @@ function settleAbsentMessage(context: PushContext, entry: OutboxEntry): Carried 
 }
 
 function finishMessage(
-  database: WorkbenchDatabase,
+  context: PushContext,
   entry: OutboxEntry,
   messageId: MessageId,
   remoteId: number,
 ): Promise<Carried> {
-  return finish(database, entry, (trx) => setMessageRemoteId(trx, messageId, remoteId)).then(() => succeed(null));
-}
-
-/** The server's id and the end of the operation, in one transaction. */
-async function finish(
-  database: WorkbenchDatabase,
-  entry: OutboxEntry,
-  store: (trx: WorkbenchDatabase) => Promise<void>,
-): Promise<void> {
-  await database.transaction().execute(async (trx) => {
-    await store(trx);
-    await markDone(trx, entry.id);
-  });
+  return finish(context, entry, (trx) => setMessageRemoteId(trx, messageId, remoteId)).then(() => succeed(null));
 }

@@ -1,11 +1,12 @@
 import type { AgreementKind } from '@core/billing/agreement';
-import { coverageOf } from '@core/billing/coverage';
-import { customerIdSchema, messageIdSchema, type TicketId, ticketIdSchema, timesheetLineIdSchema } from '@core/ids';
+import { customerIdSchema, messageIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { agreementsOf, escalationKindOf, ticketStateOf, timeCriticalCategoryOf } from '@core/ticket/portal-mapping';
 import { addMs, type Instant } from '@core/time/instant';
+import type { WorkingCalendar } from '@core/time/working-hours';
+import type { LineOutboxParts } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
-import { listAgreements, upsertCustomer } from '../db/queries/customers';
+import { upsertCustomer } from '../db/queries/customers';
 import { upsertPulledMessage } from '../db/queries/messages';
 import { readCursor, writeCursor } from '../db/queries/sync-cursors';
 import {
@@ -17,7 +18,6 @@ import {
   updateUnlistedSeconds,
   upsertTicket,
 } from '../db/queries/tickets';
-import { insertTimesheetLine, readLineByRemoteId, updateTimesheetLine } from '../db/queries/timesheet-lines';
 import type { SyncCursorTable } from '../db/tables';
 import type {
   Page,
@@ -28,15 +28,16 @@ import type {
   PortalMessage,
   PortalResult,
   PortalTicket,
-  PortalTimesheetLine,
 } from '../portal/portal';
+import { storeLine } from './store-line';
+import { applyNotedWork, storeNote } from './store-note';
 
-export interface PullContext {
+export interface PullContext extends LineOutboxParts {
   readonly database: WorkbenchDatabase;
   readonly portal: Portal;
   readonly employeeId: number | null;
   readonly now: () => Instant;
-  readonly newId: () => string;
+  readonly calendar: WorkingCalendar;
 }
 
 /** What a pull changed, so that screens and meters follow. */
@@ -57,6 +58,7 @@ const PAGE_SIZE = 200;
 export async function pull(context: PullContext): Promise<Outcome<PullSummary, PortalFailure>> {
   const { database, portal } = context;
   const pulledTickets = new Set<TicketId>();
+  const notedTickets = new Set<TicketId>();
   const changedTickets = new Set<TicketId>();
 
   const tickets = await pullModel(
@@ -93,8 +95,9 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
       { model: 'message', from },
       (request) => portal.readMessages(remoteIds, request),
       async (trx, message) => {
-        const ticketId = await storeMessage(context, trx, message);
-        if (ticketId) changedTickets.add(ticketId);
+        const stored = await storeMessage(context, trx, message);
+        if (stored) changedTickets.add(stored.ticketId);
+        if (stored?.hasNote) notedTickets.add(stored.ticketId);
       },
     );
     if (!messages.ok) return messages;
@@ -102,7 +105,9 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
 
   const reached = tickets.value;
   await database.transaction().execute(async (trx) => {
-    await updateUnlistedSeconds(trx, [...pulledTickets]);
+    for (const ticketId of [...pulledTickets, ...changedTickets]) await applyNotedWork(trx, ticketId);
+    // What a note tells of is no longer a part of the sum that nothing explains.
+    await updateUnlistedSeconds(trx, [...pulledTickets, ...notedTickets]);
     await markHistoryComplete(trx);
     // Only now: a ticket whose lines are missing would not be brought again, and its sum not worked out.
     if (reached !== null) await writeCursor(trx, 'ticket', reached);
@@ -168,6 +173,7 @@ async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket:
             email: customer.email,
             phone: customer.phone,
             language: customer.language,
+            priceListId: null,
           },
           heldAgreements(customer.tagNames),
         );
@@ -202,54 +208,12 @@ async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket:
   );
 }
 
-/** Stores a line as the portal has it. Answers the tickets on which something changed. */
-async function storeLine(
-  context: PullContext,
-  trx: WorkbenchDatabase,
-  line: PortalTimesheetLine,
-): Promise<readonly TicketId[]> {
-  const ticket = await readTicketByRemoteId(trx, line.ticketRemoteId);
-  if (!ticket) return [];
-  const known = await readLineByRemoteId(trx, line.remoteId);
-  const values = {
-    ticketId: ticket.id,
-    date: line.date,
-    description: line.description,
-    workedSeconds: line.workedSeconds,
-    employeeName: line.employeeName,
-  };
-  // The portal has no field for the kind of work: what a line without one means is read from the customer's agreements.
-  const kindOfWork = known?.kindOfWork ?? 'general-user-support';
-  const agreements = await listAgreements(trx, ticket.customerId);
-  const { verdict } = coverageOf({ kindOfWork, agreements, day: line.date });
-  if (known) {
-    const isSame = (Object.keys(values) as (keyof typeof values)[]).every((key) => known[key] === values[key]);
-    if (isSame) return [];
-    // Moved to another ticket, it can be another customer's.
-    const isMoved = known.ticketId !== ticket.id;
-    await updateTimesheetLine(trx, known.id, isMoved ? { ...values, verdict } : values);
-    return isMoved ? [known.ticketId, ticket.id] : [ticket.id];
-  }
-  await insertTimesheetLine(trx, {
-    id: timesheetLineIdSchema.parse(context.newId()),
-    remoteId: line.remoteId,
-    timerId: null,
-    origin: line.employeeId !== null && line.employeeId === context.employeeId ? 'mine' : 'colleague',
-    startedAt: null,
-    stoppedAt: null,
-    ...values,
-    kindOfWork,
-    verdict,
-  });
-  return [ticket.id];
-}
-
-/** Stores a message as the portal has it. Answers the ticket when something changed. */
+/** Stores a message as the portal has it, and what a note tells. Answers the ticket when something changed. */
 async function storeMessage(
   context: PullContext,
   trx: WorkbenchDatabase,
   message: PortalMessage,
-): Promise<TicketId | null> {
+): Promise<{ ticketId: TicketId; hasNote: boolean } | null> {
   const ticket = await readTicketByRemoteId(trx, message.ticketRemoteId);
   if (!ticket) return null;
   const isChanged = await upsertPulledMessage(trx, {
@@ -262,5 +226,7 @@ async function storeMessage(
     bodyHtml: message.bodyHtml,
     writtenAt: message.postedAt,
   });
-  return isChanged ? ticket.id : null;
+  if (!isChanged) return null;
+  const hasNote = message.isInternalNote && (await storeNote(trx, { ...message, ticketId: ticket.id }));
+  return { ticketId: ticket.id, hasNote };
 }

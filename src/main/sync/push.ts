@@ -1,13 +1,16 @@
+import type { ScreenshotId, TimesheetLineId } from '@core/ids';
 import { planPush } from '@core/sync/exactly-once';
 import { nextAttemptDelayMs } from '@core/sync/retry-schedule';
 import { addMs } from '@core/time/instant';
+import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
+import { type LineOutboxParts, planLineOutbox } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
 import { listOpenEntries, type OutboxEntry, park, postpone, putBack } from '../db/queries/outbox';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { carryOut } from './carry-out';
 
-export interface PushContext {
+export interface PushContext extends LineOutboxParts {
   readonly database: WorkbenchDatabase;
   readonly portal: Portal;
   readonly employeeId: number | null;
@@ -15,6 +18,11 @@ export interface PushContext {
   /** In [0, 1). */
   readonly random: () => number;
   readonly readPicture: (hash: string) => Uint8Array | null;
+  readonly calendar: WorkingCalendar;
+  /** Called when the portal has what an operation about a line was to bring it, in the transaction that ends it. */
+  readonly tellColleagues: (trx: WorkbenchDatabase, lineId: TimesheetLineId) => Promise<void>;
+  /** Called when the portal has the picture of a screen dump. */
+  readonly onPictureSent: (screenshotId: ScreenshotId) => void;
   /** Called after each operation that ended one way or the other. */
   readonly onProgress: () => void;
   /** Asked between two operations: a person went offline, or the app ends. */
@@ -47,6 +55,10 @@ async function sendOne(context: PushContext, entry: OutboxEntry): Promise<Portal
     switch (failure.kind) {
       case 'refused':
         await park(trx, entry.id, failure.message);
+        // A line that was deleted meanwhile does not wait for a person.
+        if ('lineId' in entry.operation) {
+          await planLineOutbox(trx, entry.operation.lineId, context, context.now().wall);
+        }
         return null;
       case 'unsettled':
         await postpone(trx, entry.id, {

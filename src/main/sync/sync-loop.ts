@@ -1,11 +1,13 @@
 import type { TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
+import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
-import { hurryAll } from '../db/queries/outbox';
+import { hasOnlyWaitingLines, hurryAll } from '../db/queries/outbox';
 import type { Portal, PortalFailure } from '../portal/portal';
+import { noteInternalProject } from './note-internal-project';
 import { pull } from './pull';
-import { push } from './push';
+import { type PushContext, push } from './push';
 
 /** How the portal answers, as far as is known. */
 export type Connection =
@@ -24,7 +26,11 @@ export interface SyncParts {
   readonly now: () => ClockReading;
   readonly random: () => number;
   readonly newId: () => string;
+  readonly requiresDescription: () => boolean;
   readonly readPicture: (hash: string) => Uint8Array | null;
+  readonly calendar: WorkingCalendar;
+  readonly tellColleagues: PushContext['tellColleagues'];
+  readonly onPictureSent: PushContext['onPictureSent'];
   readonly startsOffline: boolean;
   readonly onState: () => void;
   readonly onPulled: (summary: {
@@ -73,12 +79,34 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     setConnection({ kind, since: parts.now().wall, message: failure.message });
   }
 
+  function isCancelled(): boolean {
+    return isStopped || connection.kind === 'switched-offline';
+  }
+
   async function syncOnce(portal: Portal): Promise<PortalFailure | null> {
     // Asked first: without a portal nothing is handed to the network, and nothing becomes ambiguous.
     const identity = await portal.identify();
     if (!identity.ok) return identity.failure;
-    const { employeeId } = identity.value;
-    const { database, newId, now, random, readPicture } = parts;
+    const { employeeId, internalProjectRemoteId } = identity.value;
+    const { database, newId, requiresDescription, now, random, readPicture, calendar, tellColleagues, onPictureSent } =
+      parts;
+    await noteInternalProject(database, internalProjectRemoteId, parts, now().wall);
+    const bring = async () => {
+      const pulled = await pull({
+        database,
+        portal,
+        employeeId,
+        now: () => now().wall,
+        newId,
+        requiresDescription,
+        calendar,
+      });
+      if (pulled.ok) await parts.onPulled(pulled.value);
+      return pulled.ok ? null : pulled.failure;
+    };
+    // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
+    if (await hasOnlyWaitingLines(database)) await bring();
+    if (isCancelled()) return null;
     const pushFailure = await push({
       database,
       portal,
@@ -86,15 +114,16 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       now,
       random,
       readPicture,
+      newId,
+      requiresDescription,
+      calendar,
+      tellColleagues,
+      onPictureSent,
       onProgress: parts.onState,
-      isCancelled: () => isStopped || connection.kind === 'switched-offline',
+      isCancelled,
     });
     if (pushFailure) return pushFailure;
-    if (connection.kind === 'switched-offline') return null;
-    const pulled = await pull({ database, portal, employeeId, now: () => now().wall, newId });
-    if (!pulled.ok) return pulled.failure;
-    await parts.onPulled(pulled.value);
-    return null;
+    return isCancelled() ? null : bring();
   }
 
   async function runUntilSettled(): Promise<void> {

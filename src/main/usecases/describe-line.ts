@@ -1,12 +1,10 @@
 import type { KindOfWork } from '@core/billing/kind-of-work';
 import type { TimesheetLineId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
+import { changeLine } from '@core/timesheet/change-set';
 import { readEntryOf } from '../db/queries/outbox';
-import { readTicket } from '../db/queries/tickets';
-import { readTimesheetLine, updateTimesheetLine } from '../db/queries/timesheet-lines';
-import { enqueueLineWhenReady } from './enqueue-line';
-import { raiseFourHourWarning } from './raise-four-hour-warning';
-import { coverageOnTicket } from './ticket-figures';
+import { changeLines } from './change-lines';
+import { readOwnLine } from './own-line';
 import type { Workbench } from './workbench';
 
 /**
@@ -17,28 +15,16 @@ export async function describeLine(
   workbench: Workbench,
   request: { lineId: TimesheetLineId; description: string; kindOfWork: KindOfWork },
 ): Promise<Outcome<null, { kind: 'not-found' | 'description-missing' }>> {
-  const at = workbench.clock.read();
   const description = request.description.trim();
-  const described = await workbench.database.transaction().execute(async (trx) => {
-    const line = await readTimesheetLine(trx, request.lineId);
-    const ticket = line && (await readTicket(trx, line.ticketId));
+  const described = await changeLines<{ kind: 'not-found' | 'description-missing' }>(workbench, 'edit', async (trx) => {
+    const line = await readOwnLine(trx, request.lineId);
     const entry = await readEntryOf(trx, request.lineId);
-    const hasLeft = line?.remoteId !== null || entry?.state === 'in-flight' || entry?.state === 'done';
-    if (!line || !ticket || line.origin !== 'mine' || hasLeft) return fail({ kind: 'not-found' as const });
-    if (entry && description === '') return fail({ kind: 'description-missing' as const });
-    const { verdict } = await coverageOnTicket(trx, ticket, request.kindOfWork, line.date);
-    await updateTimesheetLine(trx, line.id, {
-      description,
-      kindOfWork: request.kindOfWork,
-      verdict,
-    });
-    await enqueueLineWhenReady(workbench, trx, line.id, at.wall);
-    return succeed(ticket.id);
+    const hasLeft = line?.row.remoteId !== null || entry?.state === 'in-flight' || entry?.state === 'done';
+    if (!line || hasLeft) return fail({ kind: 'not-found' });
+    if (entry && description === '') return fail({ kind: 'description-missing' });
+    const kindOfWork = line.content.target.kind === 'activity' ? line.content.kindOfWork : request.kindOfWork;
+    const change = changeLine(line, { ...line.content, description, kindOfWork });
+    return succeed(change === null ? [] : [change]);
   });
-  if (!described.ok) return described;
-  workbench.announce.ticketChanged(described.value);
-  workbench.announce.queueChanged();
-  workbench.announce.outboxChanged();
-  await raiseFourHourWarning(workbench, described.value);
-  return succeed(null);
+  return described.ok ? succeed(null) : described;
 }

@@ -1,3 +1,5 @@
+import { EMPTY_DRAWING } from '@core/capture/shapes';
+import { serialiseDrawing } from '@core/capture/stored-drawing';
 import { type ScreenshotId, screenshotIdSchema, type TicketId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { insertScreenshot } from '../db/queries/screenshots';
@@ -23,10 +25,16 @@ export async function keepScreenshot(
     height: picture.height,
     address: '',
     title: picture.title,
-    drawing: JSON.stringify({ version: 1, shapes: [] }),
+    drawing: serialiseDrawing(EMPTY_DRAWING),
     takenAt: workbench.clock.read().wall,
     messageId: null,
     remoteId: null,
+    addressSource: null,
+    originalShreddedAt: null,
+    caption: '',
+    stepPosition: null,
+    draftText: '',
+    draftIsInternalNote: 1,
   });
   workbench.announce.ticketChanged(ticketId);
   return succeed({ screenshotId });

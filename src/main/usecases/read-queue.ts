@@ -1,3 +1,4 @@
+import { computeCharge, DEFAULT_PRICE_LIST } from '@core/billing/charge';
 import { coverageOf } from '@core/billing/coverage';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
@@ -8,7 +9,10 @@ import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
+import { listTicketLimits } from '../db/queries/approvals';
 import { listAllAgreements } from '../db/queries/customers';
+import { listNotedSeconds } from '../db/queries/noted-work';
+import { listPriceListsOfCustomers } from '../db/queries/price-lists';
 import {
   countAssignedTickets,
   escalationOf,
@@ -40,6 +44,15 @@ export async function readQueue(
 ) {
   const tickets = await listAssignedTickets(database, request.view === 'all' ? null : request.view, request.search);
   const countedSeconds = await countSeconds(database, tickets, stockholmDate(now));
+  const limits = await listTicketLimits(database);
+  const priceLists = await listPriceListsOfCustomers(database);
+  const figuresOf = ({ id, customerId }: QueueCandidate) => {
+    const chargeableSeconds = countedSeconds.get(id) ?? 0;
+    const limitSeconds = limits.get(id) ?? DEFAULT_LIMIT_SECONDS;
+    const priceList = (customerId && priceLists.get(customerId)) ?? DEFAULT_PRICE_LIST;
+    const charge = computeCharge({ chargeableSeconds, priceList, limitMinutes: Math.floor(limitSeconds / 60) });
+    return { countedSeconds: chargeableSeconds, limitSeconds, charge: { ...charge, amountOre: null } };
+  };
   const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
   const workBegunAt = await listWorkBegunAt(database);
   const rows = tickets
@@ -56,8 +69,7 @@ export async function readQueue(
       timeCriticalCategory: ticket.timeCriticalCategory,
       registeredAt: ticket.registeredAt,
       target: targetOf(ticket, workBegunAt.get(ticket.id) ?? null, now, calendar),
-      countedSeconds: countedSeconds.get(ticket.id) ?? 0,
-      limitSeconds: DEFAULT_LIMIT_SECONDS,
+      ...figuresOf(ticket),
       timer: openStateOf(timers.get(ticket.id)),
     }));
   const counts = await countAssignedTickets(database);
@@ -79,6 +91,9 @@ async function countSeconds(
   const add = (ticketId: TicketId, seconds: number) => counted.set(ticketId, (counted.get(ticketId) ?? 0) + seconds);
   for (const { ticketId, verdict, workedSeconds } of await listVerdictTotals(database)) {
     if (countsAgainstLimit(verdict)) add(ticketId, workedSeconds);
+  }
+  for (const { ticketId, verdict, seconds } of await listNotedSeconds(database)) {
+    if (countsAgainstLimit(verdict)) add(ticketId, seconds);
   }
   const agreements = await listAllAgreements(database);
   for (const { id, customerId, unlistedSeconds } of tickets) {

@@ -1,9 +1,10 @@
-import { drawingSchema } from '@core/capture/shapes';
+import { EMPTY_DRAWING } from '@core/capture/shapes';
+import { parseDrawing } from '@core/capture/stored-drawing';
 import type { ScreenshotId } from '@core/ids';
 import type { OperationState } from '@core/sync/operation';
 import type { WorkbenchDatabase } from '../db/open';
 import { listStatesOf } from '../db/queries/outbox';
-import { readScreenshot, type Screenshot } from '../db/queries/screenshots';
+import { listUnfiledDrafts, readScreenshot, type Screenshot } from '../db/queries/screenshots';
 
 /** Where the window loads a picture from. */
 export function pictureUrl(hash: string): string {
@@ -18,19 +19,26 @@ export function sendStateOf(state: OperationState | undefined, isOnPortal: boole
 
 /** A screen dump for the screen. */
 export function toScreenshotView(screenshot: Screenshot, states: ReadonlyMap<string, OperationState>) {
-  const { id, ticketId, state, width, height, address, title, takenAt } = screenshot;
+  const { id, ticketId, state, width, height, address, addressSource, title, takenAt, caption, stepPosition } =
+    screenshot;
+  const drawing = parseDrawing(screenshot.drawing);
   return {
     id,
     ticketId,
     state,
-    originalUrl: pictureUrl(screenshot.originalHash),
+    originalUrl: screenshot.originalShreddedAt === null ? pictureUrl(screenshot.originalHash) : null,
     flattenedUrl: screenshot.flattenedHash === null ? null : pictureUrl(screenshot.flattenedHash),
     width,
     height,
     address,
+    addressSource,
     title,
-    drawing: drawingSchema.parse(JSON.parse(screenshot.drawing)),
+    drawing: drawing.ok ? drawing.value : EMPTY_DRAWING,
+    drawingProblem: drawing.ok ? null : drawing.failure.kind,
     takenAt,
+    caption,
+    stepPosition,
+    message: { text: screenshot.draftText, isInternalNote: screenshot.draftIsInternalNote === 1 },
     sync: state === 'draft' ? ('not-saved' as const) : sendStateOf(states.get(id), screenshot.remoteId !== null),
   };
 }
@@ -39,4 +47,10 @@ export function toScreenshotView(screenshot: Screenshot, states: ReadonlyMap<str
 export async function readScreenshotView(database: WorkbenchDatabase, id: ScreenshotId) {
   const screenshot = await readScreenshot(database, id);
   return screenshot && toScreenshotView(screenshot, await listStatesOf(database, [id]));
+}
+
+/** The drafts on no ticket, the latest first. */
+export async function readUnfiledViews(database: WorkbenchDatabase) {
+  const drafts = await listUnfiledDrafts(database);
+  return drafts.map((draft) => toScreenshotView(draft, new Map()));
 }

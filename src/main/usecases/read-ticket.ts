@@ -1,7 +1,5 @@
-import { computeCharge, DEFAULT_PRICE_LIST } from '@core/billing/charge';
-import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
+import { WARNING_THRESHOLDS, type WarningThreshold } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
-import type { OperationState } from '@core/sync/operation';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
@@ -10,42 +8,15 @@ import { listAgreements, readCustomer } from '../db/queries/customers';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listStatesOf } from '../db/queries/outbox';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
-import { escalationOf, listWorkBegunAt, readTicket, type Ticket } from '../db/queries/tickets';
-import { listLinesOfTicket, type TimesheetLine } from '../db/queries/timesheet-lines';
-import { SHORTEST_LINE_SENT_SECONDS } from './enqueue-line';
+import { escalationOf, listWorkBegunAt, readTicket } from '../db/queries/tickets';
+import { listLinesOfTicket } from '../db/queries/timesheet-lines';
+import { toLineView } from './line-view';
+import { readLimit } from './read-limit';
+import { readPacks } from './read-packs';
 import { targetOf } from './read-queue';
 import { sendStateOf, toScreenshotView } from './read-screenshot';
-import { coverageOnTicket, listWorkOnTicket, readMeter } from './ticket-figures';
-
-function lineSyncOf(line: TimesheetLine, state: OperationState | undefined) {
-  if (line.remoteId !== null || line.origin === 'colleague') return 'sent';
-  if (line.workedSeconds < SHORTEST_LINE_SENT_SECONDS) return 'too-short';
-  if (line.description === '') return 'needs-description';
-  return sendStateOf(state, false);
-}
-
-async function toLineView(
-  database: WorkbenchDatabase,
-  ticket: Ticket,
-  line: TimesheetLine,
-  states: ReadonlyMap<string, OperationState>,
-) {
-  const coverage = await coverageOnTicket(database, ticket, line.kindOfWork, line.date);
-  return {
-    id: line.id,
-    origin: line.origin,
-    employeeName: line.employeeName,
-    date: line.date,
-    startedAt: line.startedAt,
-    stoppedAt: line.stoppedAt,
-    workedSeconds: line.workedSeconds,
-    description: line.description,
-    kindOfWork: line.kindOfWork,
-    verdict: line.verdict,
-    verdictSource: coverage.source,
-    sync: lineSyncOf(line, states.get(line.id)),
-  } as const;
-}
+import { readChargeWithAmount, readCountedTicket, readPriceList } from './ticket-charge';
+import { readMeter } from './ticket-figures';
 
 /** Everything the ticket pane shows; undefined for a ticket that is not here. */
 export async function readTicketView(
@@ -53,6 +24,7 @@ export async function readTicketView(
   ticketId: TicketId,
   now: ClockReading,
   calendar: WorkingCalendar,
+  thresholds: readonly WarningThreshold[] = WARNING_THRESHOLDS,
 ) {
   const ticket = await readTicket(database, ticketId);
   if (!ticket) return undefined;
@@ -65,9 +37,8 @@ export async function readTicketView(
     [...lines, ...messages, ...screenshots].map(({ id }) => id),
   );
   const workBegunAt = (await listWorkBegunAt(database)).get(ticketId) ?? null;
-  const chargeableSeconds = (await listWorkOnTicket(database, ticket, stockholmDate(now.wall)))
-    .filter(({ verdict }) => countsAgainstLimit(verdict))
-    .reduce((sum, { workedSeconds }) => sum + workedSeconds, 0);
+  const counted = await readCountedTicket(database, ticket, stockholmDate(now.wall));
+  const packs = ticket.customerId === null ? undefined : await readPacks(database, ticket.customerId, now.wall);
   return {
     id: ticket.id,
     number: ticket.number,
@@ -90,13 +61,12 @@ export async function readTicketView(
     timeCriticalCategory: ticket.timeCriticalCategory,
     registeredAt: ticket.registeredAt,
     target: targetOf(ticket, workBegunAt, now.wall, calendar),
-    meter: await readMeter(database, ticket, now),
-    charge: computeCharge({
-      chargeableSeconds,
-      priceList: DEFAULT_PRICE_LIST,
-      limitMinutes: DEFAULT_LIMIT_SECONDS / 60,
-    }),
-    lines: await Promise.all(lines.map((line) => toLineView(database, ticket, line, states))),
+    meter: await readMeter(database, ticket, now, thresholds),
+    charge: await readChargeWithAmount(database, counted, calendar),
+    limit: await readLimit(database, counted),
+    priceList: await readPriceList(database, ticket.customerId),
+    packs: packs && packs.packs.length > 0 ? packs : null,
+    lines: await Promise.all(lines.map((line) => toLineView(database, line, states))),
     messages: messages.map((message) => ({
       id: message.id,
       authorName: message.authorName,

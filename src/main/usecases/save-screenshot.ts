@@ -1,19 +1,21 @@
+import type { AddressSource } from '@core/capture/address-source';
 import type { Drawing } from '@core/capture/shapes';
-import { messageIdSchema, operationIdSchema, type ScreenshotId, type TicketId } from '@core/ids';
+import { serialiseDrawing } from '@core/capture/stored-drawing';
+import type { ScreenshotId, TicketId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import { messageUidOf } from '@core/sync/exactly-once';
 import { formatScreenshotMessageHtml } from '@core/ticket/message-html';
-import { insertMessage } from '../db/queries/messages';
-import { enqueue } from '../db/queries/outbox';
 import { readScreenshot, updateScreenshot } from '../db/queries/screenshots';
 import { readTicket } from '../db/queries/tickets';
 import type { PictureFailure } from '../platform/picture-store';
+import { keepFlattened } from './keep-flattened';
+import { queueMessage } from './queue-message';
 import type { Workbench } from './workbench';
 
 export interface SaveScreenshotRequest {
   readonly screenshotId: ScreenshotId;
   readonly ticketId: TicketId;
   readonly address: string;
+  readonly addressSource: AddressSource | null;
   readonly title: string;
   readonly drawing: Drawing;
   /** The picture with banner, arrows and boxes drawn in and redacted pixels gone: what is sent. */
@@ -29,45 +31,38 @@ export async function saveScreenshot(
   workbench: Workbench,
   request: SaveScreenshotRequest,
 ): Promise<Outcome<null, { kind: 'not-found' } | PictureFailure>> {
-  const flattened = workbench.pictures.save(request.flattenedPng);
+  const draft = await readScreenshot(workbench.database, request.screenshotId);
+  const ticket = await readTicket(workbench.database, request.ticketId);
+  if (draft?.state !== 'draft' || !ticket) return fail({ kind: 'not-found' });
+  const flattened = keepFlattened(workbench.pictures, { ...request, screenshot: draft, ticketNumber: ticket.number });
   if (!flattened.ok) return fail(flattened.failure);
 
   const at = workbench.clock.read().wall;
   const isSaved = await workbench.database.transaction().execute(async (trx) => {
-    const screenshot = await readScreenshot(trx, request.screenshotId);
-    if (screenshot?.state !== 'draft' || (await readTicket(trx, request.ticketId)) === undefined) return false;
-    const messageId = messageIdSchema.parse(workbench.newId());
-    await insertMessage(trx, {
-      id: messageId,
-      remoteId: null,
-      messageUid: messageUidOf(messageId),
-      ticketId: request.ticketId,
-      authorName: workbench.userName,
-      isInternalNote: request.message.isInternalNote ? 1 : 0,
-      bodyHtml: formatScreenshotMessageHtml({ ...request, text: request.message.text }),
-      writtenAt: at,
-    });
+    // Again, and this time nothing can come between: a double click is not to send it twice.
+    if ((await readScreenshot(trx, request.screenshotId))?.state !== 'draft') return false;
+    const messageId = await queueMessage(
+      workbench,
+      trx,
+      {
+        ticketId: request.ticketId,
+        bodyHtml: formatScreenshotMessageHtml({ ...request, text: request.message.text }),
+        isInternalNote: request.message.isInternalNote,
+        screenshotIds: [request.screenshotId],
+      },
+      at,
+    );
     await updateScreenshot(trx, request.screenshotId, {
       ticketId: request.ticketId,
       state: 'saved',
       flattenedHash: flattened.value.hash,
       address: request.address,
+      addressSource: request.addressSource,
       title: request.title,
-      drawing: JSON.stringify(request.drawing),
+      drawing: serialiseDrawing(request.drawing),
       messageId,
-    });
-    const uploadId = operationIdSchema.parse(workbench.newId());
-    await enqueue(trx, {
-      id: uploadId,
-      operation: { kind: 'upload-screenshot', screenshotId: request.screenshotId },
-      dependsOn: null,
-      at,
-    });
-    await enqueue(trx, {
-      id: operationIdSchema.parse(workbench.newId()),
-      operation: { kind: 'post-message', messageId },
-      dependsOn: uploadId,
-      at,
+      // It goes alone, whatever place it had among the steps of its ticket.
+      stepPosition: null,
     });
     return true;
   });

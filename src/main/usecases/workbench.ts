@@ -1,7 +1,10 @@
-import type { TicketId } from '@core/ids';
+import type { CustomerId, TicketId } from '@core/ids';
+import type { Language } from '@core/language';
+import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
 import type { Clock } from '../platform/clock';
 import type { PictureStore } from '../platform/picture-store';
+import type { Attention } from './attention';
 
 /** What a use case tells after its commit; listeners read the rows again. */
 export interface Announcements {
@@ -10,7 +13,10 @@ export interface Announcements {
   /** null: any ticket may have changed. */
   ticketChanged(ticketId: TicketId | null): void;
   outboxChanged(): void;
+  /** Lines were written, changed or taken away. */
+  timesheetChanged(): void;
   fourHourWarning(warning: FourHourWarning): void;
+  packWarning(warning: PackWarning): void;
 }
 
 export interface FourHourWarning {
@@ -19,6 +25,30 @@ export interface FourHourWarning {
   readonly thresholdPermille: number;
   readonly countedSeconds: number;
   readonly leftSeconds: number;
+}
+
+export interface PackWarning {
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly leftMinutes: number;
+  readonly thresholdPermille: number;
+}
+
+/** What of the settings rules and texts depend on. */
+export interface WorkbenchSettings {
+  /** In which notes to colleagues are written. */
+  readonly language: Language;
+  /** So long without a key or the mouse, and nobody knows whether it was work. */
+  readonly idleThresholdMinutes: number;
+  /** Whether a timer that runs on past the end of service hours, or past ten hours, is asked about. */
+  readonly afterHoursQuestion: boolean;
+  /** Shares of a ticket's limit at which a warning speaks, below 100. */
+  readonly warnAtPercents: readonly number[];
+  /** Whether a line waits here until somebody has described the work. */
+  readonly requireDescription: boolean;
+  readonly descriptionTemplates: readonly string[];
+  /** Whether the original of a screen dump is destroyed once its picture is on the portal. */
+  readonly shredOriginalsOnceSent: boolean;
 }
 
 /** What use cases work with: one person's file for one portal, and the outside in the shape of ports. */
@@ -31,4 +61,10 @@ export interface Workbench {
   readonly newId: () => string;
   /** Whose time is recorded. */
   readonly userName: string;
+  /** When service is open: what lies outside is overtime. */
+  readonly calendar: WorkingCalendar;
+  /** As they are at this moment. */
+  readonly settings: () => WorkbenchSettings;
+  /** What is known of the person as long as the app runs. */
+  readonly attention: Attention;
 }

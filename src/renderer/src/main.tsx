@@ -18,12 +18,12 @@ wireEventsToCache(queryClient);
 
 // The language, the theme and the screen are known before anything is drawn: nothing flashes and nothing jumps.
 const app = await queryClient.fetchQuery(appQuery).catch(() => undefined);
-startTranslations(app?.language ?? systemLanguage);
 if (app?.screen === 'workbench') {
   void queryClient.prefetchQuery(queueQuery('working', ''));
   void queryClient.prefetchQuery(timersQuery);
   void queryClient.prefetchQuery(syncQuery);
 }
+await startTranslations(app?.language ?? systemLanguage);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

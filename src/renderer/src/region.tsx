@@ -5,9 +5,10 @@ import sv from './app/locales/sv/capture.json';
 import { RegionPicker } from './features/capture/region/RegionPicker';
 
 // This window stands on top of everything until it is answered: it loads its few texts and nothing else.
+const displayId = new URLSearchParams(window.location.search).get('display') ?? '';
 const [app, picture] = await Promise.all([
   call('app:read', {}).catch(() => undefined),
-  call('capture:read-region', {}).catch(() => undefined),
+  call('capture:read-region', { displayId }).catch(() => undefined),
 ]);
 const language = app?.language ?? (navigator.language.startsWith('sv') ? 'sv' : 'en');
 document.documentElement.lang = language;
@@ -18,6 +19,7 @@ createRoot(root).render(
   <RegionPicker
     picture={picture ?? null}
     texts={(language === 'sv' ? sv : en).region}
-    onAnswer={(region) => void call('capture:pick-region', region)}
+    onPainted={() => void call('capture:region-painted', { displayId })}
+    onAnswer={(region) => void call('capture:pick-region', { displayId, region })}
   />,
 );

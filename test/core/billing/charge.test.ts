@@ -22,7 +22,7 @@ describe('the charge of a ticket', () => {
     expect(charge(31 * 60)).toEqual([31, 31, 'exact']);
   });
 
-  it('makes minutes of seconds once, half up', () => {
+  it('circumstances: rounding: makes minutes of seconds once, half up', () => {
     expect(charge(29)).toEqual([0, 0, 'nothing-chargeable']);
     expect(charge(30)).toEqual([1, 30, 'minimum']);
     expect(charge(40 * 60 + 29)).toEqual([40, 40, 'exact']);

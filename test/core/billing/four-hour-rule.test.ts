@@ -20,7 +20,7 @@ function line(workedSeconds: number, rest: Partial<MeterLine> = {}): MeterLine {
 }
 
 function meter(lines: MeterLine[], running: Parameters<typeof computeMeter>[0]['running'] = null) {
-  return computeMeter({ lines, running, limitSeconds: DEFAULT_LIMIT_SECONDS });
+  return computeMeter({ lines, running, limitSeconds: DEFAULT_LIMIT_SECONDS, thresholds: WARNING_THRESHOLDS });
 }
 
 describe('the limit', () => {
@@ -94,13 +94,17 @@ describe('the meter', () => {
   });
 });
 
+function plan(countedSeconds: number, limitSeconds: number, raised: readonly RaisedWarning[] = []) {
+  return planWarning({ countedSeconds, limitSeconds, raised, thresholds: WARNING_THRESHOLDS });
+}
+
 /** Lets the counted time take these values one after another, and tells what was said, in permille. */
 function hear(counted: readonly number[], limitSeconds = 4 * HOUR, begin: readonly RaisedWarning[] = []): number[] {
   let raised = begin;
   return counted.flatMap((countedSeconds) => {
-    const plan = planWarning({ countedSeconds, limitSeconds, raised });
-    raised = plan.raised;
-    return plan.raise === null ? [] : [plan.raise.permille];
+    const next = plan(countedSeconds, limitSeconds, raised);
+    raised = next.raised;
+    return next.raise === null ? [] : [next.raise.permille];
   });
 }
 
@@ -124,13 +128,13 @@ describe('a warning', () => {
   });
 
   it('is armed again by another limit', () => {
-    const { raised } = planWarning({ countedSeconds: 4 * HOUR, limitSeconds: 4 * HOUR, raised: [] });
+    const { raised } = plan(4 * HOUR, 4 * HOUR);
     expect(hear([4 * HOUR], 10 * HOUR, raised)).toEqual([]);
     expect(hear([4 * HOUR], 5 * HOUR, raised)).toEqual([750]);
   });
 
   it('is remembered for the limit it spoke of, with all the lower ones', () => {
-    const { raised } = planWarning({ countedSeconds: 3.5 * HOUR, limitSeconds: 4 * HOUR, raised: [] });
+    const { raised } = plan(3.5 * HOUR, 4 * HOUR);
     expect(raised).toEqual([
       { limitSeconds: 4 * HOUR, thresholdPermille: 750 },
       { limitSeconds: 4 * HOUR, thresholdPermille: 875 },

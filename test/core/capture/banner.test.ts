@@ -9,17 +9,18 @@ function measureText(text: string, fontPx: number): number {
 
 function banner({
   address = 'https://erp.example/odoo/sales/42',
+  title = '',
   ticketNumber = 'S-1042' as string | null,
   takenAtText = '2026-11-23 09:12',
   pictureWidth = 1280,
 }) {
-  return computeBanner({ address, ticketNumber, takenAtText, pictureWidth, measureText });
+  return computeBanner({ address, title, ticketNumber, takenAtText, pictureWidth, measureText });
 }
 
 describe('the banner above a screen dump', () => {
-  it('holds the address, and below it the ticket and the time', () => {
-    const { lines, heightPx, lineHeightPx, paddingPx } = banner({});
-    expect(lines).toEqual(['https://erp.example/odoo/sales/42', 'S-1042 · 2026-11-23 09:12']);
+  it('holds the address, and below it the title, the ticket and the time', () => {
+    const { lines, heightPx, lineHeightPx, paddingPx } = banner({ title: 'Kassan' });
+    expect(lines).toEqual(['https://erp.example/odoo/sales/42', 'Kassan · S-1042 · 2026-11-23 09:12']);
     expect(heightPx).toBe(2 * lineHeightPx + 2 * paddingPx);
   });
 
@@ -47,11 +48,18 @@ describe('the banner above a screen dump', () => {
     expect([200, 1280, 1920, 8000].map((pictureWidth) => banner({ pictureWidth }).fontPx)).toEqual([12, 16, 24, 28]);
   });
 
-  it('loses no sign of the address, whatever it holds and however narrow the picture', () => {
+  it('loses no sign of address and title, whatever they hold and however narrow the picture', () => {
+    const words = fc.string({ unit: 'grapheme' });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 2000 }), (address, pictureWidth) => {
-        const { lines, fontPx, paddingPx } = banner({ address, pictureWidth, ticketNumber: null, takenAtText: '' });
-        expect(lines.join('')).toBe(address);
+      fc.property(words, words, fc.integer({ min: 1, max: 2000 }), (address, title, pictureWidth) => {
+        const { lines, fontPx, paddingPx } = banner({
+          address,
+          title,
+          pictureWidth,
+          ticketNumber: null,
+          takenAtText: '',
+        });
+        expect(lines.join('')).toBe(address + title);
         for (const line of lines) {
           const fits = measureText(line, fontPx) <= pictureWidth - 2 * paddingPx;
           expect(fits || [...line].length === 1).toBe(true);

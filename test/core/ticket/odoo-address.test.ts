@@ -1,4 +1,4 @@
-import { cleanAddress, parseOdooAddress, parseWebAddress } from '@core/ticket/odoo-address';
+import { cleanAddress, isAddressCut, parseOdooAddress, parseWebAddress } from '@core/ticket/odoo-address';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -203,5 +203,19 @@ describe('cleaning an address', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('whether something is cut from an address', () => {
+  it.each([
+    ['https://erp.example/my/orders/42?access_token=abc', true],
+    ['https://erp.example/x?to=anna%40exempel.example', true],
+    ['https://anna:hemligt@erp.example/odoo', true],
+    ['https://erp.example/web#access_token=1', true],
+    ['  HTTPS://Erp.Example/Odoo?&a=1;b=2# ', false],
+    ['https://erp.example/odoo/sales/42', false],
+    ['', false],
+  ])('%j: %s', (address, isCut) => {
+    expect(isAddressCut(address)).toBe(isCut);
   });
 });

@@ -2,6 +2,7 @@ import {
   instantFromStockholmClockMs,
   stockholmClockMs,
   stockholmDate,
+  stockholmDayStart,
   stockholmWeekNumber,
 } from '@core/time/stockholm';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,15 @@ describe('the date in Stockholm', () => {
     expect(stockholmDate(utc('2026-11-22T22:59Z'))).toBe('2026-11-22');
     expect(stockholmDate(utc('2026-11-22T23:00Z'))).toBe('2026-11-23');
     expect(stockholmDate(utc('2026-07-22T22:00Z'))).toBe('2026-07-23');
+  });
+});
+
+describe('the beginning of a day', () => {
+  it('is midnight in Stockholm, also on the days that are shorter or longer', () => {
+    expect(stockholmDayStart('2026-11-23')).toBe(utc('2026-11-22T23:00Z'));
+    expect(stockholmDayStart('2026-03-29')).toBe(utc('2026-03-28T23:00Z'));
+    expect(stockholmDayStart('2026-10-26')).toBe(utc('2026-10-25T23:00Z'));
+    expect(() => stockholmDayStart('2026-02-30')).toThrow(RangeError);
   });
 });
 

@@ -3,6 +3,7 @@ import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import {
   addWorkingMinutes,
   createWorkingCalendar,
+  serviceHoursOn,
   type WorkingCalendar,
   workingMillisecondsBetween,
 } from '@core/time/working-hours';
@@ -15,6 +16,18 @@ const swedish = createSwedishCalendar();
 function workingMinutes(from: string, to: string, calendar: WorkingCalendar = swedish): number {
   return workingMillisecondsBetween(stockholm(from), stockholm(to), calendar) / MINUTE;
 }
+
+describe('the service hours of a date', () => {
+  it('are 07:00 to 18:00, also on a summer day, and none on a day that is closed', () => {
+    expect(serviceHoursOn('2026-11-23', swedish)).toEqual({
+      startedAt: stockholm('2026-11-23 07:00'),
+      durationMs: 11 * HOUR,
+    });
+    expect(serviceHoursOn('2026-07-01', swedish)?.startedAt).toBe(stockholm('2026-07-01 07:00'));
+    expect(serviceHoursOn('2026-11-28', swedish)).toBeNull();
+    expect(serviceHoursOn('2026-12-25', swedish)).toBeNull();
+  });
+});
 
 describe('working time between two instants', () => {
   it('counts service hours, 07:00 to 18:00', () => {

@@ -1,6 +1,9 @@
 import { isHeartbeatGap, planRecovery } from '@core/timer/recovery';
+import { computeTimerIntervals } from '@core/timer/timer-intervals';
+import type { AbsenceCause } from '@core/timer/timer-log';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, reading, SECOND } from '../builders';
+import { awayBegan, gapFound, offsets, pausedAfterGap, started } from './logs';
 
 describe('after a restart of the app a timer', () => {
   const plan = (now: ReturnType<typeof reading>) => planRecovery({ lastDurable: reading(HOUR), now }).kind;
@@ -25,6 +28,34 @@ describe('after a restart of the app a timer', () => {
 
   it('goes by the monotonic clock when the wall clock was set back', () => {
     expect(plan(reading(HOUR + MINUTE, { wallSetByMs: -8 * HOUR }))).toBe('run-on-with-gap');
+  });
+});
+
+describe('after a restart of the app a timer whose person was away', () => {
+  const plan = (now: ReturnType<typeof reading>, cause: AbsenceCause = 'lock') =>
+    planRecovery({ lastDurable: reading(HOUR), now, absence: { since: reading(30 * MINUTE), cause } });
+
+  it.each([
+    ['a second ago', SECOND, 'run-on-with-gap'],
+    ['just under 10 minutes ago', 10 * MINUTE - 1, 'run-on-with-gap'],
+    ['10 minutes ago', 10 * MINUTE, 'pause-with-gap'],
+  ])('last heard of %s: %s ms → %s, with the cause of the absence', (_name, agoMs, expected) => {
+    expect(plan(reading(HOUR + agoMs))).toEqual({ kind: expected, cause: 'lock' });
+  });
+
+  it('pauses after a shut-down, however short and on whatever boot', () => {
+    expect(plan(reading(HOUR + SECOND), 'shutdown')).toEqual({ kind: 'pause-with-gap', cause: 'shutdown' });
+    expect(plan(reading(HOUR + SECOND, { boot: 'boot-2' }), 'sleep').kind).toBe('pause-with-gap');
+  });
+
+  it.each([
+    ['runs on', gapFound(HOUR, 65 * MINUTE, 'lock')],
+    ['is paused', pausedAfterGap(HOUR, 65 * MINUTE, 'lock')],
+  ])('was away until now, as one unknown interval, and %s', (_what, found) => {
+    const log = [started(0), awayBegan(30 * MINUTE, 'lock'), found];
+    const { worked, unknown } = computeTimerIntervals(log, null);
+    expect(offsets(worked)).toEqual([[0, 30 * MINUTE]]);
+    expect(unknown).toMatchObject([{ durationMs: 35 * MINUTE, cause: 'lock', isOngoing: false }]);
   });
 });
 

@@ -33,7 +33,12 @@ function offsets(intervals: TimerIntervals['worked']): number[][] {
 
 describe('a timer', () => {
   it('that never started holds nothing', () => {
-    expect(computeTimerIntervals([], reading(HOUR))).toEqual({ worked: [], unknown: [], state: 'stopped' });
+    expect(computeTimerIntervals([], reading(HOUR))).toEqual({
+      worked: [],
+      unknown: [],
+      decided: [],
+      state: 'stopped',
+    });
   });
 
   it('works from start to stop', () => {

@@ -37,6 +37,44 @@ export class TicketPane {
     return this.pane().getByRole('listitem').filter({ hasText: 'Colleagues' });
   }
 
+  /** The limit, where it comes from, what waits and what was decided. */
+  limit(): Locator {
+    return this.pane().getByTestId('limit-section');
+  }
+
+  unapproved(): Locator {
+    return this.limit().getByTestId('unapproved');
+  }
+
+  decision(): Locator {
+    return this.limit().getByTestId('limit-decision');
+  }
+
+  history(): Locator {
+    return this.limit().getByRole('list', { name: 'Approvals and estimates' }).getByRole('listitem');
+  }
+
+  charge(): Locator {
+    return this.pane().getByTestId('charge');
+  }
+
+  /** The lines that were judged so. */
+  linesOfVerdict(verdict: string): Locator {
+    return this.pane()
+      .getByRole('row')
+      .filter({ has: this.pane().page().getByRole('button', { name: verdict, exact: true }) });
+  }
+
+  message(text: string): Locator {
+    return this.pane().getByRole('article').filter({ hasText: text });
+  }
+
+  /** What the menu beside the start button offers. */
+  async earlierStarts(): Promise<Locator> {
+    await this.pane().getByRole('button', { name: 'Work began earlier' }).click();
+    return this.pane().page().getByRole('menuitem');
+  }
+
   line(description: string): Locator {
     return this.pane().getByRole('row').filter({ hasText: description });
   }

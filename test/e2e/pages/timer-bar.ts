@@ -25,7 +25,18 @@ export class TimerBar {
   }
 
   async capture(): Promise<void> {
-    await this.bar().getByRole('button', { name: 'Take screen dump' }).click();
+    await this.bar()
+      .getByRole('button', { name: /Take screen dump|Ta skärmdump/ })
+      .click();
+  }
+
+  /** Says since when nobody is known to be at work. */
+  away(): Locator {
+    return this.bar().getByTestId('timer-away');
+  }
+
+  async decide(): Promise<void> {
+    await this.bar().getByRole('button', { name: 'Decide' }).click();
   }
 
   pausedMenu(): Locator {

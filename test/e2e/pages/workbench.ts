@@ -1,16 +1,22 @@
-import { queueViewSchema } from '@ipc/views';
+import { instantSchema } from '@core/time/instant-schema';
+import { stockholmDate } from '@core/time/stockholm';
+import { queueViewSchema, type Settings } from '@ipc/views';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Bridge } from '../../../src/preload/bridge';
 import type { FyraApp } from '../support/fyra-app';
 import { CaptureDialog } from './capture-dialog';
 import { CaptureEditor } from './capture-editor';
+import { FloatingTimer } from './floating-timer';
+import { LimitDialog } from './limit-dialog';
 import { Queue } from './queue';
 import { StatusBar } from './status-bar';
 import { StopDialog } from './stop-dialog';
 import { SyncPage } from './sync-page';
 import { TicketPane } from './ticket-pane';
 import { TimerBar } from './timer-bar';
+import { TimerQuestions } from './timer-questions';
+import { TimesheetView } from './timesheet-view';
 import { Welcome } from './welcome';
 
 declare global {
@@ -27,7 +33,10 @@ export class Workbench {
   readonly ticket: TicketPane;
   readonly timerBar: TimerBar;
   readonly stopDialog: StopDialog;
+  readonly limitDialog: LimitDialog;
+  readonly questions: TimerQuestions;
   readonly statusBar: StatusBar;
+  readonly timesheet: TimesheetView;
   readonly syncPage: SyncPage;
   readonly captureDialog: CaptureDialog;
   readonly captureEditor: CaptureEditor;
@@ -39,7 +48,10 @@ export class Workbench {
     this.ticket = new TicketPane(this.window);
     this.timerBar = new TimerBar(this.window);
     this.stopDialog = new StopDialog(this.window);
+    this.limitDialog = new LimitDialog(this.window);
+    this.questions = new TimerQuestions(this.window);
     this.statusBar = new StatusBar(this.window);
+    this.timesheet = new TimesheetView(this.window);
     this.syncPage = new SyncPage(this.window);
     this.captureDialog = new CaptureDialog(app.electron, this.window);
     this.captureEditor = new CaptureEditor(this.window);
@@ -52,13 +64,23 @@ export class Workbench {
 
   /** The question about time in which nobody knows whether work was done. */
   unknownTime() {
-    return this.window.getByRole('region', { name: 'Unknown time' });
+    return this.questions.unknownTime();
+  }
+
+  /** What a browser handed over, as long as nobody has said what to do with it. */
+  handOver() {
+    return this.window.getByTestId('hand-over');
+  }
+
+  /** The sentence about a link that was refused. */
+  refusedLink() {
+    return this.window.getByTestId('hand-over-refused');
   }
 
   // What follows works in any language: it asks the main process, or uses the keyboard.
 
-  /** Changes language and theme, as somebody in the settings does. */
-  async choose(settings: { language: 'sv' | 'en'; theme: 'light' | 'dark' }): Promise<void> {
+  /** Changes settings, as somebody in the settings does. */
+  async choose(settings: Partial<Settings>): Promise<void> {
     await this.call('settings:write', settings);
   }
 
@@ -68,11 +90,37 @@ export class Workbench {
 
   /** Starts the timer on the one ticket of this title. */
   async startTimerOn(title: string): Promise<void> {
+    await this.call('timer:start', { ticketId: await this.ticketIdOf(title) });
+  }
+
+  /** Writes a line on the one ticket of this title, on a date. */
+  async writeLineOn(title: string, date: string, workedSeconds: number): Promise<void> {
+    await this.call('timesheet:add', {
+      target: { kind: 'ticket', ticketId: await this.ticketIdOf(title) },
+      date,
+      time: { kind: 'duration', workedSeconds },
+      description: '',
+      kindOfWork: 'general-user-support',
+    });
+  }
+
+  /** Today's date in Stockholm by the app's own clock. */
+  async today(): Promise<string> {
+    const reply = await this.call('clock:read', {});
+    return stockholmDate(z.object({ value: z.object({ now: instantSchema }) }).parse(reply).value.now);
+  }
+
+  private async ticketIdOf(title: string): Promise<string> {
     const listed = await this.call('queue:list', { view: 'all', search: title });
     const { rows } = z.object({ value: queueViewSchema }).parse(listed).value;
     const [row] = rows;
     if (!row || rows.length > 1) throw new Error(`There is not exactly one ticket "${title}"`);
-    await this.call('timer:start', { ticketId: row.id });
+    return row.id;
+  }
+
+  /** Waits for the small window to be made. */
+  async floatingTimer(): Promise<FloatingTimer> {
+    return FloatingTimer.of(this.app);
   }
 
   async openStopDialog(): Promise<void> {
@@ -81,6 +129,23 @@ export class Workbench {
       .getByRole('button', { name: /Stop timer|Stoppa tidtagningen/ })
       .click();
     await this.stopDialog.dialog().waitFor();
+  }
+
+  /** Opens the decision about the limit of the ticket in view. */
+  async openLimitDialog(): Promise<void> {
+    // A dialog that is on its way out still has the keyboard.
+    await this.window.locator('[role="dialog"][aria-modal="true"]').waitFor({ state: 'detached' });
+    await this.ticket.pane().press('g');
+    await this.limitDialog.dialog().waitFor();
+  }
+
+  /** Opens the menu beside the start button. */
+  async openEarlierStarts(): Promise<void> {
+    await this.ticket
+      .pane()
+      .getByRole('button', { name: /Work began earlier|Arbetet började tidigare/ })
+      .click();
+    await this.window.getByRole('menuitem').first().waitFor();
   }
 
   async openCapture(): Promise<void> {

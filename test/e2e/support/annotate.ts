@@ -9,6 +9,6 @@ export async function regionOfBrowser(): Promise<{ from: { x: number; y: number 
 export async function annotate(fyra: Workbench): Promise<void> {
   const { captureEditor } = fyra;
   await captureEditor.draw('Arrow', { x: 0.55, y: 0.22 }, { x: 0.37, y: 0.36 });
-  await captureEditor.draw('Box', { x: 0.03, y: 0.33 }, { x: 0.36, y: 0.375 });
+  await captureEditor.draw('Rectangle', { x: 0.03, y: 0.33 }, { x: 0.36, y: 0.375 });
   await captureEditor.draw('Redact', { x: 0.1, y: 0.58 }, { x: 0.35, y: 0.66 });
 }

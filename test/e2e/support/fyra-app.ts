@@ -1,8 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { ShortcutAction } from '@core/shortcuts/shortcuts';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { PortalAccess } from './json2';
+
+/** A notification that the desktop has shown. */
+export interface ShownNotification {
+  readonly title: string;
+  readonly body: string;
+  readonly urgency: string;
+  readonly buttons: readonly string[];
+  /** What it can be answered with, also where the system shows no buttons. */
+  readonly actionIds: readonly string[];
+}
 
 /** What a steered app shows of itself; it is there in an app that runs from its sources, and only when asked for. */
 interface SteeredGlobals {
@@ -10,9 +21,16 @@ interface SteeredGlobals {
     advance(milliseconds: number, stepMs: number): Promise<void>;
     setWallBy(milliseconds: number): void;
   };
-  readonly tray: { tooltip(): string; icon(): string };
+  readonly presence: Record<'lock' | 'unlock' | 'suspend' | 'wake', () => void> & {
+    setIdleSeconds(seconds: number): void;
+  };
+  readonly desktop: {
+    readonly tray: { tooltip(): string; icon(): string; menu(): string[]; choose(label: string): void };
+    readonly notifications: readonly ShownNotification[];
+    answerNotification(title: string, actionId: string): void;
+    pressShortcut(action: ShortcutAction): void;
+  };
   readonly raisedWarnings: readonly { ticketNumber: string; thresholdPermille: number }[];
-  readonly shownNotifications: readonly string[];
   practicePortal(): PortalAccess | null;
 }
 
@@ -28,12 +46,14 @@ export interface LaunchOptions {
   readonly language?: 'en-GB' | 'sv-SE';
   /** How much later than now this start is to happen. */
   readonly clockAheadMs?: number;
+  /** Links it is started with. */
+  readonly links?: readonly string[];
 }
 
 const projectFolder = join(import.meta.dirname, '..', '..', '..');
 
 /** Where Electron is; scripts/test.mjs says so. */
-function electronExecutable(): string {
+export function electronExecutable(): string {
   const path = process.env['FYRA_ELECTRON'];
   if (!path) throw new Error('FYRA_ELECTRON is missing; start the tests with npm test.');
   return path;
@@ -54,10 +74,10 @@ export class FyraApp {
     readonly window: Page,
   ) {}
 
-  static async launch({ userData, language = 'en-GB', clockAheadMs = 0 }: LaunchOptions): Promise<FyraApp> {
+  static async launch({ userData, language = 'en-GB', clockAheadMs = 0, links = [] }: LaunchOptions): Promise<FyraApp> {
     const electron = await _electron.launch({
       executablePath: electronExecutable(),
-      args: launchArguments(language),
+      args: [...launchArguments(language), ...links],
       env: environment(userData, language, clockAheadMs),
     });
     const window = await electron.firstWindow();
@@ -66,23 +86,68 @@ export class FyraApp {
 
   /** Lets so much time pass at once, as worked time. */
   async passTime(milliseconds: number): Promise<void> {
-    await this.electron.evaluate((_electronModule, [ms, step]) => globalThis.fyra.clock.advance(ms, step), [
-      milliseconds,
-      STEP_MS,
-    ] as const);
+    await this.electron.evaluate(
+      async (_electronModule, [ms, step]) => {
+        // A beat now: the time since the last one, on a busy machine, and the first step would together be a gap.
+        await globalThis.fyra.clock.advance(1, step);
+        await globalThis.fyra.clock.advance(ms - 1, step);
+      },
+      [milliseconds, STEP_MS] as const,
+    );
+  }
+
+  /** Lets the operating system tell something of the person. */
+  async hear(signal: 'lock' | 'unlock' | 'suspend' | 'wake'): Promise<void> {
+    await this.electron
+      .evaluate((_electronModule, told) => globalThis.fyra.presence[told](), signal)
+      .catch(ignoreLostAnswer);
+  }
+
+  /** From now on the last input always was so long ago. */
+  async setIdleSeconds(seconds: number): Promise<void> {
+    await this.electron
+      .evaluate((_electronModule, idle) => globalThis.fyra.presence.setIdleSeconds(idle), seconds)
+      .catch(ignoreLostAnswer);
   }
 
   async trayTooltip(): Promise<string> {
-    return this.electron.evaluate(() => globalThis.fyra.tray.tooltip());
+    return this.electron.evaluate(() => globalThis.fyra.desktop.tray.tooltip());
   }
 
   async trayIcon(): Promise<string> {
-    return this.electron.evaluate(() => globalThis.fyra.tray.icon());
+    return this.electron.evaluate(() => globalThis.fyra.desktop.tray.icon());
+  }
+
+  /** The lines of the tray's menu, top to bottom. */
+  async trayMenu(): Promise<string[]> {
+    return this.electron.evaluate(() => globalThis.fyra.desktop.tray.menu());
+  }
+
+  async chooseInTray(label: string): Promise<void> {
+    await this.electron.evaluate((_electronModule, chosen) => globalThis.fyra.desktop.tray.choose(chosen), label);
+  }
+
+  /** Does what the keys of this action do when the system hands them over. */
+  async pressShortcut(action: ShortcutAction): Promise<void> {
+    await this.electron.evaluate((_electronModule, name) => globalThis.fyra.desktop.pressShortcut(name), action);
   }
 
   /** Titles of the notifications that the desktop has shown since the app started. */
   async shownNotifications(): Promise<string[]> {
-    return this.electron.evaluate(() => [...globalThis.fyra.shownNotifications]);
+    return (await this.notifications()).map(({ title }) => title);
+  }
+
+  /** The notifications that the desktop has shown since the app started. */
+  async notifications(): Promise<ShownNotification[]> {
+    return this.electron.evaluate(() => [...globalThis.fyra.desktop.notifications]);
+  }
+
+  /** Answers the latest notification of that title, as a press of its button does. */
+  async answerNotification(title: string, actionId: string): Promise<void> {
+    await this.electron.evaluate(
+      (_electronModule, [shown, action]) => globalThis.fyra.desktop.answerNotification(shown, action),
+      [title, actionId] as const,
+    );
   }
 
   /** The warnings that were raised since the app started. */
@@ -102,28 +167,101 @@ export class FyraApp {
     return portal;
   }
 
+  /** From now on the system's dialog for a new file is answered with this one. */
+  async answerSaveDialog(filePath: string): Promise<void> {
+    await this.electron.evaluate(({ app, dialog }, path) => {
+      dialog.showSaveDialog = async (...given: unknown[]) => {
+        const options: unknown = given.at(-1);
+        if (typeof options === 'object' && options !== null && 'defaultPath' in options) {
+          Object.assign(app, { proposedFileName: options.defaultPath });
+        }
+        return { canceled: false, filePath: path };
+      };
+    }, filePath);
+  }
+
+  /** The name that was proposed in that dialog last. */
+  async proposedFileName(): Promise<string> {
+    return this.electron.evaluate(({ app }) => ('proposedFileName' in app ? String(app.proposedFileName) : ''));
+  }
+
   async minimise(): Promise<void> {
-    await this.electron.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return new Promise<void>((resolve) => {
-        window?.once('minimize', () => resolve());
-        window?.minimize();
-      });
-    });
+    const main = await this.electron.browserWindow(this.window);
+    await main.evaluate(
+      (window) =>
+        new Promise<void>((resolve) => {
+          window.once('minimize', () => resolve());
+          window.minimize();
+        }),
+    );
+  }
+
+  async restore(): Promise<void> {
+    await (await this.electron.browserWindow(this.window)).evaluate((window) => window.restore());
   }
 
   async isMinimised(): Promise<boolean> {
-    return this.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? false);
+    return (await this.electron.browserWindow(this.window)).evaluate((window) => window.isMinimized());
   }
 
-  /** Starts the app once more on the same folder; answers the exit code of that copy. */
-  async startSecondCopy(userData: string): Promise<number | null> {
-    const copy = spawn(electronExecutable(), launchArguments(), {
+  /** Where a window stands on the screen. */
+  async boundsOf(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
+    return (await this.electron.browserWindow(page)).evaluate((window) => window.getBounds());
+  }
+
+  /** Puts a window somewhere, as a person who drags it does: it gets the keyboard first. */
+  async move(page: Page, x: number, y: number): Promise<void> {
+    const window = await this.electron.browserWindow(page);
+    await window.evaluate(
+      (moved, [left, top]) =>
+        new Promise<void>((resolve) => {
+          moved.once('focus', () => {
+            moved.once('move', () => resolve());
+            moved.setPosition(left, top);
+          });
+          moved.focus();
+        }),
+      [x, y] as const,
+    );
+  }
+
+  /** Whether a window has the keyboard. */
+  async hasKeyboard(page: Page): Promise<boolean> {
+    return (await this.electron.browserWindow(page)).evaluate((window) => window.isFocused());
+  }
+
+  /** The corner and the size of what a person sees of the first display. */
+  async workArea(): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
+  }
+
+  /** Closes the main window as a person does, with its button. */
+  async closeWindow(): Promise<void> {
+    await (await this.electron.browserWindow(this.window)).evaluate((window) => window.close());
+  }
+
+  /** Whether a window is on the screen, neither hidden nor minimised. */
+  async isInSight(page: Page): Promise<boolean> {
+    return (await this.electron.browserWindow(page)).evaluate((window) => window.isVisible() && !window.isMinimized());
+  }
+
+  /** Starts the app once more on the same folder, as a link does if there is one; answers the exit code of that copy. */
+  async startSecondCopy(userData: string, ...links: readonly string[]): Promise<number | null> {
+    const copy = spawn(electronExecutable(), [...launchArguments(), ...links], {
       env: environment(userData, 'en-GB'),
       stdio: 'ignore',
     });
     await once(copy, 'exit');
     return copy.exitCode;
+  }
+
+  /** Does something that ends the app, and waits for its end. */
+  async endBy(act: () => Promise<void>): Promise<void> {
+    this.hasEnded = true;
+    const ended = this.electron.waitForEvent('close');
+    // The app may be gone before it has answered.
+    await act().catch(() => undefined);
+    await ended;
   }
 
   /** Ends the app as a person does; nothing happens when it has ended. */
@@ -143,6 +281,11 @@ export class FyraApp {
     await ended;
     return killedAt;
   }
+}
+
+/** The call was made: what is lost when the app collects its garbage just then is only the word that it has returned. */
+function ignoreLostAnswer(error: unknown): void {
+  if (!(error instanceof Error && error.message.includes('promise was garbage collected'))) throw error;
 }
 
 /** The environment of a start: its own folder, the moved clock, the language. */

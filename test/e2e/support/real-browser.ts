@@ -11,7 +11,7 @@ export interface BrowserWindow {
 }
 
 /** An order as Odoo shows one. The field of one plain colour is what pixels are looked for in. */
-const page = `<!doctype html><meta charset="utf-8"><title>S00042 - Odoo</title>
+const orderPage = `<!doctype html><meta charset="utf-8"><title>S00042 - Odoo</title>
 <style>
   body { margin: 0; background: #f8f9fa; font: 15px/1.5 sans-serif; color: #212529 }
   header { background: #714b67; color: #fff; padding: 10px 20px }
@@ -27,7 +27,7 @@ const page = `<!doctype html><meta charset="utf-8"><title>S00042 - Odoo</title>
 <div class="field">Anteckning</div></main>`;
 
 /** Opens the browser on the test's own screen and waits until the page was asked for and painted once. */
-export async function openBrowser(folder: string, path = '/odoo/sales/42'): Promise<BrowserWindow> {
+export async function openBrowser(folder: string, path = '/odoo/sales/42', page = orderPage): Promise<BrowserWindow> {
   let noteShown: () => void = () => undefined;
   const shown = new Promise<void>((resolve) => {
     noteShown = resolve;

@@ -1,56 +1,13 @@
-import { type RequestName, requests } from '@ipc/contract';
+import type { RequestName } from '@ipc/contract';
 import { describe, expect, it } from 'vitest';
-import { readTicketByRemoteId } from '../../../src/main/db/queries/tickets';
-import { dispatch } from '../../../src/main/ipc/handle';
-import { createHandlers } from '../../../src/main/ipc/handlers';
-import type { AppParts } from '../../../src/main/ipc/parts';
+import { answerTo, ask, openWithTicket } from '../../support/ask';
 import { odooErrorFault } from '../../support/fault-proxy';
 import { MINUTE, SECOND } from '../../support/hand-clock';
-import { createTickets } from '../../support/portal-bench';
-import { openTestSession, type TestSession } from '../../support/session';
-import { linesOnPortal, startSyncBench } from '../../support/sync-bench';
+import { linesOnPortal } from '../../support/sync-bench';
 import { fileScreenshot } from '../../support/workbench-acts';
+import { firstOf } from '../../support/workbench-rows';
 
 const A_UUID = '01970000-0000-7000-8000-000000000000';
-
-/** The app with this session; whatever else is asked of it fails the test. */
-function partsWith(session: TestSession | null): AppParts {
-  const known: Partial<AppParts> = { session: () => session };
-  return new Proxy(known as AppParts, {
-    get: (parts, name) => {
-      if (name === 'capture') return {};
-      if (name in parts) return Reflect.get(parts, name);
-      throw new Error(`${String(name)} was not to be asked for`);
-    },
-  });
-}
-
-/** Sends a request and answers its value, once that fits what the contract promises the window. */
-async function ask<Name extends RequestName>(session: TestSession | null, name: Name, input: unknown) {
-  const faults: unknown[] = [];
-  const reply = await dispatch(createHandlers(partsWith(session)), name, input, (_name, error) => faults.push(error));
-  expect(faults).toEqual([]);
-  if (!reply.ok) return reply;
-  return { ok: true as const, value: requests[name].output.parse(reply.value) };
-}
-
-async function answerTo<Name extends RequestName>(session: TestSession, name: Name, input: unknown) {
-  const reply = await ask(session, name, input);
-  if (!reply.ok) throw new Error(`${name} was refused: ${reply.code}`);
-  return reply.value as ReturnType<(typeof requests)[Name]['output']['parse']>;
-}
-
-/** A session whose portal has one ticket, which is here. */
-async function openWithTicket() {
-  const bench = await startSyncBench();
-  const [remoteId = 0] = await createTickets(bench.practice, ['Order']);
-  const session = await openTestSession({ clock: bench.workbench.clock, portal: bench.portal });
-  await session.sync.setOffline(false);
-  await session.sync.run();
-  const ticket = await readTicketByRemoteId(session.workbench.database, remoteId);
-  if (!ticket) throw new Error('The ticket is not here.');
-  return { bench, session, ticket: { id: ticket.id, remoteId } };
-}
 
 describe('a request without a portal in use', () => {
   it.each<[RequestName, unknown]>([
@@ -59,6 +16,10 @@ describe('a request without a portal in use', () => {
     ['timer:read', {}],
     ['timer:start', { ticketId: A_UUID }],
     ['timesheet:describe', { lineId: A_UUID, description: 'x', kindOfWork: 'internal' }],
+    ['timesheet:read', { from: '2026-11-23', to: '2026-11-29' }],
+    ['timesheet:delete', { lineIds: [A_UUID] }],
+    ['timesheet:undo', {}],
+    ['timesheet:suggest', { ticketId: null }],
     ['message:write', { ticketId: A_UUID, text: 'x', isInternalNote: false }],
     ['screenshot:read', { screenshotId: A_UUID }],
     ['sync:read', {}],
@@ -89,13 +50,48 @@ describe('what the window is told', () => {
     expect((await answerTo(session, 'timer:read', {})).paused).toMatchObject([{ id: timerId }]);
     await answerTo(session, 'timer:resume', { timerId });
     const stopped = { timerId, description: '', kindOfWork: 'general-user-support' };
-    const { lineId } = await answerTo(session, 'timer:stop', stopped);
+    const lineId = firstOf((await answerTo(session, 'timer:stop', stopped)).lineIds);
     const lines = async () => (await answerTo(session, 'ticket:read', { ticketId: ticket.id })).lines;
     expect(await lines()).toMatchObject([{ id: lineId, workedSeconds: 80, sync: 'needs-description' }]);
     await answerTo(session, 'timesheet:describe', { ...stopped, lineId, description: 'Felsökning' });
     expect(await lines()).toMatchObject([{ sync: 'waiting' }]);
     await answerTo(session, 'sync:now', {});
     expect(await lines()).toMatchObject([{ sync: 'sent' }]);
+  });
+
+  it('is the timesheet, through everything a person does to its lines', async () => {
+    const { session, ticket } = await openWithTicket();
+    const day = '2026-11-23';
+    const startedAt = session.clock.read().wall;
+    const time = { kind: 'intervals', intervals: [{ startedAt, durationMs: 60 * MINUTE }] };
+    const target = { kind: 'ticket', ticketId: ticket.id };
+    const line = { target, date: day, time, description: 'Felsökning', kindOfWork: 'general-user-support' };
+    const { lineId } = await answerTo(session, 'timesheet:add', line);
+    expect(await ask(session, 'timesheet:add', line)).toMatchObject({ ok: false, code: 'line-overlaps' });
+    const read = async () => {
+      const { days, undo } = await answerTo(session, 'timesheet:read', { from: day, to: day });
+      return { minutes: days.flatMap(({ lines }) => lines.map((one) => one.workedSeconds / 60)), undo: undo?.kind };
+    };
+    await answerTo(session, 'timesheet:edit', { lineId, time: { kind: 'duration', workedSeconds: 5400 } });
+    expect(await read()).toEqual({ minutes: [90], undo: 'edit' });
+    await answerTo(session, 'timesheet:split', { lineId, where: { kind: 'after', seconds: 600 } });
+    expect(await read()).toEqual({ minutes: [10, 80], undo: 'split' });
+    const where = { kind: 'at', at: startedAt };
+    expect(await ask(session, 'timesheet:split', { lineId, where })).toMatchObject({ ok: false, code: 'time-invalid' });
+    const { days } = await answerTo(session, 'timesheet:read', { from: day, to: day });
+    await answerTo(session, 'timesheet:merge', { lineIds: days.flatMap(({ lines }) => lines.map(({ id }) => id)) });
+    expect(await read()).toEqual({ minutes: [90], undo: 'merge' });
+    await answerTo(session, 'timesheet:duplicate', { lineId, date: day });
+    expect(await read()).toEqual({ minutes: [90, 90], undo: 'duplicate' });
+    await answerTo(session, 'timesheet:delete', { lineIds: [lineId] });
+    expect(await read()).toEqual({ minutes: [90], undo: 'delete' });
+    await answerTo(session, 'timesheet:undo', {});
+    expect(await read()).toEqual({ minutes: [90, 90], undo: 'duplicate' });
+    await answerTo(session, 'timesheet:redo', {});
+    expect(await read()).toEqual({ minutes: [90], undo: 'delete' });
+    expect(await answerTo(session, 'timesheet:suggest', { ticketId: ticket.id })).toMatchObject({
+      recent: ['Felsökning'],
+    });
   });
 
   it('is the ticket with its messages and screen dumps, and how far they have come', async () => {

@@ -68,7 +68,7 @@ describe.each(kinds)('a $what', ({ method, path, record, onPortal }) => {
     expect(new Set(statesIn(bench))).toEqual(new Set(['done']));
   });
 
-  it('is adopted when the app is killed after the portal acted and before its answer', async () => {
+  it('circumstances: offline-sync: is adopted when the app is killed after the portal acted and before its answer', async () => {
     const bench = await startWithTickets('Order');
     const [ticket] = bench.tickets;
     await record(bench, ticket);
@@ -92,7 +92,7 @@ describe.each(kinds)('a $what', ({ method, path, record, onPortal }) => {
 });
 
 describe.each(kinds.filter(({ what }) => what !== 'message'))('a $what', ({ method, path, record, onPortal }) => {
-  it('whose request is lost is sent again: there is one', async () => {
+  it('circumstances: offline-sync: whose request is lost is sent again: there is one', async () => {
     const bench = await startWithTickets('Order');
     const [ticket] = bench.tickets;
     await record(bench, ticket);

@@ -192,16 +192,16 @@ describe('a pull', () => {
   it('keeps what nobody but this computer knows of my lines: kind of work, verdict and times', async () => {
     const bench = await startWithTickets('Order');
     const { workbench, tickets } = bench;
-    const startedAt = workbench.clock.read().wall;
-    await addLine(workbench, tickets[0].id, { kindOfWork: 'internal', verdict: 'not-charged', startedAt });
+    const intervals = [{ startedAt: workbench.clock.read().wall, durationMs: 1_800_000 }];
+    await addLine(workbench, tickets[0].id, { kindOfWork: 'internal', verdict: 'not-charged', intervals });
     await pushFrom(bench);
     await pullInto(bench);
     expect(
       readElsewhere(
         workbench.file,
-        `SELECT kind_of_work, verdict, started_at FROM timesheet_line WHERE ticket_id = '${tickets[0].id}'`,
+        `SELECT kind_of_work, verdict, intervals FROM timesheet_line WHERE ticket_id = '${tickets[0].id}'`,
       ),
-    ).toEqual([{ kind_of_work: 'internal', verdict: 'not-charged', started_at: startedAt }]);
+    ).toEqual([{ kind_of_work: 'internal', verdict: 'not-charged', intervals: JSON.stringify(intervals) }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeLine } from '../../../src/main/usecases/describe-line';
@@ -50,7 +51,10 @@ describe('what waits in the outbox', () => {
     await fileScreenshot(workbench, tickets[0].id, png);
     await pushFrom(bench);
     const attachments = await attachmentsOnPortal(bench, tickets[0]);
-    expect(attachments).toMatchObject([{ mimetype: 'image/png', datas: Buffer.from(png).toString('base64') }]);
+    const [kept] = readElsewhere(workbench.file, 'SELECT flattened_hash FROM screenshot');
+    const bytes = Buffer.from(workbench.pictures.read(String(kept?.['flattened_hash'])) ?? []);
+    expect(attachments).toMatchObject([{ mimetype: 'image/png', datas: bytes.toString('base64') }]);
+    expect(PNG.sync.read(bytes).data).toEqual(PNG.sync.read(Buffer.from(png)).data);
     const carried = await callPortal(
       practice,
       practice.apiKey,

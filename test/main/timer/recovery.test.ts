@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideUnknownInterval } from '../../../src/main/usecases/decide-unknown-interval';
+import { decideUnknown } from '../../../src/main/usecases/decide-unknown';
 import { pauseTimer } from '../../../src/main/usecases/pause-timer';
 import { readTimers } from '../../../src/main/usecases/read-timers';
 import { recoverTimers } from '../../../src/main/usecases/recover-timers';
@@ -25,7 +25,7 @@ async function startAgain(killed: TestWorkbench): Promise<TestWorkbench> {
   return workbench;
 }
 
-const timersOf = (workbench: TestWorkbench) => readTimers(workbench.database, workbench.clock.read());
+const timersOf = (workbench: TestWorkbench) => readTimers(workbench);
 
 describe('a timer that ran when the app was killed', () => {
   it('runs on as if nothing had been when the app is back within five seconds', async () => {
@@ -86,8 +86,22 @@ describe('a timer that ran when the app was killed', () => {
     const { killed, timerId, killedAt } = await killWhileRunning();
     killed.clock.pass(20 * MINUTE);
     const workbench = await startAgain(killed);
-    expectValue(await decideUnknownInterval(workbench, { timerId, from: killedAt, decision: 'keep' }));
+    expectValue(await decideUnknown(workbench, { timerId, from: killedAt, answer: { kind: 'keep' } }));
     expect((await timersOf(workbench)).paused).toMatchObject([{ workedSeconds: 20 * 60 + 20, unknownIntervals: [] }]);
+  });
+
+  it('is no longer away, however short the app was gone', async () => {
+    const { killed, timerId } = await killWhileRunning();
+    const from = killed.clock.read();
+    killed.attention.presence = { ...killed.attention.presence, absence: { from, cause: 'lock' } };
+    await work(killed, 20 * SECOND);
+    killed.clock.pass(SECOND);
+    expect((await timersOf(await startAgain(killed))).running).toMatchObject({
+      id: timerId,
+      away: null,
+      workedSeconds: 20,
+      unknownIntervals: [{ from: from.wall, durationSeconds: 21, cause: 'lock', isGoingOn: false }],
+    });
   });
 
   it('asks about each of several kills', async () => {

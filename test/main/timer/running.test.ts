@@ -15,7 +15,7 @@ async function start(workbench: TestWorkbench, ticketId: TicketId): Promise<Time
 }
 
 function timersOf(workbench: TestWorkbench) {
-  return readTimers(workbench.database, workbench.clock.read());
+  return readTimers(workbench);
 }
 
 /** Each event of all timers as `S-1 started`, in the order they were written. */

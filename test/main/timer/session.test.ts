@@ -19,7 +19,7 @@ async function beatAfter(session: TestSession, milliseconds: number) {
   await session.clock.beat();
 }
 
-const timersOf = ({ workbench }: TestSession) => readTimers(workbench.database, workbench.clock.read());
+const timersOf = ({ workbench }: TestSession) => readTimers(workbench);
 const fileOf = ({ folder }: { folder: string }) => join(folder, 'workbench.sqlite');
 
 describe('an open session', () => {
@@ -70,9 +70,9 @@ describe('an open session', () => {
     await startTimerIn(session);
     await beatAfter(session, 4_000);
     const asleepAt = session.clock.read().wall;
-    session.suspend();
+    session.presence.suspend();
     session.clock.setWallBy(HOUR);
-    session.wake();
+    session.presence.wake();
     await session.clock.beat();
     await beatAfter(session, 4_000);
     expect((await timersOf(session)).running).toMatchObject({
@@ -85,7 +85,7 @@ describe('an open session', () => {
     const session = await openTestSession();
     await startTimerIn(session);
     const heartbeat = readElsewhere(fileOf(session), 'SELECT * FROM heartbeat');
-    session.suspend();
+    session.presence.suspend();
     await beatAfter(session, SECOND);
     expect(readElsewhere(fileOf(session), 'SELECT * FROM heartbeat')).toEqual(heartbeat);
   });

@@ -9,7 +9,7 @@ import { MINUTE, SECOND } from '../../support/hand-clock';
 import { expectFailure, expectValue } from '../../support/portal-bench';
 import { openWorkbench, type TestWorkbench, work } from '../../support/workbench';
 import { connect, readElsewhere } from '../../support/workbench-file';
-import { addLine, addTicket } from '../../support/workbench-rows';
+import { addLine, addTicket, firstOf } from '../../support/workbench-rows';
 
 const GENERAL: KindOfWork = 'general-user-support';
 
@@ -30,7 +30,7 @@ const outboxIn = (file: string) => readElsewhere(file, 'SELECT kind, subject_id,
 describe('stopping a timer', () => {
   it('writes the line of what was worked and puts it into the outbox', async () => {
     const { workbench, ticketId, timerId, stop } = await makeWorked();
-    const { lineId } = expectValue(await stop('  Felsökning av faktura '));
+    const lineId = firstOf(expectValue(await stop('  Felsökning av faktura ')).lineIds);
     expect(linesIn(workbench.file)).toMatchObject([
       {
         id: lineId,
@@ -54,7 +54,7 @@ describe('stopping a timer', () => {
     workbench.onTold(() => seen.push([linesIn(workbench.file).length, outboxIn(workbench.file).length]));
     await stop();
     expect(new Set(seen.map(String))).toEqual(new Set(['1,1']));
-    expect(seen).toHaveLength(4);
+    expect(seen).toHaveLength(5);
   });
 
   it('writes neither line nor operation when the operation cannot be written, and the timer runs on', async () => {
@@ -73,14 +73,22 @@ describe('stopping a timer', () => {
     expect(isAnybodyTold).toBe(false);
   });
 
-  it('adds up all stretches of a timer that was paused, and dates the line by the first', async () => {
+  it('adds up all stretches of a date, and writes a line for each date', async () => {
     const { workbench, timerId, ticketId, stop } = await makeWorked();
+    await pauseTimer(workbench, timerId);
+    workbench.clock.pass(20 * MINUTE);
+    await startTimer(workbench, ticketId);
+    await work(workbench, MINUTE);
     await pauseTimer(workbench, timerId);
     workbench.clock.pass(20 * 60 * MINUTE);
     await startTimer(workbench, ticketId);
-    await work(workbench, MINUTE);
-    await stop();
-    expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 120, date: '2026-11-23' }]);
+    await work(workbench, 90 * SECOND);
+    const { lineIds } = expectValue(await stop());
+    expect(linesIn(workbench.file)).toMatchObject([
+      { id: lineIds[0], worked_seconds: 120, date: '2026-11-23', timer_id: timerId, description: 'Felsökning' },
+      { id: lineIds[1], worked_seconds: 90, date: '2026-11-24', timer_id: timerId, description: 'Felsökning' },
+    ]);
+    expect(outboxIn(workbench.file)).toHaveLength(2);
   });
 
   it('ends a paused timer with what it had worked', async () => {
@@ -106,7 +114,7 @@ describe('stopping a timer', () => {
 
   it('writes no line when nothing was worked', async () => {
     const { workbench, stop } = await makeWorked({ workedMs: 0 });
-    expect(expectValue(await stop())).toEqual({ lineId: null });
+    expect(expectValue(await stop())).toEqual({ lineIds: [] });
     expect(linesIn(workbench.file)).toEqual([]);
     expect(readElsewhere(workbench.file, 'SELECT state FROM timer')).toEqual([{ state: 'stopped' }]);
   });
@@ -183,8 +191,7 @@ describe('a line without a description', () => {
 describe('a line under one minute', () => {
   it('is kept and never sent, described or not', async () => {
     const { workbench, stop } = await makeWorked({ workedMs: 59 * SECOND });
-    const { lineId } = expectValue(await stop('Kort svar'));
-    if (lineId === null) throw new Error('no line');
+    const lineId = firstOf(expectValue(await stop('Kort svar')).lineIds);
     await describeLine(workbench, { lineId, description: 'Kort svar på fråga', kindOfWork: GENERAL });
     expect(linesIn(workbench.file)).toMatchObject([{ worked_seconds: 59 }]);
     expect(outboxIn(workbench.file)).toEqual([]);

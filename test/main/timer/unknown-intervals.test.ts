@@ -1,10 +1,9 @@
 import type { TimerId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
-import type { UnknownDecision } from '@core/timer/timer-log';
 import { describe, expect, it } from 'vitest';
 import { listStoppedTimersWithOpenGaps } from '../../../src/main/db/queries/timers';
 import { beatTimer } from '../../../src/main/usecases/beat-timer';
-import { decideUnknownInterval } from '../../../src/main/usecases/decide-unknown-interval';
+import { decideUnknown } from '../../../src/main/usecases/decide-unknown';
 import { pauseTimer } from '../../../src/main/usecases/pause-timer';
 import { readTimers } from '../../../src/main/usecases/read-timers';
 import { startTimer } from '../../../src/main/usecases/start-timer';
@@ -34,7 +33,7 @@ async function startWithGap() {
   return { ...started, from };
 }
 
-const timersOf = (workbench: TestWorkbench) => readTimers(workbench.database, workbench.clock.read());
+const timersOf = (workbench: TestWorkbench) => readTimers(workbench);
 const heartbeatsIn = (file: string) => readElsewhere(file, 'SELECT timer_id, wall FROM heartbeat');
 const linesIn = (file: string) =>
   readElsewhere(file, 'SELECT timer_id, worked_seconds, description FROM timesheet_line ORDER BY id');
@@ -42,8 +41,8 @@ const outboxIn = (file: string) => readElsewhere(file, 'SELECT state FROM outbox
 
 const stop = (workbench: TestWorkbench, timerId: TimerId, description = 'Felsökning') =>
   stopTimer(workbench, { timerId, description, kindOfWork: 'general-user-support' });
-const decide = (workbench: TestWorkbench, timerId: TimerId, from: Instant, decision: UnknownDecision) =>
-  decideUnknownInterval(workbench, { timerId, from, decision });
+const decide = (workbench: TestWorkbench, timerId: TimerId, from: Instant, decision: 'keep' | 'discard') =>
+  decideUnknown(workbench, { timerId, from, answer: { kind: decision } });
 
 describe('the heartbeat', () => {
   it('overwrites one row and appends nothing to the log', async () => {
@@ -166,7 +165,7 @@ describe('an unknown interval of a stopped timer', () => {
       expectValue(await decide(workbench, timerId, from, 'keep'));
       expect(linesIn(workbench.file)).toEqual([
         { timer_id: timerId, worked_seconds: 60, description: 'Felsökning' },
-        { timer_id: null, worked_seconds: 300, description: '' },
+        { timer_id: timerId, worked_seconds: 300, description: '' },
       ]);
       expect(outboxIn(workbench.file)).toEqual([{ state }]);
       expect((await timersOf(workbench)).unanswered).toEqual([]);

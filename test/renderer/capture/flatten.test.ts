@@ -1,167 +1,248 @@
 import { computeBanner } from '@core/capture/banner';
-import type { Shape } from '@core/capture/shapes';
+import { coveredPixels } from '@core/capture/covered-pixels';
+import { keptPart } from '@core/capture/kept-part';
+import { type Crop, DEFAULT_STYLE, EMPTY_DRAWING, type Shape } from '@core/capture/shapes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PicturePen, paintScreenDump } from '../../../src/renderer/src/features/capture/flatten';
-import { markWidthOn, REDACTION_COLOR } from '../../../src/renderer/src/features/capture/paint';
+import { flattenedSize, paintScreenDump } from '../../../src/renderer/src/features/capture/flatten';
+import { BLUR_COLORS, REDACTION_COLOR } from '../../../src/renderer/src/features/capture/paint-redaction';
+import { partsOf, pictureOf, RasterPen } from './raster-pen';
 
 const PICTURE = { width: 60, height: 40 };
-const SECRET = '#00ff00';
+const textWidth = (text: string, fontPx: number) => text.length * fontPx * 0.5;
 
-/**
- * A canvas as its specification has it, for filled rectangles and pictures: a pixel that a rectangle covers only partly
- * is blended with what was there. Strokes and text are left out.
- */
-class RasterPen implements PicturePen<string> {
-  fillStyle: string | CanvasGradient | CanvasPattern = '';
-  strokeStyle: string | CanvasGradient | CanvasPattern = '';
-  lineWidth = 1;
-  lineCap: CanvasLineCap = 'butt';
-  lineJoin: CanvasLineJoin = 'miter';
-  font = '';
-  textBaseline: CanvasTextBaseline = 'alphabetic';
-  readonly strokes: string[] = [];
-  readonly pixels: string[][];
-  #offset = { x: 0, y: 0 };
-
-  constructor(width: number, height: number) {
-    this.pixels = Array.from({ length: height }, () => new Array<string>(width).fill('empty'));
-  }
-
-  fillRect(x: number, y: number, width: number, height: number) {
-    const left = x + this.#offset.x;
-    const top = y + this.#offset.y;
-    for (const [row, line] of this.pixels.entries()) {
-      for (const [column, below] of line.entries()) {
-        const across = Math.min(column + 1, left + width) - Math.max(column, left);
-        const down = Math.min(row + 1, top + height) - Math.max(row, top);
-        if (across <= 0 || down <= 0) continue;
-        line[column] = across === 1 && down === 1 ? String(this.fillStyle) : `blend of ${below}`;
-      }
-    }
-  }
-
-  drawImage(image: string, x: number, y: number, width: number, height: number) {
-    const style = this.fillStyle;
-    this.fillStyle = image;
-    this.fillRect(x, y, width, height);
-    this.fillStyle = style;
-  }
-
-  translate(x: number, y: number) {
-    this.#offset = { x: this.#offset.x + x, y: this.#offset.y + y };
-  }
-
-  stroke() {
-    this.strokes.push(String(this.strokeStyle));
-  }
-  strokeRect() {
-    this.stroke();
-  }
-  fillText(text: string) {
-    this.strokes.push(text);
-  }
-  fill() {}
-  beginPath() {}
-  moveTo() {}
-  lineTo() {}
-  closePath() {}
-}
-
-function flatten(shapes: Shape[], address = 'https://exempel.test/odoo/sales/42') {
+function flatten(shapes: Shape[], { address = 'https://exempel.test/odoo/sales/42', crop = null as Crop | null } = {}) {
   const banner = computeBanner({
     address,
+    title: 'Kassan',
     ticketNumber: 'S-1042',
     takenAtText: '23 november 2026 14:10',
-    pictureWidth: PICTURE.width,
-    measureText: (text, fontPx) => text.length * fontPx * 0.5,
+    pictureWidth: keptPart(crop, PICTURE).width,
+    measureText: textWidth,
   });
-  const pen = new RasterPen(PICTURE.width, PICTURE.height + banner.heightPx);
-  paintScreenDump(pen, { image: SECRET, picture: PICTURE, drawing: { version: 1, shapes }, banner });
+  const dump = { image: pictureOf(PICTURE), picture: PICTURE, drawing: { ...EMPTY_DRAWING, crop, shapes }, banner };
+  const pen = new RasterPen(flattenedSize(dump));
+  const makeSurface = (size: { width: number; height: number }) => {
+    const surface = new RasterPen(size);
+    return { pen: surface, image: surface };
+  };
+  paintScreenDump(pen, dump, { makeSurface, textWidth });
   return { banner, pen, pictureRows: pen.pixels.slice(banner.heightPx) };
 }
 
-const redaction = (x: number, y: number, width: number, height: number): Shape => ({
-  id: 'r',
+const redaction = (x: number, y: number, width: number, height: number, look: 'solid' | 'blur' = 'solid'): Shape => ({
+  id: `r ${x} ${y}`,
   kind: 'redaction',
+  look,
   x,
   y,
   width,
   height,
 });
+const callout = (x: number, y: number, width: number, height: number, toX: number, toY: number): Shape => ({
+  id: `c ${x} ${y}`,
+  kind: 'callout',
+  ...DEFAULT_STYLE,
+  x,
+  y,
+  width,
+  height,
+  toX,
+  toY,
+  magnification: 2,
+});
+
+/** Quarters of a pixel, evenly spread: doubles would nearly all be close to nothing. */
+const placed = (least: number, most: number) =>
+  fc.integer({ min: 4 * least, max: 4 * most }).map((quarters) => quarters / 4);
+const [across, down, side] = [placed(-20, 70), placed(-20, 50), placed(-40, 40)];
+const anyRedaction = fc
+  .tuple(across, down, side, side, fc.constantFrom('solid' as const, 'blur' as const))
+  .map((parts) => redaction(...parts));
+const anyCallout = fc.tuple(across, down, side, side, across, down).map((parts) => callout(...parts));
+const anyCrop = fc.option(
+  fc.record({
+    x: fc.integer({ min: 0, max: 70 }),
+    y: fc.integer({ min: 0, max: 50 }),
+    width: fc.integer({ min: 1, max: 70 }),
+    height: fc.integer({ min: 1, max: 50 }),
+  }),
+);
+
+/** The places of the picture that something was painted with. */
+function placesIn(rows: readonly (readonly string[])[]): { x: number; y: number }[] {
+  return rows
+    .flat()
+    .flatMap(partsOf)
+    .filter((part) => /^\d+,\d+$/.test(part))
+    .map((part) => {
+      const [x = Number.NaN, y = Number.NaN] = part.split(',').map(Number);
+      return { x, y };
+    });
+}
+
+function isIn({ x, y }: { x: number; y: number }, part: { x: number; y: number; width: number; height: number }) {
+  return x >= part.x && x < part.x + part.width && y >= part.y && y < part.y + part.height;
+}
 
 describe('a flattened screen dump', () => {
-  it('holds the whole picture below the banner, and nothing of it under the banner', () => {
-    const { banner, pen, pictureRows } = flatten([]);
-    expect(pictureRows).toHaveLength(PICTURE.height);
-    expect(pictureRows.flat().every((pixel) => pixel === SECRET)).toBe(true);
-    expect(pen.pixels.slice(0, banner.heightPx).flat()).not.toContain(SECRET);
+  it('holds every row of what is kept below the banner, and nothing of the picture in the banner', () => {
+    fc.assert(
+      fc.property(anyCrop, (crop) => {
+        const { banner, pen, pictureRows } = flatten([], { crop });
+        const kept = keptPart(crop, PICTURE);
+        expect(pen.pixels).toHaveLength(banner.heightPx + kept.height);
+        const expected = pictureOf(PICTURE)
+          .pixels.slice(kept.y, kept.y + kept.height)
+          .map((row) => row.slice(kept.x, kept.x + kept.width));
+        expect(pictureRows).toEqual(expected);
+        expect(placesIn(pen.pixels.slice(0, banner.heightPx))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has a banner that no mark reaches into', () => {
+    const box = { id: 'b', kind: 'text' as const, ...DEFAULT_STYLE, x: 5, y: -10, text: 'over the edge' };
+    const { banner, pen } = flatten([box, redaction(0, -20, 60, 30), callout(0, 0, 20, 20, 10, -15)]);
+    const without = flatten([]);
+    expect(pen.pixels.slice(0, banner.heightPx)).toEqual(without.pen.pixels.slice(0, banner.heightPx));
   });
 
   it('writes every line of the banner', () => {
     const { banner, pen } = flatten([]);
     expect(banner.lines.length).toBeGreaterThan(1);
-    for (const line of banner.lines) expect(pen.strokes).toContain(line);
+    for (const line of banner.lines) expect(pen.told).toContain(line);
   });
 
-  it('has exactly the solid colour where something was redacted', () => {
-    const { pictureRows } = flatten([redaction(10, 5, 20, 8)]);
-    const counts = new Map<string, number>();
-    for (const pixel of pictureRows.flat()) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-    expect(counts).toEqual(
-      new Map([
-        [SECRET, PICTURE.width * PICTURE.height - 160],
-        [REDACTION_COLOR, 160],
-      ]),
+  it('moves what was drawn with the crop', () => {
+    const { pictureRows } = flatten([redaction(20, 15, 4, 3)], { crop: { x: 18, y: 12, width: 30, height: 20 } });
+    const redacted = pictureRows.flatMap((row, y) =>
+      row.flatMap((pixel, x) => (pixel === REDACTION_COLOR ? [`${x},${y}`] : [])),
     );
+    expect(redacted).toHaveLength(12);
+    expect(redacted).toContain('2,3');
+    expect(redacted).toContain('5,5');
+  });
+});
+
+describe('a redaction', () => {
+  it('leaves exactly the solid colour', () => {
+    const { pictureRows } = flatten([redaction(10, 5, 20, 8)]);
+    expect(pictureRows.flat().filter((pixel) => pixel === REDACTION_COLOR)).toHaveLength(160);
+    expect(placesIn(pictureRows)).toHaveLength(PICTURE.width * PICTURE.height - 160);
     expect(pictureRows[5]?.[10]).toBe(REDACTION_COLOR);
     expect(pictureRows[12]?.[29]).toBe(REDACTION_COLOR);
   });
 
-  it('leaves no blended pixel and nothing of a touched one, wherever a redaction was drawn', () => {
-    const side = fc.double({ min: -80, max: 80, noNaN: true });
+  it('is painted solid first where it looks blurred, and then covered by the shades of that look', () => {
+    const { pen, pictureRows } = flatten([redaction(10, 5, 20, 8, 'blur')]);
+    expect(pen.told[1]).toBe(REDACTION_COLOR);
+    const shades = pictureRows.slice(5, 13).flatMap((row) => row.slice(10, 30));
+    expect(shades.filter((shade) => !BLUR_COLORS.includes(shade))).toEqual([]);
+    expect(new Set(shades).size).toBeGreaterThan(3);
+  });
+
+  it('leaves no blended pixel and nothing of a touched one, wherever it was drawn and whatever is cropped', () => {
     fc.assert(
-      fc.property(side, side, side, side, (x, y, width, height) => {
-        const { pictureRows } = flatten([redaction(x, y, width, height)]);
-        const [left, right] = [Math.min(x, x + width), Math.max(x, x + width)];
-        const [top, bottom] = [Math.min(y, y + height), Math.max(y, y + height)];
+      fc.property(anyRedaction, anyCrop, (shape, crop) => {
+        if (shape.kind !== 'redaction') return;
+        const { pictureRows } = flatten([shape], { crop });
+        const kept = keptPart(crop, PICTURE);
+        const [left, right] = [Math.min(shape.x, shape.x + shape.width), Math.max(shape.x, shape.x + shape.width)];
+        const [top, bottom] = [Math.min(shape.y, shape.y + shape.height), Math.max(shape.y, shape.y + shape.height)];
+        const colors = shape.look === 'solid' ? [REDACTION_COLOR] : BLUR_COLORS;
         const wrong = pictureRows.flatMap((line, row) =>
           line.filter((pixel, column) => {
-            const isTouched = column < right && column + 1 > left && row < bottom && row + 1 > top;
-            return pixel !== (isTouched ? REDACTION_COLOR : SECRET);
+            const [x, y] = [column + kept.x, row + kept.y];
+            const isTouched = x < right && x + 1 > left && y < bottom && y + 1 > top;
+            return isTouched ? !colors.includes(pixel) : pixel !== `${x},${y}`;
           }),
         );
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
-  it('redacts beneath marks, in whichever order they were drawn', () => {
-    const box: Shape = { id: 'b', kind: 'box', x: 1, y: 1, width: 50, height: 30 };
-    const order: string[] = [];
-    const pen = new RasterPen(PICTURE.width, PICTURE.height);
-    const fillRect = pen.fillRect.bind(pen);
-    pen.fillRect = (...rectangle) => {
-      order.push(String(pen.fillStyle));
-      fillRect(...rectangle);
-    };
-    pen.strokeRect = () => order.push('box');
-    const banner = { heightPx: 0, fontPx: 12, lineHeightPx: 17, paddingPx: 0, lines: [] };
-    const drawing = { version: 1 as const, shapes: [box, redaction(0, 0, 9, 9)] };
-    paintScreenDump(pen, { image: SECRET, picture: PICTURE, drawing, banner });
-    expect(order.lastIndexOf(REDACTION_COLOR)).toBeLessThan(order.indexOf('box'));
+  it('leaves nothing of what is beneath it or cropped off anywhere, with any call-outs over and beside it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRedaction, { minLength: 1, maxLength: 3 }),
+        fc.array(anyCallout, { minLength: 1, maxLength: 3 }),
+        anyCrop,
+        (redactions, callouts, crop) => {
+          const { pen } = flatten([...callouts, ...redactions], { crop });
+          const hidden = redactions
+            .map((shape) => shape.kind === 'redaction' && coveredPixels(shape, PICTURE))
+            .filter((part) => part !== null && part !== false);
+          const kept = keptPart(crop, PICTURE);
+          const leaked = placesIn(pen.pixels).filter(
+            (place) => !isIn(place, kept) || hidden.some((part) => isIn(place, part)),
+          );
+          expect(leaked).toEqual([]);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
-  it('draws nothing for an arrow without length', () => {
-    const { pen } = flatten([{ id: 'a', kind: 'arrow', fromX: 5, fromY: 5, toX: 5, toY: 5 }], '');
-    expect(pen.strokes.filter((stroke) => stroke.startsWith('#'))).toEqual([]);
+  it('lies beneath marks, in whichever order they were drawn', () => {
+    const box: Shape = { id: 'b', kind: 'rectangle', ...DEFAULT_STYLE, x: 1, y: 1, width: 50, height: 30 };
+    const { pen } = flatten([box, redaction(0, 0, 9, 9)]);
+    expect(pen.told.lastIndexOf(REDACTION_COLOR, pen.told.indexOf('#d92d20'))).toBeGreaterThan(0);
+  });
+
+  it('hides what a call-out shows in its place', () => {
+    const { pictureRows } = flatten([callout(0, 0, 10, 10, 30, 10), redaction(35, 12, 6, 6)]);
+    const inside = pictureRows.slice(12, 18).flatMap((row) => row.slice(35, 41));
+    expect(new Set(inside)).toEqual(new Set([REDACTION_COLOR]));
   });
 });
 
-describe('the thickness of marks', () => {
-  it('grows with the picture and never vanishes', () => {
-    expect(markWidthOn({ width: 200, height: 100 })).toBe(3);
-    expect(markWidthOn({ width: 3840, height: 2160 })).toBe(10);
+describe('a call-out', () => {
+  it('shows its part of the picture enlarged', () => {
+    const { pictureRows } = flatten([callout(2, 3, 10, 8, 30, 10)]);
+    const view = pictureRows.slice(10, 26).map((row) => row.slice(30, 50));
+    for (const [row, line] of view.entries()) {
+      for (const [column, pixel] of line.entries()) {
+        expect(partsOf(pixel)).toContain(`${2 + Math.floor(column / 2)},${3 + Math.floor(row / 2)}`);
+      }
+    }
+  });
+
+  it('shows a redaction in its part', () => {
+    const { pictureRows } = flatten([callout(0, 0, 10, 10, 30, 10), redaction(2, 2, 4, 4)]);
+    expect(pictureRows[16]?.[36]).toBe(REDACTION_COLOR);
+  });
+});
+
+describe('marks', () => {
+  it('show nothing for an arrow without length', () => {
+    const { pen } = flatten([{ id: 'a', kind: 'arrow', ...DEFAULT_STYLE, fromX: 5, fromY: 5, toX: 5, toY: 5 }]);
+    expect(pen.told).toEqual(flatten([]).pen.told);
+  });
+
+  it('are painted in their order', () => {
+    const mark = { kind: 'line' as const, weight: 'thin' as const, fromX: 1, fromY: 1, toX: 9, toY: 9 };
+    const { pen } = flatten([
+      { ...mark, id: 'a', color: 'blue' },
+      { ...mark, id: 'b', color: 'green' },
+    ]);
+    expect(pen.told.indexOf('#1763cf')).toBeLessThan(pen.told.indexOf('#1a7f37'));
+  });
+
+  it('number the steps by their place among the steps', () => {
+    const step = (id: string): Shape => ({ id, kind: 'step', ...DEFAULT_STYLE, x: 10, y: 10 });
+    const { pen } = flatten([step('a'), redaction(0, 0, 5, 5), step('b'), step('c')]);
+    expect(pen.told.filter((text) => /^\d$/.test(text))).toEqual(['1', '2', '3']);
+  });
+
+  it('write every line of a text', () => {
+    const { pen } = flatten([
+      { id: 't', kind: 'text', ...DEFAULT_STYLE, x: 1, y: 1, text: 'Fel belopp\nska vara 100' },
+    ]);
+    expect(pen.told).toContain('Fel belopp');
+    expect(pen.told).toContain('ska vara 100');
   });
 });

@@ -40,6 +40,11 @@ export async function readCustomer(trx: WorkbenchDatabase, id: CustomerId): Prom
   return trx.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** All customers by name. */
+export async function listCustomers(trx: WorkbenchDatabase): Promise<Customer[]> {
+  return trx.selectFrom('customer').selectAll().orderBy('name').orderBy('id').execute();
+}
+
 /** The agreements a customer holds. None for a ticket without a customer. */
 export async function listAgreements(trx: WorkbenchDatabase, customerId: CustomerId | null): Promise<AgreementKind[]> {
   if (customerId === null) return [];

@@ -58,3 +58,28 @@ export async function listMessagesOfTicket(trx: WorkbenchDatabase, ticketId: Tic
     .orderBy('id', 'desc')
     .execute();
 }
+
+/** Takes a message away that has never been handed to the network. */
+export async function deleteMessage(trx: WorkbenchDatabase, id: MessageId): Promise<void> {
+  await trx.deleteFrom('message').where('id', '=', id).where('remoteId', 'is', null).execute();
+}
+
+/** Gives a message another text as long as it has never been handed to the network. Answers whether it was so. */
+export async function rewriteWaitingMessage(trx: WorkbenchDatabase, id: MessageId, bodyHtml: string): Promise<boolean> {
+  const updated = await trx
+    .updateTable('message')
+    .set({ bodyHtml })
+    .where('id', '=', id)
+    .where('remoteId', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('outbox')
+          .select('outbox.id')
+          .whereRef('outbox.subjectId', '=', 'message.id')
+          .where('outbox.state', '=', 'waiting'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows) > 0;
+}

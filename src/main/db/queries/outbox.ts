@@ -2,6 +2,7 @@ import { type OperationId, type TicketId, ticketIdSchema } from '@core/ids';
 import { type OperationState, type OutboxOperation, outboxOperationSchema } from '@core/sync/operation';
 import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
+import type { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
 import type { OutboxTable } from '../tables';
 
@@ -9,9 +10,11 @@ export interface OutboxEntry extends Omit<Selectable<OutboxTable>, 'operation' |
   readonly operation: OutboxOperation;
 }
 
-function subjectOf(operation: OutboxOperation): string {
+function subjectOf(operation: NewOperation): string {
   switch (operation.kind) {
     case 'create-timesheet-line':
+    case 'update-timesheet-line':
+    case 'delete-timesheet-line':
       return operation.lineId;
     case 'upload-screenshot':
       return operation.screenshotId;
@@ -24,10 +27,13 @@ function parseEntry({ kind: _kind, ...row }: Selectable<OutboxTable>): OutboxEnt
   return { ...row, operation: outboxOperationSchema.parse(JSON.parse(row.operation)) };
 }
 
+/** An operation as it is when nothing of it was sent. */
+type NewOperation = z.input<typeof outboxOperationSchema>;
+
 /** Puts an operation into the outbox, in the transaction of the change it tells the portal of. */
 export async function enqueue(
   trx: WorkbenchDatabase,
-  entry: { id: OperationId; operation: OutboxOperation; dependsOn: OperationId | null; at: Instant },
+  entry: { id: OperationId; operation: NewOperation; dependsOn: OperationId | null; at: Instant },
 ): Promise<void> {
   await trx
     .insertInto('outbox')
@@ -53,13 +59,93 @@ export async function listOpenEntries(trx: WorkbenchDatabase): Promise<OutboxEnt
   return rows.map(parseEntry);
 }
 
-/** The entry about a line, screen dump or message; undefined when it was never put into the outbox. */
+/** The number of the operation that was written last; null when none is here. */
+export async function readLastSequence(trx: WorkbenchDatabase): Promise<number | null> {
+  const row = await trx.selectFrom('outbox').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+  return row?.sequence ?? null;
+}
+
+/** Every entry about a line, screen dump or message, oldest first. */
+export async function listEntriesOf(trx: WorkbenchDatabase, subjectId: string): Promise<OutboxEntry[]> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('subjectId', '=', subjectId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(parseEntry);
+}
+
+/** The latest entry about a line, screen dump or message; undefined when it was never put into the outbox. */
 export async function readEntryOf(trx: WorkbenchDatabase, subjectId: string): Promise<OutboxEntry | undefined> {
-  const row = await trx.selectFrom('outbox').selectAll().where('subjectId', '=', subjectId).executeTakeFirst();
+  return (await listEntriesOf(trx, subjectId)).at(-1);
+}
+
+/**
+ * The lines that the portal may hold otherwise than is known: something about them is in flight, or was and is parked.
+ */
+export async function listLinesBeingSent(trx: WorkbenchDatabase): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('subjectId')
+    .where('kind', 'in', ['create-timesheet-line', 'update-timesheet-line'])
+    .where((eb) =>
+      eb.or([eb('state', '=', 'in-flight'), eb.and([eb('state', '=', 'parked'), eb('sentAt', 'is not', null)])]),
+    )
+    .execute();
+  return new Set(rows.map(({ subjectId }) => subjectId));
+}
+
+/**
+ * Whether lines wait to be sent and none is in flight: of one in flight a pull could bring a second copy before it is
+ * known that it arrived.
+ */
+export async function hasOnlyWaitingLines(trx: WorkbenchDatabase): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select('state')
+    .distinct()
+    .where('kind', 'in', ['create-timesheet-line', 'update-timesheet-line'])
+    .where('state', 'in', ['waiting', 'in-flight'])
+    .execute();
+  return rows.length > 0 && rows.every(({ state }) => state === 'waiting');
+}
+
+/** The operations about a line, screen dump or message that are not done, oldest first. */
+export async function listOpenEntriesOf(trx: WorkbenchDatabase, subjectId: string): Promise<OutboxEntry[]> {
+  return (await listEntriesOf(trx, subjectId)).filter(({ state }) => state !== 'done');
+}
+
+/** An operation, or undefined when it was taken back. */
+export async function readEntry(trx: WorkbenchDatabase, id: OperationId): Promise<OutboxEntry | undefined> {
+  const row = await trx.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
   return row && parseEntry(row);
 }
 
-/** The states of all operations about these subjects. */
+/** Takes an operation back: what it would have told the portal no longer holds. One in flight is left alone. */
+export async function withdrawEntry(trx: WorkbenchDatabase, id: OperationId): Promise<void> {
+  await trx.deleteFrom('outbox').where('id', '=', id).where('state', 'in', ['waiting', 'parked']).execute();
+}
+
+/** Removes an operation that certainly had no effect and is not to have one, in whatever state. */
+export async function forgetEntry(trx: WorkbenchDatabase, id: OperationId): Promise<void> {
+  await trx.deleteFrom('outbox').where('id', '=', id).execute();
+}
+
+/** Says anew what an operation is, with what an attempt at it is about to send. */
+export async function writeOperation(
+  trx: WorkbenchDatabase,
+  id: OperationId,
+  operation: OutboxOperation,
+): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ operation: JSON.stringify(operation) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The state of the latest operation about each of these subjects. */
 export async function listStatesOf(
   trx: WorkbenchDatabase,
   subjectIds: readonly string[],
@@ -69,6 +155,7 @@ export async function listStatesOf(
     .selectFrom('outbox')
     .select(['subjectId', 'state'])
     .where('subjectId', 'in', [...subjectIds])
+    .orderBy('sequence')
     .execute();
   return new Map(rows.map(({ subjectId, state }) => [subjectId, state]));
 }
@@ -140,7 +227,7 @@ export async function listTicketsOfOpenEntries(
   const { rows } = await sql<{ subjectId: string; ticketId: string; number: string; workedSeconds: number | null }>`
     SELECT outbox.subject_id, ticket.id AS ticket_id, ticket.number, subject.worked_seconds FROM outbox
     JOIN (
-      SELECT id, ticket_id, worked_seconds FROM timesheet_line
+      SELECT id, ticket_id, worked_seconds - held_seconds AS worked_seconds FROM timesheet_line
       UNION ALL SELECT id, ticket_id, NULL FROM screenshot
       UNION ALL SELECT id, ticket_id, NULL FROM message
     ) AS subject ON subject.id = outbox.subject_id

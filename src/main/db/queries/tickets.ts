@@ -61,14 +61,22 @@ export async function markHistoryComplete(trx: WorkbenchDatabase): Promise<void>
 }
 
 /**
- * Works out, for tickets just pulled, how much of the portal's sum no line kept here explains. Right after a pull only:
- * later the sum is older than the lines.
+ * Works out, for tickets just pulled, how much of the portal's sum neither a line kept here nor a colleague's note
+ * explains. Right after a pull only: later the sum is older than the lines.
  */
 export async function updateUnlistedSeconds(trx: WorkbenchDatabase, ticketIds: readonly TicketId[]): Promise<void> {
   for (const id of ticketIds) {
     await sql`UPDATE ticket SET unlisted_seconds = max(0, portal_worked_seconds - (
-        SELECT coalesce(sum(worked_seconds), 0) FROM timesheet_line
+        SELECT coalesce(sum(CASE
+            WHEN portal_values IS NOT NULL THEN json_extract(portal_values, '$.workedSeconds')
+            WHEN deleted_at IS NULL THEN worked_seconds - held_seconds
+            ELSE 0
+          END), 0) FROM timesheet_line
         WHERE ticket_id = ${id} AND remote_id IS NOT NULL
+      ) - (
+        SELECT coalesce(sum(worked_seconds - held_seconds), 0) FROM noted_work
+        WHERE ticket_id = ${id} AND state = 'sent'
+          AND NOT EXISTS (SELECT 1 FROM timesheet_line WHERE timesheet_line.remote_id = noted_work.remote_id)
       )) WHERE id = ${id}`.execute(trx);
   }
 }
@@ -143,7 +151,8 @@ export async function countAssignedTickets(trx: WorkbenchDatabase): Promise<Reco
 export async function listWorkBegunAt(trx: WorkbenchDatabase): Promise<Map<TicketId, Instant>> {
   const rows = await sql<{ ticketId: TicketId; begunAt: Instant }>`
     SELECT ticket_id, min(begun_at) AS begun_at FROM (
-      SELECT ticket_id, coalesce(started_at, unixepoch(date, '+6 hours') * 1000) AS begun_at FROM timesheet_line
+      SELECT ticket_id, coalesce(json_extract(intervals, '$[0].startedAt'), unixepoch(date, '+6 hours') * 1000) AS begun_at
+      FROM timesheet_line WHERE ticket_id IS NOT NULL AND deleted_at IS NULL
       UNION ALL
       SELECT timer.ticket_id, json_extract(timer_event.event, '$.at.wall') FROM timer
       JOIN timer_event ON timer_event.timer_id = timer.id AND timer_event.sequence = 1

@@ -1,4 +1,5 @@
 import type { TicketId, TimerId } from '@core/ids';
+import { readingBefore } from '@core/timer/elapsed';
 import { type ClockReading, type TimerEvent, timerEventSchema } from '@core/timer/timer-log';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
@@ -67,26 +68,46 @@ export async function readOpenTimerOfTicket(trx: WorkbenchDatabase, ticketId: Ti
 }
 
 /**
- * Stopped timers in whose log more gaps were found than decided about: the candidates for a question that is still open.
- * Read twice a second while a timer runs, so those that were answered once must not come along for ever.
+ * Stopped timers in whose log more questions arose than were answered: the candidates for one that is still open. Read
+ * twice a second while a timer runs, so those that were answered once must not come along for ever. A gap that was found
+ * during an absence ends that and is no question of its own.
  */
 export async function listStoppedTimersWithOpenGaps(trx: WorkbenchDatabase): Promise<TimerRow[]> {
   const { rows } = await sql<TimerRow>`
     SELECT timer.* FROM timer
     JOIN timer_event ON timer_event.timer_id = timer.id
-    WHERE timer.state = 'stopped' AND timer_event.kind IN ('gap-found', 'paused-after-gap', 'unknown-decided')
+    WHERE timer.state = 'stopped' AND timer_event.kind IN
+      ('gap-found', 'paused-after-gap', 'away-began', 'unknown-split', 'unknown-reopened', 'unknown-decided')
     GROUP BY timer.id
-    HAVING sum(CASE timer_event.kind WHEN 'unknown-decided' THEN -1 ELSE 1 END) > 0
+    HAVING sum(CASE
+      WHEN timer_event.kind = 'unknown-decided' THEN -1
+      WHEN timer_event.kind = 'unknown-split' THEN json_extract(timer_event.event, '$.afterMs') > 0
+      WHEN timer_event.kind IN ('gap-found', 'paused-after-gap') THEN (
+        SELECT earlier.kind FROM timer_event AS earlier
+        WHERE earlier.timer_id = timer_event.timer_id AND earlier.sequence < timer_event.sequence
+          AND (earlier.kind LIKE 'away-%' OR earlier.kind IN ('paused', 'gap-found', 'paused-after-gap'))
+        ORDER BY earlier.sequence DESC LIMIT 1
+      ) IS NOT 'away-began'
+      ELSE 1
+    END) > 0
     ORDER BY timer.id`.execute(trx);
   return rows;
 }
 
-/** Overwrites the one record that says how far the running timer is known to have run. */
-export async function writeHeartbeat(trx: WorkbenchDatabase, timerId: TimerId, at: ClockReading): Promise<void> {
+/**
+ * Overwrites the one record that says how far the running timer is known to have run, and how long nobody had touched the
+ * computer by then.
+ */
+export async function writeHeartbeat(
+  trx: WorkbenchDatabase,
+  timerId: TimerId,
+  at: ClockReading,
+  idleMs = 0,
+): Promise<void> {
   await trx
     .insertInto('heartbeat')
-    .values({ timerId, ...at })
-    .onConflict((conflict) => conflict.column('timerId').doUpdateSet({ ...at }))
+    .values({ timerId, ...at, idleMs })
+    .onConflict((conflict) => conflict.column('timerId').doUpdateSet({ ...at, idleMs }))
     .execute();
 }
 
@@ -97,4 +118,12 @@ export async function readHeartbeat(trx: WorkbenchDatabase, timerId: TimerId): P
     .select(['wall', 'monotonicMs', 'bootId'])
     .where('timerId', '=', timerId)
     .executeTakeFirst();
+}
+
+/** The last input before a timer's last heartbeat, as the system measured it; undefined if it never ran. */
+export async function readLastInput(trx: WorkbenchDatabase, timerId: TimerId): Promise<ClockReading | undefined> {
+  const row = await trx.selectFrom('heartbeat').selectAll().where('timerId', '=', timerId).executeTakeFirst();
+  if (!row) return undefined;
+  const { wall, monotonicMs, bootId, idleMs } = row;
+  return readingBefore({ wall, monotonicMs, bootId }, idleMs);
 }

@@ -1,5 +1,6 @@
 import { done, type Handlers, refuse } from '../handle';
 import type { AppParts } from '../parts';
+import { withSession } from './with-session';
 
 /** Settings, the choice of portal, and what is known of the app itself. */
 export function createAppHandlers(
@@ -7,6 +8,7 @@ export function createAppHandlers(
 ): Pick<
   Handlers,
   | 'app:read'
+  | 'clock:read'
   | 'app:open-address'
   | 'settings:write'
   | 'portal:start-practice'
@@ -17,6 +19,7 @@ export function createAppHandlers(
 > {
   return {
     'app:read': async () => done(parts.readApp()),
+    'clock:read': withSession(parts, async ({ workbench }) => done({ now: workbench.clock.read().wall })),
     'app:open-address': async ({ address }) =>
       (await parts.openAddress(address)) ? done({}) : refuse('address-invalid', address),
     'settings:write': async (changes) => done(parts.writeSettings(changes)),

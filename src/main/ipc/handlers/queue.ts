@@ -1,5 +1,6 @@
 import { readQueue } from '../../usecases/read-queue';
 import { readTicketView } from '../../usecases/read-ticket';
+import { thresholdsOf } from '../../usecases/ticket-figures';
 import { writeMessage } from '../../usecases/write-message';
 import { done, type Handlers, refuse } from '../handle';
 import type { AppParts } from '../parts';
@@ -12,7 +13,8 @@ export function createQueueHandlers(parts: AppParts): Pick<Handlers, 'queue:list
       done(await readQueue(workbench.database, request, workbench.clock.read().wall, calendar)),
     ),
     'ticket:read': withSession(parts, async ({ workbench, calendar }, { ticketId }) => {
-      const ticket = await readTicketView(workbench.database, ticketId, workbench.clock.read(), calendar);
+      const thresholds = thresholdsOf(workbench);
+      const ticket = await readTicketView(workbench.database, ticketId, workbench.clock.read(), calendar, thresholds);
       return ticket ? done(ticket) : refuse('not-found');
     }),
     'message:write': withSession(parts, async ({ workbench }, request) => {

@@ -1,7 +1,9 @@
-import { decideUnknownInterval } from '../../usecases/decide-unknown-interval';
-import { describeLine } from '../../usecases/describe-line';
+import { answerOverrun } from '../../usecases/answer-overrun';
+import { decideUnknown } from '../../usecases/decide-unknown';
+import { dismissNudge, noteActivity } from '../../usecases/note-activity';
 import { pauseTimer } from '../../usecases/pause-timer';
 import { readTimers } from '../../usecases/read-timers';
+import { reopenUnknown } from '../../usecases/reopen-unknown';
 import { resumeTimer } from '../../usecases/resume-timer';
 import { startTimer } from '../../usecases/start-timer';
 import { stopTimer } from '../../usecases/stop-timer';
@@ -20,14 +22,15 @@ export function createTimerHandlers(
   | 'timer:resume'
   | 'timer:stop'
   | 'timer:decide-unknown'
-  | 'timesheet:describe'
+  | 'timer:reopen-unknown'
+  | 'timer:answer-overrun'
+  | 'activity:note'
+  | 'nudge:dismiss'
 > {
   return {
-    'timer:read': withSession(parts, async ({ workbench }) =>
-      done(await readTimers(workbench.database, workbench.clock.read())),
-    ),
-    'timer:start': withSession(parts, async ({ workbench }, { ticketId }) => {
-      const started = await startTimer(workbench, ticketId);
+    'timer:read': withSession(parts, async ({ workbench }) => done(await readTimers(workbench))),
+    'timer:start': withSession(parts, async ({ workbench }, { ticketId, earlierMinutes }) => {
+      const started = await startTimer(workbench, ticketId, { earlierMinutes });
       return started.ok ? done(started.value) : refuse(started.failure.kind);
     }),
     'timer:pause': withSession(parts, async ({ workbench }, { timerId }) => {
@@ -43,12 +46,24 @@ export function createTimerHandlers(
       return stopped.ok ? done(stopped.value) : refuse(stopped.failure.kind);
     }),
     'timer:decide-unknown': withSession(parts, async ({ workbench }, request) => {
-      const decided = await decideUnknownInterval(workbench, request);
+      const decided = await decideUnknown(workbench, request);
       return decided.ok ? done({}) : refuse(decided.failure.kind);
     }),
-    'timesheet:describe': withSession(parts, async ({ workbench }, request) => {
-      const described = await describeLine(workbench, request);
-      return described.ok ? done({}) : refuse(described.failure.kind);
+    'timer:reopen-unknown': withSession(parts, async ({ workbench }, request) => {
+      const reopened = await reopenUnknown(workbench, request);
+      return reopened.ok ? done({}) : refuse(reopened.failure.kind);
+    }),
+    'timer:answer-overrun': withSession(parts, async ({ workbench }, request) => {
+      const answered = await answerOverrun(workbench, request);
+      return answered.ok ? done(answered.value) : refuse(answered.failure.kind);
+    }),
+    'activity:note': withSession(parts, async ({ workbench }, { ticketId }) => {
+      noteActivity(workbench, ticketId);
+      return done({});
+    }),
+    'nudge:dismiss': withSession(parts, async ({ workbench }, { ticketId }) => {
+      dismissNudge(workbench, ticketId);
+      return done({});
     }),
   };
 }

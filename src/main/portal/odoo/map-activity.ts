@@ -1,19 +1,25 @@
-import type { PortalMessage, PortalTimesheetLine } from '../portal';
+import type { PortalMessage, PortalTicketLine, PortalTimesheetLine } from '../portal';
 import type { MessageRecord, TimesheetLineRecord } from './schemas';
 
-/** A timesheet line of a ticket; null for one without a ticket. */
-export function toTimesheetLine(record: TimesheetLineRecord): PortalTimesheetLine | null {
-  if (record.task_id === null) return null;
+/** A timesheet line. Hours below zero, with which bookkeeping corrects itself, are no work: they count as none. */
+export function toTimesheetLine(record: TimesheetLineRecord): PortalTimesheetLine {
   return {
     remoteId: record.id,
-    ticketRemoteId: record.task_id.remoteId,
+    ticketRemoteId: record.task_id?.remoteId ?? null,
     employeeId: record.employee_id?.remoteId ?? null,
     employeeName: record.employee_id?.name ?? '',
     date: record.date,
     description: record.name ?? '',
-    workedSeconds: Math.round(record.unit_amount * 3600),
+    workedSeconds: Math.max(0, Math.round(record.unit_amount * 3600)),
+    isLocked: record.validated === true || (record.timesheet_invoice_id ?? null) !== null,
     changedAt: record.write_date,
   };
+}
+
+/** A timesheet line of a ticket; null for one without a ticket. */
+export function toTicketLine(record: TimesheetLineRecord): PortalTicketLine | null {
+  const { ticketRemoteId, ...line } = toTimesheetLine(record);
+  return ticketRemoteId === null ? null : { ...line, ticketRemoteId };
 }
 
 /** A message of a ticket. Without a subtype it is a plain log entry, which customers do not see either. */

@@ -1,13 +1,15 @@
 import { fail, succeed } from '@core/outcome';
 import { z } from 'zod';
-import type { NewAttachment, NewMessage, NewTimesheetLine, Page, Portal, PortalResult } from '../portal';
+import type { NewAttachment, NewMessage, Portal, PortalResult } from '../portal';
 import { createJson2Transport, type Json2Options } from './json2-transport';
 import { loadRecord } from './load-record';
-import { toMessage, toTimesheetLine } from './map-activity';
+import { toMessage } from './map-activity';
 import { readTicketNames, toTicket } from './map-ticket';
+import { createFieldQuestion } from './present-fields';
 import { readById } from './read-by-id';
-import { readPage } from './read-page';
+import { mapPage, readPage } from './read-page';
 import * as schemas from './schemas';
+import { createTimesheetMethods } from './timesheet-lines';
 
 /** The model a ticket is kept in: this is the profile for project tasks, which every Odoo with Project has. */
 const TICKET_MODEL = 'project.task';
@@ -36,6 +38,18 @@ export function createOdooPortal(options: Json2Options): Portal {
     return succeed(knownUserId);
   }
 
+  const readCompanyFields = createFieldQuestion(transport, 'res.company', ['internal_project_id']);
+
+  /** The project for time without a ticket, which the timesheet add-on gives each company; null where there is none. */
+  async function readInternalProjectId(companyId: number | undefined): Promise<PortalResult<number | null>> {
+    if (companyId === undefined) return succeed(null);
+    const fields = await readCompanyFields();
+    if (!fields.ok) return fields;
+    if (fields.value.length === 0) return succeed(null);
+    const found = await readById(transport, 'res.company', [companyId], fields.value, schemas.companySchema);
+    return found.ok ? succeed(found.value.get(companyId)?.internal_project_id?.remoteId ?? null) : found;
+  }
+
   return {
     async identify() {
       const version = await transport.readPublic('/web/version', schemas.versionSchema);
@@ -43,15 +57,19 @@ export function createOdooPortal(options: Json2Options): Portal {
       const user = await readUserId();
       if (!user.ok) return user;
       const userId = user.value;
-      const users = await readById(transport, 'res.users', [userId], ['name', 'employee_id'], schemas.userSchema);
+      const fields = ['name', 'employee_id', 'company_id'];
+      const users = await readById(transport, 'res.users', [userId], fields, schemas.userSchema);
       if (!users.ok) return users;
       const self = users.value.get(userId);
       if (self === undefined) return fail({ kind: 'refused', message: 'The user of this key may not read itself.' });
+      const internalProject = await readInternalProjectId(self.company_id?.remoteId);
+      if (!internalProject.ok) return internalProject;
       return succeed({
         serverVersion: version.value.version,
         userId: self.id,
         userName: self.name ?? '',
         employeeId: self.employee_id?.remoteId ?? null,
+        internalProjectRemoteId: internalProject.value,
       });
     },
 
@@ -80,20 +98,7 @@ export function createOdooPortal(options: Json2Options): Portal {
       return succeed(mapPage(page.value, (task) => toTicket(task, names.value, userId)));
     },
 
-    async readTimesheetLines(ticketRemoteIds, request) {
-      if (ticketRemoteIds.length === 0) return succeed({ rows: [], next: null });
-      const page = await readPage(
-        transport,
-        {
-          model: 'account.analytic.line',
-          domain: [['task_id', 'in', ticketRemoteIds]],
-          fields: ['task_id', 'employee_id', 'date', 'name', 'unit_amount', 'write_date'],
-          record: schemas.timesheetLineSchema,
-        },
-        request,
-      );
-      return page.ok ? succeed(mapPage(page.value, toTimesheetLine)) : page;
-    },
+    ...createTimesheetMethods(transport),
 
     async readMessages(ticketRemoteIds, request) {
       if (ticketRemoteIds.length === 0) return succeed({ rows: [], next: null });
@@ -155,16 +160,6 @@ export function createOdooPortal(options: Json2Options): Portal {
       return succeed(first === undefined ? { kind: 'absent' } : { kind: 'present', remoteId: first.id });
     },
 
-    createTimesheetLine: (line: NewTimesheetLine) =>
-      loadRecord(transport, 'account.analytic.line', line.externalId, {
-        'project_id/.id': String(line.projectRemoteId),
-        'task_id/.id': String(line.ticketRemoteId),
-        'employee_id/.id': String(line.employeeId),
-        date: line.date,
-        name: line.description,
-        unit_amount: String(line.workedSeconds / 3600),
-      }),
-
     createAttachment: (attachment: NewAttachment) =>
       loadRecord(
         transport,
@@ -198,9 +193,4 @@ export function createOdooPortal(options: Json2Options): Portal {
         answer: schemas.postedSchema,
       }),
   };
-}
-
-/** Turns the rows of a page; rows that turn out to be none of ours are left out, the page goes on behind them. */
-function mapPage<Row, Mapped>(page: Page<Row>, map: (row: Row) => Mapped | null): Page<Mapped> {
-  return { rows: page.rows.flatMap((row) => map(row) ?? []), next: page.next };
 }

@@ -109,3 +109,8 @@ function bySecondAndId(
 ): number {
   return a.write_date - b.write_date || a.id - b.id;
 }
+
+/** Turns the rows of a page; rows that turn out to be none of ours are left out, the page goes on behind them. */
+export function mapPage<Row, Mapped>(page: Page<Row>, map: (row: Row) => Mapped | null): Page<Mapped> {
+  return { rows: page.rows.flatMap((row) => map(row) ?? []), next: page.next };
+}

@@ -36,6 +36,8 @@ export const timesheetLineSchema = pulledSchema.extend({
   date: z.iso.date(),
   name: text,
   unit_amount: z.number(),
+  validated: z.boolean().optional(),
+  timesheet_invoice_id: link.optional(),
 });
 export type TimesheetLineRecord = z.infer<typeof timesheetLineSchema>;
 
@@ -56,7 +58,8 @@ export const namedSchema = z.object({ id, name: text });
 export const contactSchema = z.object({ id, commercial_partner_id: link });
 export const customerSchema = z.object({ id, name: text, email: text, phone: text, lang: text, category_id: links });
 export const subtypeSchema = z.object({ id, internal: z.boolean() });
-export const userSchema = z.object({ id, name: text, employee_id: link });
+export const userSchema = z.object({ id, name: text, employee_id: link, company_id: link });
+export const companySchema = z.object({ id, internal_project_id: link });
 
 export const versionSchema = z.object({ version: z.string() });
 export const contextSchema = z.object({ uid: id });

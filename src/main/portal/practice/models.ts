@@ -116,7 +116,14 @@ const MODELS: Readonly<Record<string, ModelDefinition>> = {
       active: flag('Active'),
       partner_id: one('Related Partner', 'res.partner'),
       employee_id: one('Company employee', 'hr.employee'),
+      company_id: one('Company', 'res.company'),
     },
+  },
+  'res.company': {
+    label: 'Companies',
+    order: 'name',
+    rights: 'read',
+    fields: { name: char('Company Name', true), internal_project_id: one('Internal Project', 'project.project') },
   },
   'hr.employee': {
     label: 'Employee',
@@ -138,6 +145,8 @@ const MODELS: Readonly<Record<string, ModelDefinition>> = {
       task_id: one('Task', 'project.task'),
       employee_id: one('Employee', 'hr.employee'),
       user_id: one('User', 'res.users'),
+      /** Who approves timesheets sets it, and nobody here is one who does. */
+      validated: { type: 'boolean', label: 'Validated', isReadonly: true },
     },
   },
   'mail.message': {

@@ -32,9 +32,14 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
   store.saveExternalId('mail.mt_comment', 'mail.message.subtype', commentId);
   store.saveExternalId('mail.mt_note', 'mail.message.subtype', noteId);
 
-  const people = addPeople(store, add);
-  const customers = addCustomers(store, add);
   const projectId = add('project.project', { name: 'Kundsupport', active: true, allow_timesheets: true });
+  const internalProjectId = add('project.project', { name: 'Tid utan ärende', active: true, allow_timesheets: true });
+  const companyId = add('res.company', {
+    name: 'Furulund Affärssystem AB',
+    internal_project_id: internalProjectId,
+  });
+  const people = addPeople(store, add, companyId);
+  const customers = addCustomers(store, add);
   const stageIds = new Map(
     STAGES.map((name, sequence) => [name, add('project.task.type', { name, sequence, fold: name === 'Löst' })]),
   );
@@ -70,7 +75,7 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
 
 type Add = (model: string, values: Values, atMs?: number) => number;
 
-function addPeople(store: Store, add: Add): Record<ConsultantKey, PersonIds> {
+function addPeople(store: Store, add: Add, companyId: number): Record<ConsultantKey, PersonIds> {
   // The first user of an Odoo is its robot; people come behind it.
   store.startIdsAt('res.users', 5);
   const addPerson = (key: ConsultantKey): PersonIds => {
@@ -84,6 +89,7 @@ function addPeople(store: Store, add: Add): Record<ConsultantKey, PersonIds> {
       tz: 'Europe/Stockholm',
       active: true,
       partner_id: partnerId,
+      company_id: companyId,
     });
     const employeeId = add('hr.employee', { name, active: true, user_id: userId });
     const user = store.read('res.users', userId);

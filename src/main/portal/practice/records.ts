@@ -99,6 +99,7 @@ export class Records {
       const before = this.store.read(modelName, id);
       if (before === null) throw missingError(modelName, id);
       this.checkOwner(modelName, before.values, 'modify');
+      this.checkLock(modelName, before.values, 'modify');
       const after = { ...before.values, ...accepted, write_date: this.caller.nowMs };
       this.checkRequired(model, after);
       this.checkOwner(modelName, after, 'modify');
@@ -115,6 +116,7 @@ export class Records {
       const record = this.store.read(modelName, id);
       if (record === null) throw missingError(modelName, id);
       this.checkOwner(modelName, record.values, 'delete');
+      this.checkLock(modelName, record.values, 'delete');
       this.store.delete(modelName, id);
       this.afterWrite(modelName, id, {}, record.values);
     }
@@ -272,6 +274,12 @@ export class Records {
         throw accessError('Sorry, you are not allowed to access this document.');
       }
     }
+  }
+
+  /** What an approver has validated only an approver changes. */
+  private checkLock(modelName: string, values: Values, deed: 'modify' | 'delete'): void {
+    if (modelName !== 'account.analytic.line' || values['validated'] !== true) return;
+    throw accessError(`Only a Timesheets Approver or Manager is allowed to ${deed} a validated entry.`);
   }
 
   private afterWrite(modelName: string, id: number, values: Readonly<Record<string, unknown>>, kept: Values): void {

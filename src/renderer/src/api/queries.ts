@@ -1,3 +1,4 @@
+import type { TicketId } from '@core/ids';
 import type { QueueViewName, TimersView } from '@ipc/views';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from './client';
@@ -5,6 +6,18 @@ import { queryKeys } from './query-keys';
 
 /** The app itself: which screen, which settings, which versions. */
 export const appQuery = queryOptions({ queryKey: queryKeys.app, queryFn: () => call('app:read', {}) });
+
+/** How often the time is asked for where no beat of a timer tells it. */
+const CLOCK_EVERY_MS = 20_000;
+
+/** What time it is, for views that draw it. It is asked again while such a view is shown. */
+export const clockQuery = queryOptions({
+  queryKey: queryKeys.clock,
+  queryFn: () => call('clock:read', {}),
+  staleTime: 0,
+  refetchInterval: CLOCK_EVERY_MS,
+  refetchOnWindowFocus: 'always',
+});
 
 /** The running timer and the paused ones. Written by every beat. */
 export const timersQuery = queryOptions({ queryKey: queryKeys.timers, queryFn: () => call('timer:read', {}) });
@@ -24,6 +37,36 @@ export function queueQuery(view: QueueViewName, search: string) {
 /** One ticket with everything on it. */
 export function ticketQuery(ticketId: string) {
   return queryOptions({ queryKey: queryKeys.ticket(ticketId), queryFn: () => call('ticket:read', { ticketId }) });
+}
+
+/** The drafts of screen dumps that are on no ticket. */
+export const unfiledQuery = queryOptions({
+  queryKey: queryKeys.unfiled,
+  queryFn: () => call('screenshot:list-unfiled', {}),
+});
+
+/** My lines from one Stockholm date to another, both included, with their sums and what waits for a decision. */
+export function timesheetQuery(from: string, to: string) {
+  return queryOptions({
+    queryKey: queryKeys.timesheet(from, to),
+    queryFn: () => call('timesheet:read', { from, to }),
+  });
+}
+
+/** Descriptions to choose from for a line on that ticket, or on none. */
+export function suggestionsQuery(ticketId: TicketId | null) {
+  return queryOptions({
+    queryKey: queryKeys.suggestions(ticketId),
+    queryFn: () => call('timesheet:suggest', { ticketId }),
+  });
+}
+
+/** The price lists, and which customer is on which. */
+export const pricesQuery = queryOptions({ queryKey: queryKeys.prices, queryFn: () => call('prices:read', {}) });
+
+/** The support packs of one customer. */
+export function packsQuery(customerId: string) {
+  return queryOptions({ queryKey: queryKeys.packs(customerId), queryFn: () => call('packs:read', { customerId }) });
 }
 
 /**

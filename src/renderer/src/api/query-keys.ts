@@ -3,10 +3,18 @@ import type { QueueViewName } from '@ipc/views';
 /** The cache keys of everything that is read from the main process. */
 export const queryKeys = {
   app: ['app'] as const,
+  clock: ['clock'] as const,
   timers: ['timers'] as const,
   sync: ['sync'] as const,
   queues: ['queue'] as const,
   queue: (view: QueueViewName, search: string) => ['queue', view, search] as const,
+  timesheets: ['timesheet'] as const,
+  timesheet: (from: string, to: string) => ['timesheet', from, to] as const,
+  suggestions: (ticketId: string | null) => ['timesheet', 'suggestions', ticketId] as const,
+  prices: ['prices'] as const,
+  allPacks: ['packs'] as const,
+  packs: (customerId: string) => ['packs', customerId] as const,
+  unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,
 };

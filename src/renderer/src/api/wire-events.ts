@@ -7,7 +7,12 @@ export function wireEventsToCache(queryClient: QueryClient) {
   listen('timer:beat', (timers) => queryClient.setQueryData(queryKeys.timers, timers));
   listen('timer:changed', (timers) => {
     queryClient.setQueryData(queryKeys.timers, timers);
+    void queryClient.invalidateQueries({ queryKey: queryKeys.timesheets });
     void queryClient.invalidateQueries({ queryKey: queryKeys.queues });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.tickets });
+  });
+  listen('timesheet:changed', () => {
+    void queryClient.invalidateQueries({ queryKey: queryKeys.timesheets });
     void queryClient.invalidateQueries({ queryKey: queryKeys.tickets });
   });
   listen('sync:changed', (sync) => queryClient.setQueryData(queryKeys.sync, sync));
@@ -16,5 +21,6 @@ export function wireEventsToCache(queryClient: QueryClient) {
   listen('ticket:changed', ({ ticketId }) => {
     const queryKey = ticketId === null ? queryKeys.tickets : queryKeys.ticket(ticketId);
     void queryClient.invalidateQueries({ queryKey });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.unfiled });
   });
 }

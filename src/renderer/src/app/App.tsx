@@ -1,10 +1,8 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { appQuery } from '../api/queries';
-import { toColorScheme } from './color-scheme';
-import { showLanguage } from './i18n';
 import { StartFailed } from './StartFailed';
+import { useAppearance } from './use-appearance';
 import { Workbench } from './Workbench';
 
 const Welcome = lazy(async () => ({ default: (await import('../features/welcome/Welcome')).Welcome }));
@@ -12,16 +10,7 @@ const Welcome = lazy(async () => ({ default: (await import('../features/welcome/
 /** The first-run page or the workbench, in the language and theme of the settings. */
 export function App() {
   const app = useQuery(appQuery);
-  const { setColorScheme } = useMantineColorScheme();
-  const theme = app.data?.settings.theme;
-  const language = app.data?.language;
-
-  useEffect(() => {
-    if (theme !== undefined) setColorScheme(toColorScheme(theme));
-  }, [theme, setColorScheme]);
-  useEffect(() => {
-    if (language !== undefined) showLanguage(language);
-  }, [language]);
+  useAppearance(app.data);
 
   if (app.data === undefined) return app.isError ? <StartFailed onRetry={() => void app.refetch()} /> : null;
   if (app.data.screen === 'workbench') return <Workbench />;

@@ -1,4 +1,11 @@
-import { type Icon, IconListDetails, IconRefresh, IconSettings } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarTime,
+  IconListDetails,
+  IconPhoto,
+  IconRefresh,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { classNames } from '../ui/class-names';
@@ -10,16 +17,24 @@ const cx = classNames(styles);
 interface NavRailProps {
   readonly view: Place['view'];
   readonly queuePath: string;
+  readonly timesheetPath: string;
+  /** How many pictures are on no ticket. Without any there is no way to them. */
+  readonly unfiledCount: number;
 }
 
 /** The way between the views. */
-export function NavRail({ view, queuePath }: NavRailProps) {
+export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRailProps) {
   const { t } = useTranslation();
-  const items: readonly { name: 'queue' | 'sync' | 'settings'; icon: Icon; path: string }[] = [
-    { name: 'queue', icon: IconListDetails, path: queuePath },
-    { name: 'sync', icon: IconRefresh, path: '/sync' },
-    { name: 'settings', icon: IconSettings, path: '/settings' },
-  ];
+  const items: readonly { name: 'queue' | 'unfiled' | 'timesheet' | 'sync' | 'settings'; icon: Icon; path: string }[] =
+    [
+      { name: 'queue', icon: IconListDetails, path: queuePath },
+      ...(unfiledCount > 0 || view === 'unfiled'
+        ? [{ name: 'unfiled' as const, icon: IconPhoto, path: '/unfiled' }]
+        : []),
+      { name: 'timesheet', icon: IconCalendarTime, path: timesheetPath },
+      { name: 'sync', icon: IconRefresh, path: '/sync' },
+      { name: 'settings', icon: IconSettings, path: '/settings' },
+    ];
   return (
     <nav className={cx('rail')} aria-label={t('nav.label')}>
       {items.map(({ name, icon: ItemIcon, path }) => (
@@ -30,7 +45,10 @@ export function NavRail({ view, queuePath }: NavRailProps) {
           aria-current={name === view ? 'page' : undefined}
         >
           <ItemIcon size={22} stroke={1.5} aria-hidden />
-          <span>{t(`nav.${name}`)}</span>
+          <span>
+            {t(`nav.${name}`)}
+            {name === 'unfiled' && ` ${unfiledCount}`}
+          </span>
         </Link>
       ))}
     </nav>

@@ -1,14 +1,11 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { toColorScheme } from './color-scheme';
+import { colorSchemeManager, toColorScheme } from './color-scheme';
 import { resolveCssVariables, theme } from './theme';
-
-// Keeps the last theme so that the very first paint of the next start already has it; settings decide.
-const colorSchemeManager = localStorageColorSchemeManager({ key: 'fyra-color-scheme' });
 
 interface ProvidersProps {
   readonly queryClient: QueryClient;

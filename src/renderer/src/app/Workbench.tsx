@@ -1,36 +1,59 @@
+import { ticketOfPicture } from '@core/capture/ticket-of-picture';
 import type { TicketId, TimerId } from '@core/ids';
+import type { RequestOutput } from '@ipc/contract';
 import type { TimersView } from '@ipc/views';
+import { useQuery } from '@tanstack/react-query';
 import { Activity, lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useTimers } from '../api/queries';
+import { unfiledQuery, useTimers } from '../api/queries';
 import { useEvent } from '../api/use-event';
+import { QuickCapture } from '../features/capture/QuickCapture';
 import { QueuePane } from '../features/queue/QueuePane';
 import { StatusBar } from '../features/sync/StatusBar';
 import { TicketPane } from '../features/ticket/TicketPane';
+import { PackWarnings } from '../features/timer/PackWarnings';
 import { RecordingFailed } from '../features/timer/RecordingFailed';
-import { StopDialog } from '../features/timer/StopDialog';
 import { TimerBar } from '../features/timer/TimerBar';
+import { TimerQuestions } from '../features/timer/TimerQuestions';
 import { UnknownTimeBanner } from '../features/timer/UnknownTimeBanner';
 import { Warnings } from '../features/timer/Warnings';
 import { classNames } from '../ui/class-names';
 import { FocusTargets, FocusTargetsProvider } from '../ui/focus-targets';
 import { type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
-import { parsePath, pathOfTicket } from './location';
+import { parsePath, pathOfTicket, pathOfTimesheet } from './location';
 import { NavRail } from './NavRail';
 import { useWorkbenchKeys } from './use-workbench-keys';
 import styles from './Workbench.module.css';
 
 const SyncView = lazy(async () => ({ default: (await import('../features/sync/SyncView')).SyncView }));
+const TimesheetView = lazy(async () => ({
+  default: (await import('../features/timesheet/TimesheetView')).TimesheetView,
+}));
 const SettingsView = lazy(async () => ({ default: (await import('../features/settings/SettingsView')).SettingsView }));
 const CaptureEditor = lazy(async () => ({
   default: (await import('../features/capture/CaptureEditor')).CaptureEditor,
 }));
+const StopDialog = lazy(async () => ({ default: (await import('../features/timer/StopDialog')).StopDialog }));
+const StartEarlierDialog = lazy(async () => ({
+  default: (await import('../features/timer/StartEarlierDialog')).StartEarlierDialog,
+}));
+const LimitDialog = lazy(async () => ({ default: (await import('../features/limit/LimitDialog')).LimitDialog }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('../features/capture/CaptureDialog')).CaptureDialog,
 }));
 
 // Nobody opens it in the first moments, and the library behind it need not be read for the first frame.
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }));
+const StepsComposer = lazy(async () => ({
+  default: (await import('../features/capture/steps/StepsComposer')).StepsComposer,
+}));
+const UnfiledPane = lazy(async () => ({ default: (await import('../features/capture/UnfiledPane')).UnfiledPane }));
+const PictureInlet = lazy(async () => ({
+  default: (await import('../features/capture/import/PictureInlet')).PictureInlet,
+}));
+const HandOverBanner = lazy(async () => ({
+  default: (await import('../features/capture/HandOverBanner')).HandOverBanner,
+}));
 
 const cx = classNames(styles);
 
@@ -38,6 +61,12 @@ const cx = classNames(styles);
 interface CaptureRequest {
   readonly isOpen: boolean;
   readonly ticketId: TicketId | null;
+}
+
+/** The ticket whose limit is decided about. The dialog too stays mounted once opened, and keeps what was begun in it. */
+interface LimitRequest {
+  readonly isOpen: boolean;
+  readonly ticketId: string;
 }
 
 /** The workbench: navigation, timer bar, one view, status bar. */
@@ -50,28 +79,48 @@ export function Workbench() {
   if (routeTicketId !== null && routeTicketId !== lastTicketId) setLastTicketId(routeTicketId);
   const ticketId = routeTicketId ?? lastTicketId;
 
+  // So does the day of the timesheet.
+  const [lastDate, setLastDate] = useState<string | null>(null);
+  const date = place.view === 'timesheet' ? place.date : lastDate;
+  if (date !== lastDate) setLastDate(date);
+
   const [focusTargets] = useState(() => new FocusTargets());
   const [stoppingId, setStoppingId] = useState<TimerId | null>(null);
+  const [startingEarlierId, setStartingEarlierId] = useState<string | null>(null);
   const [capture, setCapture] = useState<CaptureRequest | null>(null);
+  const [limit, setLimit] = useState<LimitRequest | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
+  const unfiledCount = useQuery({ ...unfiledQuery, select: countUnfiled }).data ?? 0;
+  const pictureTicketId = ticketOfPicture({
+    asked: null,
+    running: runningTicketId,
+    inView: place.view === 'queue' ? (ticketId as TicketId | null) : null,
+  });
   const closeStopDialog = useCallback(() => setStoppingId(null), []);
 
   const actions = useMemo<WorkbenchActions>(() => {
     const toQueue = () => navigate(pathOfTicket(ticketId));
-    const toPage = (view: 'sync' | 'settings') => {
+    const toPage = (view: 'timesheet' | 'sync' | 'settings', path = `/${view}`) => {
       if (place.view === view) return focusTargets.focus('page');
       focusTargets.expect('page');
-      navigate(`/${view}`);
+      navigate(path);
     };
+    // What a command without a ticket is about: the ticket in view, or else the one that is being timed.
+    const subjectOf = (id: string | undefined) =>
+      id ?? (place.view === 'queue' ? (ticketId ?? runningTicketId) : runningTicketId);
     return {
       openTicket: (id, options) => {
         navigate(pathOfTicket(id), { replace: place.view === 'queue' });
         if (options?.focus === true) focusTargets.focus('ticket');
       },
       stopTimer: setStoppingId,
+      startTimerEarlier: setStartingEarlierId,
       startCapture: (id) => {
-        const subject = id ?? (place.view === 'queue' ? (ticketId ?? runningTicketId) : runningTicketId);
-        setCapture({ isOpen: true, ticketId: subject as TicketId | null });
+        setCapture({ isOpen: true, ticketId: (id as TicketId | undefined) ?? pictureTicketId });
+      },
+      decideLimit: (id) => {
+        const subject = subjectOf(id);
+        if (subject !== null) setLimit({ isOpen: true, ticketId: subject });
       },
       focusSearch: () => {
         if (place.view !== 'queue') toQueue();
@@ -81,35 +130,61 @@ export function Workbench() {
         if (place.view !== 'queue') toQueue();
         focusTargets.focus('queue');
       },
+      openUnfiled: () => navigate('/unfiled'),
+      openTimesheet: () => toPage('timesheet', pathOfTimesheet(date)),
       openSync: () => toPage('sync'),
       openSettings: () => toPage('settings'),
     };
-  }, [navigate, place.view, ticketId, runningTicketId, focusTargets]);
+  }, [navigate, place.view, ticketId, date, runningTicketId, pictureTicketId, focusTargets]);
 
-  useWorkbenchKeys(actions, place.view !== 'capture');
+  const showDate = useCallback(
+    (shown: string | null) => navigate(pathOfTimesheet(shown), { replace: true }),
+    [navigate],
+  );
+
+  useWorkbenchKeys(actions, place.view);
   useEvent('app:show-ticket', (shown) => actions.openTicket(shown.ticketId, { focus: true }));
-  useEvent('app:start-capture', () => actions.startCapture());
+  useEvent('app:stop-timer', ({ timerId }) => actions.stopTimer(timerId));
 
   return (
     <WorkbenchActionsProvider value={actions}>
       <FocusTargetsProvider value={focusTargets}>
         <div className={cx('frame')}>
-          <NavRail view={place.view} queuePath={pathOfTicket(ticketId)} />
+          <NavRail
+            view={place.view}
+            queuePath={pathOfTicket(ticketId)}
+            timesheetPath={pathOfTimesheet(date)}
+            unfiledCount={unfiledCount}
+          />
           <div className={cx('body')}>
             <TimerBar />
             <RecordingFailed />
             <Warnings />
-            <UnknownTimeBanner />
+            <PackWarnings />
+            <TimerQuestions />
+            <Suspense fallback={null}>
+              <HandOverBanner screenshotId={place.view === 'capture' ? place.screenshotId : null} />
+            </Suspense>
+            {/* The timesheet asks the same questions in a list of its own. */}
+            {place.view !== 'timesheet' && <UnknownTimeBanner />}
             <main className={cx('main')}>
-              <Activity mode={place.view === 'queue' ? 'visible' : 'hidden'}>
+              <Activity mode={place.view === 'queue' || place.view === 'unfiled' ? 'visible' : 'hidden'}>
                 <div className={cx('panes')}>
                   <QueuePane selectedId={ticketId} />
-                  <TicketPane ticketId={ticketId} />
+                  {place.view === 'unfiled' ? (
+                    <Suspense fallback={null}>
+                      <UnfiledPane />
+                    </Suspense>
+                  ) : (
+                    <TicketPane ticketId={ticketId} />
+                  )}
                 </div>
               </Activity>
               <Suspense fallback={null}>
+                {place.view === 'timesheet' && <TimesheetView date={place.date} onShowDate={showDate} />}
                 {place.view === 'sync' && <SyncView />}
                 {place.view === 'settings' && <SettingsView />}
+                {place.view === 'steps' && <StepsComposer key={place.ticketId} ticketId={place.ticketId} />}
                 {place.view === 'capture' && (
                   <CaptureEditor key={place.screenshotId} screenshotId={place.screenshotId} />
                 )}
@@ -118,7 +193,19 @@ export function Workbench() {
           </div>
           <StatusBar />
         </div>
-        <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
+        <Suspense fallback={null}>
+          <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
+          <StartEarlierDialog ticketId={startingEarlierId} onClose={() => setStartingEarlierId(null)} />
+        </Suspense>
+        {limit !== null && (
+          <Suspense fallback={null}>
+            <LimitDialog
+              opened={limit.isOpen}
+              onClose={() => setLimit({ ...limit, isOpen: false })}
+              ticketId={limit.ticketId}
+            />
+          </Suspense>
+        )}
         {capture !== null && (
           <Suspense fallback={null}>
             <CaptureDialog
@@ -128,12 +215,18 @@ export function Workbench() {
             />
           </Suspense>
         )}
+        <QuickCapture ticketId={pictureTicketId} />
         <Suspense fallback={null}>
+          <PictureInlet ticketId={pictureTicketId} />
           <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
         </Suspense>
       </FocusTargetsProvider>
     </WorkbenchActionsProvider>
   );
+}
+
+function countUnfiled({ screenshots }: RequestOutput<'screenshot:list-unfiled'>): number {
+  return screenshots.length;
 }
 
 function selectRunningTicketId({ running }: TimersView): TicketId | null {

@@ -2,33 +2,36 @@ import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../ui/format';
 
-const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
 
-function collectResources() {
-  const resources: Record<string, Record<string, Record<string, unknown>>> = {};
-  for (const [path, texts] of Object.entries(files)) {
-    const [, , language, file] = path.split('/');
-    if (language === undefined || file === undefined) continue;
-    resources[language] = { ...resources[language], [file.replace('.json', '')]: texts };
-  }
-  return resources;
+/** Loads the texts of a language. They lie in one file, so this waits once. */
+async function loadTexts(language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, 'common')) return;
+  const ofLanguage = Object.entries(files).filter(([path]) => path.startsWith(`./locales/${language}/`));
+  await Promise.all(
+    ofLanguage.map(async ([path, load]) => {
+      const namespace = path.replace(/^.*\/|\.json$/g, '');
+      i18n.addResourceBundle(language, namespace, await load());
+    }),
+  );
 }
 
-/** Loads every text of both languages, so that a change of language needs no waiting. */
-export function startTranslations(language: Language) {
-  void i18n.use(initReactI18next).init({
-    resources: collectResources(),
+/** Sets the window up in a language. The other one is loaded when somebody changes to it. */
+export async function startTranslations(language: Language): Promise<void> {
+  await i18n.use(initReactI18next).init({
+    resources: {},
     lng: language,
-    fallbackLng: 'en',
     defaultNS: 'common',
     initAsync: false,
     interpolation: { escapeValue: false },
   });
-  showLanguage(language);
+  await loadTexts(language);
+  document.documentElement.lang = language;
 }
 
 /** Switches the language of the window and of its document. */
-export function showLanguage(language: Language) {
+export async function showLanguage(language: Language): Promise<void> {
+  await loadTexts(language);
   document.documentElement.lang = language;
-  if (i18n.language !== language) void i18n.changeLanguage(language);
+  if (i18n.language !== language) await i18n.changeLanguage(language);
 }

@@ -1,10 +1,14 @@
 import type capture from './locales/sv/capture.json';
 import type common from './locales/sv/common.json';
+import type floating from './locales/sv/floating.json';
+import type limit from './locales/sv/limit.json';
 import type queue from './locales/sv/queue.json';
 import type settings from './locales/sv/settings.json';
 import type sync from './locales/sv/sync.json';
 import type ticket from './locales/sv/ticket.json';
 import type timer from './locales/sv/timer.json';
+import type timesheet from './locales/sv/timesheet.json';
+import type unknown from './locales/sv/unknown.json';
 import type welcome from './locales/sv/welcome.json';
 
 declare module 'i18next' {
@@ -13,9 +17,13 @@ declare module 'i18next' {
     resources: {
       capture: typeof capture;
       common: typeof common;
+      limit: typeof limit;
+      floating: typeof floating;
       queue: typeof queue;
       ticket: typeof ticket;
       timer: typeof timer;
+      timesheet: typeof timesheet;
+      unknown: typeof unknown;
       sync: typeof sync;
       settings: typeof settings;
       welcome: typeof welcome;

@@ -1,13 +1,18 @@
 import type { TimersView } from '@ipc/views';
 import {
   type Icon,
+  IconArrowsExchange,
+  IconCalendarTime,
   IconCamera,
+  IconClockHour4,
+  IconClockPlay,
   IconCloud,
   IconCloudOff,
   IconDeviceDesktop,
   IconLanguage,
   IconListDetails,
   IconMoon,
+  IconPhoto,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
@@ -21,6 +26,8 @@ import { useTranslation } from 'react-i18next';
 import { syncQuery, ticketQuery, useTimers } from '../api/queries';
 import { useCommand } from '../api/use-command';
 import { useTimerToggle } from '../api/use-timer-toggle';
+import { EARLIER_MINUTES } from '../ui/earlier-start';
+import { formatMinutes } from '../ui/format';
 import { useWorkbenchActions } from '../ui/workbench-actions';
 
 /** One command of the palette. */
@@ -44,11 +51,23 @@ function selectTimers({ running, paused }: TimersView) {
 /** Every command that makes sense right now. */
 export function useCommands(ticketId: string | null): PaletteCommand[] {
   const { t } = useTranslation();
-  const { stopTimer, startCapture, focusQueue, openSync, openSettings } = useWorkbenchActions();
-  const { toggle } = useTimerToggle();
+  const { t: tLimit } = useTranslation('limit');
+  const {
+    stopTimer,
+    startTimerEarlier,
+    decideLimit,
+    startCapture,
+    focusQueue,
+    openUnfiled,
+    openTimesheet,
+    openSync,
+    openSettings,
+  } = useWorkbenchActions();
+  const { toggle, startEarlier, switchToLastPaused } = useTimerToggle();
   const timers = useTimers(selectTimers) ?? [];
   const isOffline = useQuery(syncQuery).data?.connection.kind === 'switched-offline';
-  const number = useQuery({ ...ticketQuery(ticketId ?? ''), enabled: ticketId !== null }).data?.number;
+  const ticket = useQuery({ ...ticketQuery(ticketId ?? ''), enabled: ticketId !== null }).data;
+  const number = ticket?.number;
   const setOffline = useCommand('sync:set-offline');
   const syncNow = useCommand('sync:now');
   const write = useCommand('settings:write');
@@ -61,6 +80,12 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
   if (ticketId !== null && number !== undefined && !timers.some((timer) => timer.ticketId === ticketId)) {
     commands.push(command('start', IconPlayerPlay, t('palette.startOn', { number }), () => toggle(ticketId)));
   }
+  const [lastPaused] = timers.filter(({ state }) => state === 'paused');
+  const running = timers.find(({ state }) => state === 'running');
+  if (lastPaused !== undefined && running !== undefined) {
+    const label = t('palette.switchTo', { number: lastPaused.ticketNumber });
+    commands.push(command('switch', IconArrowsExchange, label, switchToLastPaused));
+  }
   for (const timer of timers) {
     const name = { number: timer.ticketNumber };
     commands.push(
@@ -70,9 +95,26 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
       command(`stop ${timer.id}`, IconPlayerStop, t('palette.stop', name), () => stopTimer(timer.id)),
     );
   }
+  if (ticketId !== null && number !== undefined && running?.ticketId !== ticketId) {
+    for (const minutes of EARLIER_MINUTES) {
+      const label = t('palette.startEarlier', { number, time: formatMinutes(minutes) });
+      commands.push(command(`start ${minutes}`, IconClockPlay, label, () => startEarlier(ticketId, minutes)));
+    }
+    const label = t('palette.startEarlierOther', { number });
+    commands.push(command('start earlier', IconClockPlay, label, () => startTimerEarlier(ticketId)));
+  }
+  if (ticketId !== null && ticket !== undefined) {
+    const isReached = ticket.meter.reachedPermille >= 1000;
+    const label = isReached
+      ? tLimit('decideOn', { number: ticket.number })
+      : t('palette.askForTime', { number: ticket.number });
+    commands.push(command('limit', IconClockHour4, label, () => decideLimit(ticketId)));
+  }
   commands.push(
     command('capture', IconCamera, t('palette.capture'), () => startCapture()),
     command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
+    command('unfiled', IconPhoto, t('palette.goUnfiled'), openUnfiled),
+    command('timesheet', IconCalendarTime, t('palette.goTimesheet'), openTimesheet),
     command('sync', IconRefresh, t('palette.goSync'), openSync),
     command('settings', IconSettings, t('palette.goSettings'), openSettings),
     isOffline

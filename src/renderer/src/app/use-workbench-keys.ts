@@ -1,18 +1,36 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isKeyTaken } from '../ui/typing';
+import { useTimerToggle } from '../api/use-timer-toggle';
+import { isKeyTaken, isTyping } from '../ui/typing';
+import { undoLatest } from '../ui/undo-notice';
 import type { WorkbenchActions } from '../ui/workbench-actions';
+import type { Place } from './location';
 
-/** The keys that work everywhere, except where somebody types: `/` searches, `C` takes a screen dump. */
-export function useWorkbenchKeys(actions: WorkbenchActions, isActive: boolean) {
+/**
+ * The keys that work everywhere, except where somebody types: `/` searches, `T` opens the timesheet, `U` the pictures without a ticket, `C` takes a screen
+ * dump, `G` decides about the limit, `S` switches to the timer that was paused last, Ctrl + Z takes back what a notice
+ * speaks of. The editor of screen dumps has keys of its own, and the timesheet splits with `S` and has its own undo.
+ */
+export function useWorkbenchKeys(actions: WorkbenchActions, view: Place['view']) {
+  const { switchToLastPaused } = useTimerToggle();
+  const keyActions: Readonly<Record<string, () => void>> = {
+    '/': actions.focusSearch,
+    c: () => actions.startCapture(),
+    g: () => actions.decideLimit(),
+    ...(view === 'timesheet' ? {} : { s: switchToLastPaused }),
+    t: actions.openTimesheet,
+    u: actions.openUnfiled,
+  };
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!isActive || event.repeat || isKeyTaken(event)) return;
-    if (event.key === '/') {
-      event.preventDefault();
-      actions.focusSearch();
-    } else if (event.key === 'c' || event.key === 'C') {
-      event.preventDefault();
-      actions.startCapture();
+    if (view === 'capture' || event.repeat || event.defaultPrevented) return;
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      if (view !== 'timesheet' && !isTyping(event) && undoLatest()) event.preventDefault();
+      return;
     }
+    if (isKeyTaken(event)) return;
+    const run = keyActions[event.key.toLowerCase()];
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);

@@ -4,6 +4,8 @@ import {
   IconCheck,
   IconCircleDashed,
   IconClockUp,
+  IconDeviceLaptop,
+  IconHandStop,
   IconPencilExclamation,
 } from '@tabler/icons-react';
 import { classNames } from './class-names';
@@ -12,23 +14,38 @@ import styles from './SyncMark.module.css';
 const cx = classNames(styles);
 
 /** How far something is on its way to the portal. */
-export type SyncMarkState = 'needs-description' | 'too-short' | 'not-saved' | 'waiting' | 'parked' | 'sent';
+export type SyncMarkState =
+  | 'needs-description'
+  | 'too-short'
+  | 'held'
+  | 'kept-here'
+  | 'not-saved'
+  | 'waiting'
+  | 'parked'
+  | 'sent';
 
 const ICONS = {
   'needs-description': IconPencilExclamation,
   'too-short': IconCircleDashed,
+  held: IconHandStop,
+  'kept-here': IconDeviceLaptop,
   'not-saved': IconCircleDashed,
   waiting: IconClockUp,
   parked: IconAlertCircle,
   sent: IconCheck,
 } as const satisfies Record<SyncMarkState, Icon>;
 
+/** The icon alone, for where the words stand elsewhere. */
+export function SyncIcon({ state }: { readonly state: SyncMarkState }) {
+  const StateIcon = ICONS[state];
+  return <StateIcon size={14} stroke={2} aria-hidden className={cx('icon', state)} />;
+}
+
 /** An icon and words for how far something is on its way to the portal. */
 export function SyncMark({ state, label }: { readonly state: SyncMarkState; readonly label: string }) {
-  const StateIcon = ICONS[state];
   return (
     <span className={cx('mark', state)} data-sync={state}>
-      <StateIcon size={14} stroke={2} aria-hidden className={cx('icon')} />
+      <SyncIcon state={state} />
       {label}
     </span>
   );

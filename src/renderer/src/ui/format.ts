@@ -60,17 +60,64 @@ export function formatDayTime(at: Instant, language: Language): string {
   return `${day} ${formatTime(at, language)}`;
 }
 
+/** From one instant to another, with the day said once where it is the same: `20 juli 14:10–15:25`. */
+export function formatSpanOfTime(from: Instant, until: Instant, language: Language): string {
+  const dayOf = (at: Instant) => formatInstant(at, language, 'day', { day: 'numeric', month: 'short' });
+  const isOneDay = dayOf(from) === dayOf(until);
+  const end = isOneDay ? formatTime(until, language) : ` ${formatDayTime(until, language)}`;
+  return `${formatDayTime(from, language)}${isOneDay ? '' : ' '}–${end}`;
+}
+
 /** Date and time in Stockholm in full: `20 juli 2026 14:10`. */
 export function formatDateTime(at: Instant, language: Language): string {
   const date = formatInstant(at, language, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
   return `${date} ${formatTime(at, language)}`;
 }
 
+/** Noon of a calendar date, which is on that date in Stockholm too. NaN for no date. */
+function noonOf(date: string): number {
+  return globalThis.Date.parse(`${date}T12:00:00Z`);
+}
+
+function formatDate(date: string, language: Language, name: string, options: Intl.DateTimeFormatOptions): string {
+  const noon = noonOf(date);
+  return Number.isNaN(noon) ? date : formatInstant(noon, language, name, options);
+}
+
 /** A calendar date (`2026-07-20`, already Stockholm's) as a person writes it: `20 juli 2026`. */
 export function formatCalendarDate(date: string, language: Language): string {
-  const noon = globalThis.Date.parse(`${date}T12:00:00Z`);
-  if (Number.isNaN(noon)) return date;
-  return formatInstant(noon, language, 'calendar', { day: 'numeric', month: 'short', year: 'numeric' });
+  return formatDate(date, language, 'calendar', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A calendar date with its weekday, in full: `onsdag 25 november 2026`. */
+export function formatWeekdayDate(date: string, language: Language): string {
+  return formatDate(date, language, 'weekday date', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** A calendar date with its weekday, short: `ons 25 nov.`. */
+export function formatShortDay(date: string, language: Language): string {
+  return formatDate(date, language, 'short day', { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+/** A weekday and the day of its month, as heads a column: `ons 25`. */
+export function formatDayHead(date: string, language: Language): string {
+  return formatDate(date, language, 'day head', { weekday: 'short', day: 'numeric' });
+}
+
+/** From one calendar date to another, with what they share said once: `23–29 november 2026`. */
+export function formatDateSpan(from: string, to: string, language: Language): string {
+  const formatter = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: TIME_ZONE,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return formatter.formatRange(noonOf(from), noonOf(to));
 }
 
 /** The name of a language that Odoo writes as `sv_SE`: `svenska`. What is no language code stays as it is. */

@@ -1,7 +1,7 @@
 import type { MeterView } from '@ipc/views';
 
-/** Whose time a stretch of the meter is. */
-export type MeterPart = 'mine-synced' | 'colleagues' | 'not-yet-sent' | 'running';
+/** Whose time a stretch of the meter is, and what has become of it. */
+export type MeterPart = 'mine-synced' | 'colleagues' | 'not-yet-sent' | 'held' | 'running';
 
 /** How close the limit is; each has its own words and icon. */
 export type MeterLevel = 'calm' | 'near' | 'close' | 'last' | 'reached';
@@ -14,15 +14,14 @@ export interface MeterPlan {
   readonly overSeconds: number;
 }
 
-/** The thresholds of the four-hour rule: 3 h, 3 h 30, 3 h 45 and 4 h of four hours. */
-const TICKS_PERMILLE = [750, 875, 937.5] as const;
+const LIMIT_PERMILLE = 1000;
 
-/** Which level a reached threshold stands for. */
+/** Which level a reached threshold stands for. The thresholds are a setting: the first one may be anywhere. */
 export function levelOfPermille(reachedPermille: number): MeterLevel {
-  if (reachedPermille >= 1000) return 'reached';
+  if (reachedPermille >= LIMIT_PERMILLE) return 'reached';
   if (reachedPermille >= 937) return 'last';
   if (reachedPermille >= 875) return 'close';
-  if (reachedPermille >= 750) return 'near';
+  if (reachedPermille > 0) return 'near';
   return 'calm';
 }
 
@@ -31,18 +30,26 @@ export function planMeter(meter: MeterView): MeterPlan {
   const wholeSeconds = Math.max(meter.limitSeconds, meter.countedSeconds, 1);
   const percent = (seconds: number) => (seconds / wholeSeconds) * 100;
   const overSeconds = Math.max(0, meter.countedSeconds - meter.limitSeconds);
-  const ticks: readonly number[] = overSeconds > 0 ? [...TICKS_PERMILLE, 1000] : TICKS_PERMILLE;
+  const warnings = meter.thresholdsPermille.filter((permille) => permille < LIMIT_PERMILLE);
+  const ticks = overSeconds > 0 ? [...warnings, LIMIT_PERMILLE] : warnings;
+  // What waits for approval comes last, as it does in the lines: of those that are not sent, and of those sent in part.
+  const heldOfUnsent = Math.min(meter.unapprovedSeconds, meter.notYetSentSeconds);
+  const heldOfSent = Math.min(meter.unapprovedSeconds - heldOfUnsent, meter.mineSyncedSeconds);
   const parts: [MeterPart, number][] = [
-    ['mine-synced', meter.mineSyncedSeconds],
+    ['mine-synced', meter.mineSyncedSeconds - heldOfSent],
     ['colleagues', meter.colleaguesSeconds],
-    ['not-yet-sent', meter.notYetSentSeconds],
+    ['not-yet-sent', meter.notYetSentSeconds - heldOfUnsent],
+    ['held', heldOfUnsent + heldOfSent],
     ['running', meter.runningSeconds],
   ];
   return {
     segments: parts
       .filter(([, seconds]) => seconds > 0)
       .map(([part, seconds]) => ({ part, seconds, widthPercent: percent(seconds) })),
-    ticks: ticks.map((permille) => ({ permille, atPercent: percent((meter.limitSeconds * permille) / 1000) })),
+    ticks: ticks.map((permille) => ({
+      permille,
+      atPercent: percent((meter.limitSeconds * permille) / LIMIT_PERMILLE),
+    })),
     level: levelOfPermille(meter.reachedPermille),
     overSeconds,
   };

@@ -4,10 +4,15 @@ import { useTranslation } from 'react-i18next';
 import {
   formatCalendarDate,
   formatCount,
+  formatDateSpan,
   formatDateTime,
+  formatDayHead,
   formatDayTime,
   formatLanguageName,
+  formatShortDay,
+  formatSpanOfTime,
   formatTime,
+  formatWeekdayDate,
   type Language,
 } from './format';
 
@@ -24,8 +29,13 @@ export function useFormat() {
     () => ({
       time: (at: Instant) => formatTime(at, language),
       dayTime: (at: Instant) => formatDayTime(at, language),
+      spanOfTime: (from: Instant, until: Instant) => formatSpanOfTime(from, until, language),
       dateTime: (at: Instant) => formatDateTime(at, language),
       calendarDate: (date: string) => formatCalendarDate(date, language),
+      weekdayDate: (date: string) => formatWeekdayDate(date, language),
+      shortDay: (date: string) => formatShortDay(date, language),
+      dayHead: (date: string) => formatDayHead(date, language),
+      dateSpan: (from: string, to: string) => formatDateSpan(from, to, language),
       languageName: (code: string) => formatLanguageName(code, language),
       count: (count: number) => formatCount(count, language),
     }),

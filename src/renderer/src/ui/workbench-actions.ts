@@ -7,12 +7,19 @@ export interface WorkbenchActions {
   openTicket(ticketId: string, options?: { focus?: boolean }): void;
   /** Opens the form that ends a timer. */
   stopTimer(timerId: TimerId): void;
+  /** Opens the form that starts a ticket's timer as if that had been done earlier. */
+  startTimerEarlier(ticketId: string): void;
+  /** Opens the decision about a ticket's limit: that of the given ticket, or of the one in view. */
+  decideLimit(ticketId?: string): void;
   /** Begins a screen dump for the ticket, or for the one in view. */
   startCapture(ticketId?: string): void;
   /** Puts the keyboard into the queue's search box. */
   focusSearch(): void;
   /** Gives the keyboard back to the queue. */
   focusQueue(): void;
+  /** Shows the pictures that are on no ticket. */
+  openUnfiled(): void;
+  openTimesheet(): void;
   openSync(): void;
   openSettings(): void;
 }

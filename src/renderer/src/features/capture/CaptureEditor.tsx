@@ -1,5 +1,5 @@
 import type { ScreenshotId } from '@core/ids';
-import type { ScreenshotView } from '@ipc/views';
+import type { ScreenshotView } from '@ipc/screenshot-views';
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -35,14 +35,16 @@ export function CaptureEditor({ screenshotId }: CaptureEditorProps) {
         </div>
       )}
       {screenshot !== undefined && isSaved && <SavedScreenshot screenshot={screenshot} />}
-      {screenshot !== undefined && !isSaved && <Draft screenshot={screenshot} />}
+      {screenshot !== undefined && !isSaved && (
+        <Draft screenshot={screenshot} originalUrl={screenshot.originalUrl ?? ''} />
+      )}
     </section>
   );
 }
 
-function Draft({ screenshot }: { readonly screenshot: ScreenshotView }) {
+function Draft({ screenshot, originalUrl }: { readonly screenshot: ScreenshotView; readonly originalUrl: string }) {
   const { t } = useTranslation('capture');
-  const picture = usePicture(screenshot.originalUrl);
+  const picture = usePicture(originalUrl);
   if (picture.kind === 'loading') return null;
   if (picture.kind === 'loaded') return <EditorWorkspace screenshot={screenshot} image={picture.image} />;
   return (

@@ -1,16 +1,18 @@
-import { cleanAddress } from '@core/ticket/odoo-address';
+import type { ScreenshotView } from '@ipc/screenshot-views';
 import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
+import { OdooRecord } from '../../ui/OdooRecord';
+import { TicketSelect } from '../../ui/TicketSelect';
+import { AddressField } from './AddressField';
 import styles from './CaptureEditor.module.css';
 import type { Details } from './details';
-import { OdooRecord } from './OdooRecord';
-import { TicketSelect } from './TicketSelect';
 
 const cx = classNames(styles);
 
 interface DetailsFormProps {
+  readonly screenshot: ScreenshotView;
   readonly details: Details;
   readonly onChange: (details: Details) => void;
   /** Set once somebody tried to save: before that nothing is wrong yet. */
@@ -18,24 +20,14 @@ interface DetailsFormProps {
 }
 
 /** Address, title, ticket, and the words that go with the picture. */
-export function DetailsForm({ details, onChange, showsMissing }: DetailsFormProps) {
+export function DetailsForm({ screenshot, details, onChange, showsMissing }: DetailsFormProps) {
   const { t } = useTranslation('capture');
   const change = (part: Partial<Details>) => onChange({ ...details, ...part });
   const hasAddress = details.address.trim() !== '';
   return (
     <Stack gap="md">
       <div>
-        <TextInput
-          label={t('details.address')}
-          description={t('details.addressHelp')}
-          value={details.address}
-          onChange={(event) => change({ address: event.currentTarget.value })}
-          // What is sent carries no token: the field then shows the same as the banner.
-          onBlur={() => change({ address: cleanAddress(details.address) })}
-          maxLength={2000}
-          spellCheck={false}
-          data-testid="address-field"
-        />
+        <AddressField screenshot={screenshot} details={details} onChange={onChange} />
         <p className={cx('hint')} data-warn={!hasAddress} aria-live="polite">
           {hasAddress ? (
             <OdooRecord address={details.address} />
@@ -55,9 +47,11 @@ export function DetailsForm({ details, onChange, showsMissing }: DetailsFormProp
         data-testid="title-field"
       />
       <TicketSelect
+        label={t('details.ticket')}
         value={details.ticketId}
         error={showsMissing && details.ticketId === null ? t('details.ticketMissing') : null}
         onChange={(ticketId) => change({ ticketId })}
+        testId="capture-ticket"
       />
       <div className={cx('message', details.isInternalNote && 'note')}>
         <SegmentedControl

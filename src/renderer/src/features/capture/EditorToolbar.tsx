@@ -1,43 +1,34 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconArrowUpRight,
+  IconKeyboard,
   IconMaximize,
   IconMinus,
   IconPlus,
-  IconPointer,
-  IconSquare,
-  IconSquareFilled,
   IconTrash,
-  type Icon as TablerIcon,
+  IconZoomReset,
 } from '@tabler/icons-react';
 import type { Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
-import styles from './CaptureEditor.module.css';
-import type { EditorAction, EditorState, Tool } from './editor-state';
+import styles from './EditorToolbar.module.css';
+import type { EditorAction, EditorState } from './editor-state';
+import { ToolButton } from './ToolButton';
+import { TOOLS } from './tools';
 import type { Zoom } from './use-zoom';
 
 const cx = classNames(styles);
 
-/** The tools, with the key of each. */
-export const TOOLS = [
-  { tool: 'select', key: 'v', icon: IconPointer },
-  { tool: 'arrow', key: 'a', icon: IconArrowUpRight },
-  { tool: 'box', key: 'b', icon: IconSquare },
-  { tool: 'redaction', key: 'r', icon: IconSquareFilled },
-] as const satisfies readonly { tool: Tool; key: string; icon: TablerIcon }[];
-
 interface EditorToolbarProps {
   readonly state: EditorState;
-  readonly selectedId: string | null;
   readonly dispatch: Dispatch<EditorAction>;
   readonly zoom: Zoom;
+  readonly isHelpOpen: boolean;
+  readonly onToggleHelp: () => void;
 }
 
 /** Tools, undo and zoom. Each has a key, which its tooltip tells. */
-export function EditorToolbar({ state, selectedId, dispatch, zoom }: EditorToolbarProps) {
+export function EditorToolbar({ state, dispatch, zoom, isHelpOpen, onToggleHelp }: EditorToolbarProps) {
   const { t } = useTranslation('capture');
   const { past, future } = state.history;
   return (
@@ -49,7 +40,6 @@ export function EditorToolbar({ state, selectedId, dispatch, zoom }: EditorToolb
           name={t(`editor.tool.${tool}`)}
           shortcut={key.toUpperCase()}
           isPressed={state.tool === tool}
-          showsName={tool !== 'select'}
           testId={`tool-${tool}`}
           onClick={() => dispatch({ kind: 'choose-tool', tool })}
         />
@@ -73,13 +63,13 @@ export function EditorToolbar({ state, selectedId, dispatch, zoom }: EditorToolb
         icon={IconTrash}
         name={t('editor.remove')}
         shortcut={t('editor.key.delete')}
-        disabled={selectedId === null}
-        onClick={() => selectedId !== null && dispatch({ kind: 'remove', shapeId: selectedId })}
+        disabled={state.selectedIds.length === 0}
+        onClick={() => dispatch({ kind: 'remove', shapeIds: state.selectedIds })}
       />
       <span className={cx('spring')} />
       <ToolButton icon={IconMinus} name={t('editor.zoomOut')} shortcut="−" onClick={zoom.zoomOut} />
       <output className={cx('zoomLevel')} aria-label={t('editor.zoom')}>
-        {t('editor.zoomLevel', { percent: Math.round(zoom.scale * 100) })}
+        {t('editor.zoomLevel', { percent: zoom.percent })}
       </output>
       <ToolButton icon={IconPlus} name={t('editor.zoomIn')} shortcut="+" onClick={zoom.zoomIn} />
       <ToolButton
@@ -89,49 +79,16 @@ export function EditorToolbar({ state, selectedId, dispatch, zoom }: EditorToolb
         isPressed={zoom.isFitted}
         onClick={zoom.fit}
       />
+      <ToolButton icon={IconZoomReset} name={t('editor.zoomActual')} shortcut="1" onClick={zoom.showActualSize} />
+      <span className={cx('divider')} />
+      <ToolButton
+        icon={IconKeyboard}
+        name={t('editor.keys')}
+        shortcut="?"
+        isPressed={isHelpOpen}
+        testId="editor-keys"
+        onClick={onToggleHelp}
+      />
     </div>
-  );
-}
-
-interface ToolButtonProps {
-  readonly icon: TablerIcon;
-  readonly name: string;
-  readonly shortcut: string;
-  readonly isPressed?: boolean;
-  readonly showsName?: boolean;
-  readonly disabled?: boolean;
-  readonly testId?: string;
-  readonly onClick: () => void;
-}
-
-function ToolButton({
-  icon: ToolIcon,
-  name,
-  shortcut,
-  isPressed,
-  showsName,
-  disabled,
-  testId,
-  onClick,
-}: ToolButtonProps) {
-  const { t } = useTranslation('capture');
-  return (
-    <Tooltip label={t('editor.withKey', { name, key: shortcut })}>
-      <ActionIcon
-        variant={isPressed === true ? 'light' : 'subtle'}
-        color={isPressed === true ? 'petrol' : 'gray'}
-        size={showsName === true ? 'input-xs' : 30}
-        className={cx('tool', showsName === true && 'named')}
-        aria-label={name}
-        aria-pressed={isPressed}
-        aria-disabled={disabled}
-        {...(disabled === true ? { 'data-disabled': true } : {})}
-        data-testid={testId}
-        onClick={() => disabled !== true && onClick()}
-      >
-        <ToolIcon size={18} stroke={1.75} aria-hidden />
-        {showsName === true && <span>{name}</span>}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SaveButtonsProps {
@@ -7,39 +7,21 @@ interface SaveButtonsProps {
   readonly isDiscarding: boolean;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** What else can be done with the picture. */
+  readonly children: ReactNode;
 }
 
-/** Keeps the screen dump or throws it away. Throwing it away is asked about, because it cannot be undone. */
-export function SaveButtons({ isSaving, isDiscarding, onSave, onDiscard }: SaveButtonsProps) {
+/** Keeps the screen dump or throws it away, which a notice takes back. */
+export function SaveButtons({ isSaving, isDiscarding, onSave, onDiscard, children }: SaveButtonsProps) {
   const { t } = useTranslation('capture');
-  const [isAsking, setAsking] = useState(false);
   return (
     <Group justify="space-between" gap="sm">
-      <Popover opened={isAsking} onChange={setAsking} position="top-start" trapFocus returnFocus shadow="md" withArrow>
-        <Popover.Target>
-          <Button variant="default" onClick={() => setAsking(!isAsking)} data-testid="capture-discard">
-            {t('details.discard')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('details.discard')}>
-          <Stack gap="sm" maw={260}>
-            <Text size="sm">{t('details.discardQuestion')}</Text>
-            <Group gap="sm">
-              <Button variant="default" onClick={() => setAsking(false)}>
-                {t('details.discardNo')}
-              </Button>
-              <Button color="red" loading={isDiscarding} onClick={onDiscard} data-testid="capture-discard-yes">
-                {t('details.discardYes')}
-              </Button>
-            </Group>
-          </Stack>
-        </Popover.Dropdown>
-      </Popover>
+      <Button variant="default" loading={isDiscarding} onClick={onDiscard} data-testid="capture-discard">
+        {t('details.discard')}
+      </Button>
       <Group gap="sm">
-        <Text size="xs" c="dimmed">
-          {t('details.saveKeys')}
-        </Text>
-        <Button loading={isSaving} onClick={onSave} data-testid="capture-save">
+        {children}
+        <Button loading={isSaving} onClick={onSave} title={t('details.saveKeys')} data-testid="capture-save">
           {t('details.save')}
         </Button>
       </Group>

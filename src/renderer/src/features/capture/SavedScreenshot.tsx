@@ -1,12 +1,16 @@
-import type { ScreenshotView } from '@ipc/views';
+import type { ScreenshotView } from '@ipc/screenshot-views';
 import { Button, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ticketQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
+import { OdooRecord } from '../../ui/OdooRecord';
 import { SyncMark } from '../../ui/SyncMark';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './CaptureEditor.module.css';
-import { OdooRecord } from './OdooRecord';
+import { ExportMenu } from './ExportMenu';
+import { ShredOriginal } from './ShredOriginal';
 
 const cx = classNames(styles);
 
@@ -15,7 +19,10 @@ export function SavedScreenshot({ screenshot }: { readonly screenshot: Screensho
   const { t } = useTranslation('capture');
   const format = useFormat();
   const actions = useWorkbenchActions();
-  const { flattenedUrl, title, address, takenAt, sync, ticketId } = screenshot;
+  const { id, originalUrl, flattenedUrl, title, address, takenAt, sync, ticketId } = screenshot;
+  const ticketNumber =
+    useQuery({ ...ticketQuery(ticketId ?? ''), enabled: ticketId !== null, select: ({ number }) => number }).data ??
+    null;
   const name = title || t('editor.untitled');
   return (
     <>
@@ -45,9 +52,21 @@ export function SavedScreenshot({ screenshot }: { readonly screenshot: Screensho
               </Text>
             )}
           </div>
+          <div>
+            <Text size="sm" c="dimmed">
+              {t('saved.original')}
+            </Text>
+            {originalUrl === null ? <Text>{t('saved.originalGone')}</Text> : <ShredOriginal screenshotId={id} />}
+          </div>
         </Stack>
         {ticketId !== null && (
           <div className={cx('panelFoot')}>
+            {flattenedUrl !== null && (
+              <ExportMenu
+                flatten={async () => new Uint8Array(await (await fetch(flattenedUrl)).arrayBuffer())}
+                subject={{ title, address, ticketNumber, takenAt }}
+              />
+            )}
             <Button variant="default" onClick={() => actions.openTicket(ticketId, { focus: true })}>
               {t('saved.openTicket')}
             </Button>

@@ -1,3 +1,4 @@
+import { boundsOf, type Measures } from '@core/capture/geometry';
 import type { Shape } from '@core/capture/shapes';
 import { ActionIcon, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
@@ -5,23 +6,25 @@ import type { Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
 import styles from './CaptureEditor.module.css';
-import type { EditorAction } from './editor-state';
-import { boundsOf } from './shape-edits';
+import { type EditorAction, type EditorState, selectedShapes } from './editor-state';
 
 const cx = classNames(styles);
 
 interface ShapeListProps {
+  readonly state: EditorState;
   readonly shapes: readonly Shape[];
-  readonly selected: Shape | null;
   readonly dispatch: Dispatch<EditorAction>;
 }
 
 /** Every shape as a row: the way to them without a mouse, and without seeing the picture. */
-export function ShapeList({ shapes, selected, dispatch }: ShapeListProps) {
+export function ShapeList({ state, shapes, dispatch }: ShapeListProps) {
   const { t } = useTranslation('capture');
+  /** A step's number is the one in its circle. */
   const nameOf = (shape: Shape) => {
     const number = shapes.filter(({ kind }) => kind === shape.kind).indexOf(shape) + 1;
-    return t(`shapes.${shape.kind}`, { number });
+    const name = t(`shapes.${shape.kind}`, { number });
+    const beginning = shape.kind === 'text' ? beginningOf(shape.text) : '';
+    return beginning === '' ? name : t('shapes.withText', { name, text: beginning });
   };
   const hasRedaction = shapes.some(({ kind }) => kind === 'redaction');
   return (
@@ -36,25 +39,32 @@ export function ShapeList({ shapes, selected, dispatch }: ShapeListProps) {
       )}
       {shapes.length > 0 && (
         <ul className={cx('shapeRows')}>
-          {shapes.map((shape) => (
-            <li key={shape.id} className={cx('shapeRow')} data-selected={shape.id === selected?.id}>
-              <button
-                type="button"
-                aria-pressed={shape.id === selected?.id}
-                data-testid="shape-row"
-                onClick={() => dispatch({ kind: 'select', shapeId: shape.id })}
-              >
-                {nameOf(shape)}
-              </button>
-              <ActionIcon
-                size={24}
-                aria-label={t('shapes.remove', { name: nameOf(shape) })}
-                onClick={() => dispatch({ kind: 'remove', shapeId: shape.id })}
-              >
-                <IconTrash size={15} stroke={1.75} aria-hidden />
-              </ActionIcon>
-            </li>
-          ))}
+          {shapes.map((shape) => {
+            const isSelected = state.selectedIds.includes(shape.id);
+            return (
+              <li key={shape.id} className={cx('shapeRow')} data-selected={isSelected}>
+                <button
+                  type="button"
+                  aria-pressed={isSelected}
+                  data-testid="shape-row"
+                  onClick={(event) =>
+                    dispatch(
+                      event.shiftKey ? { kind: 'toggle', shapeId: shape.id } : { kind: 'select', shapeIds: [shape.id] },
+                    )
+                  }
+                >
+                  {nameOf(shape)}
+                </button>
+                <ActionIcon
+                  size={24}
+                  aria-label={t('shapes.remove', { name: nameOf(shape) })}
+                  onClick={() => dispatch({ kind: 'remove', shapeIds: [shape.id] })}
+                >
+                  <IconTrash size={15} stroke={1.75} aria-hidden />
+                </ActionIcon>
+              </li>
+            );
+          })}
         </ul>
       )}
       {hasRedaction && (
@@ -62,14 +72,39 @@ export function ShapeList({ shapes, selected, dispatch }: ShapeListProps) {
           {t('shapes.redactionNote')}
         </Text>
       )}
-      <div className={cx('unseen')} aria-live="polite">
-        {selected && t('shapes.selected', { name: nameOf(selected), ...roundedBounds(selected) })}
-      </div>
+      <Spoken state={state} nameOf={nameOf} />
     </section>
   );
 }
 
-function roundedBounds(shape: Shape) {
-  const { x, y, width, height } = boundsOf(shape);
+/** Says what is selected, or where the frame to crop stands, to those who do not see it. */
+function Spoken({ state, nameOf }: { readonly state: EditorState; readonly nameOf: (shape: Shape) => string }) {
+  const { t } = useTranslation('capture');
+  const [only, ...others] = selectedShapes(state);
+  const { cropFrame, measures } = state;
+  return (
+    <div className={cx('unseen')} aria-live="polite" data-testid="editor-spoken">
+      {cropFrame !== null && t('crop.spoken', { ...cropFrame })}
+      {cropFrame === null &&
+        only !== undefined &&
+        others.length > 0 &&
+        t('shapes.several', { count: others.length + 1 })}
+      {cropFrame === null &&
+        only !== undefined &&
+        others.length === 0 &&
+        t('shapes.selected', { name: nameOf(only), ...roundedBounds(only, measures) })}
+    </div>
+  );
+}
+
+const LONGEST_BEGINNING = 24;
+
+function beginningOf(text: string): string {
+  const signs = [...text.replaceAll(/\s+/g, ' ').trim()];
+  return signs.length > LONGEST_BEGINNING ? `${signs.slice(0, LONGEST_BEGINNING).join('')}…` : signs.join('');
+}
+
+function roundedBounds(shape: Shape, measures: Measures) {
+  const { x, y, width, height } = boundsOf(shape, measures);
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }

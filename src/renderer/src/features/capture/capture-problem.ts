@@ -8,6 +8,7 @@ const PROBLEMS = [
   'no-picture',
   'black-picture',
   'source-gone',
+  'no-last-region',
   'region-window-failed',
   'wayland-lists-no-windows',
   'wayland-nothing-chosen',

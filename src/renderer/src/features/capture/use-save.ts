@@ -1,8 +1,9 @@
 import type { Banner } from '@core/capture/banner';
-import type { Shape } from '@core/capture/shapes';
+import type { Drawing } from '@core/capture/shapes';
 import { cleanAddress } from '@core/ticket/odoo-address';
-import type { ScreenshotView } from '@ipc/views';
+import type { ScreenshotView } from '@ipc/screenshot-views';
 import { useMutation } from '@tanstack/react-query';
+import { noteActivity } from '../../api/activity-notes';
 import { call, RequestFailed } from '../../api/client';
 import type { Details } from './details';
 import { flattenScreenDump } from './flatten';
@@ -10,7 +11,7 @@ import { flattenScreenDump } from './flatten';
 interface Dump {
   readonly screenshot: ScreenshotView;
   readonly image: HTMLImageElement;
-  readonly shapes: readonly Shape[];
+  readonly drawing: Drawing;
   readonly banner: Banner;
   readonly details: Details;
 }
@@ -18,10 +19,9 @@ interface Dump {
 /** Flattens a screen dump and files it. A picture that cannot be flattened fails like one that cannot be read. */
 export function useSave(onSaved: () => void) {
   return useMutation({
-    mutationFn: async ({ screenshot, image, shapes, banner, details }: Dump) => {
-      const { ticketId, address, title, text, isInternalNote } = details;
+    mutationFn: async ({ screenshot, image, drawing, banner, details }: Dump) => {
+      const { ticketId, address, addressSource, title, text, isInternalNote } = details;
       if (ticketId === null) throw new RequestFailed('invalid-request', '');
-      const drawing = { version: 1 as const, shapes: [...shapes] };
       const flattenedPng = await flattenScreenDump({ image, picture: screenshot, drawing, banner }).catch(() => {
         throw new RequestFailed('picture-invalid', '');
       });
@@ -29,11 +29,13 @@ export function useSave(onSaved: () => void) {
         screenshotId: screenshot.id,
         ticketId,
         address: cleanAddress(address),
+        addressSource: address.trim() === '' ? null : addressSource,
         title: title.trim(),
         drawing,
         flattenedPng,
         message: { text: text.trim(), isInternalNote },
       });
+      noteActivity(ticketId, 'captured');
     },
     onSuccess: onSaved,
     meta: { showsFailure: true },

@@ -12,6 +12,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
 import { formatSpent, formatWorkingTime } from '../../ui/format';
+import { useChargeSentence } from '../../ui/use-charge-sentence';
 import { useFormat } from '../../ui/use-format';
 import styles from './QueueRowView.module.css';
 
@@ -44,6 +45,7 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
       ? t(`common:timeCritical.${row.timeCriticalCategory}`)
       : t(`queue:reason.${row.reason}`);
   const registered = format.dayTime(row.registeredAt);
+  const chargeSentence = useChargeSentence()(row.charge);
 
   return (
     // The list box holds the keyboard (aria-activedescendant): its options are never focused themselves.
@@ -55,6 +57,7 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
       aria-setsize={count}
       aria-posinset={index + 1}
       data-index={index}
+      data-ticket-id={row.id}
       data-testid={`queue-row-${row.number}`}
       data-timer={row.timer}
       className={cx('row', isSelected && 'selected')}
@@ -76,8 +79,9 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
           {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
         </span>{' '}
         {row.countedSeconds > 0 && (
-          <span className={cx('minor', 'counted')} title={t('queue:countedTitle')}>
+          <span className={cx('minor', 'counted')} title={`${t('queue:countedTitle')} · ${chargeSentence}`}>
             {t('queue:counted', { counted: formatSpent(row.countedSeconds), limit: formatSpent(row.limitSeconds) })}
+            <span className={cx('hidden')}>, {chargeSentence}</span>
           </span>
         )}{' '}
         {row.target !== null && <Due target={row.target} />}

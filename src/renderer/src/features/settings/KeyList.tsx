@@ -15,6 +15,10 @@ export function KeyList() {
     [t('key.space'), [t('keyName.space')]],
     [t('key.slash'), ['/']],
     [t('key.c'), ['C']],
+    [t('key.t'), ['T']],
+    [t('key.g'), ['G']],
+    [t('key.s'), ['S']],
+    [t('key.undo'), ['Ctrl + Z']],
     [t('key.palette'), ['Ctrl + K']],
     [t('key.save'), ['Ctrl + Enter']],
   ] as const;

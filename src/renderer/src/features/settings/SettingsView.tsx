@@ -1,5 +1,5 @@
 import type { AppView, Settings } from '@ipc/views';
-import { NumberInput, SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { appQuery } from '../../api/queries';
@@ -8,11 +8,16 @@ import { classNames } from '../../ui/class-names';
 import { Page } from '../../ui/Page';
 import { showNotice } from '../../ui/show-notice';
 import { KeyList } from './KeyList';
+import { NumberSetting } from './NumberSetting';
+import { PacksSection } from './PacksSection';
 import { PortalSection } from './PortalSection';
+import { PricesSection } from './PricesSection';
 import { SettingRow } from './SettingRow';
 import { SettingsSection } from './SettingsSection';
 import styles from './SettingsView.module.css';
+import { ShortcutsSection } from './ShortcutsSection';
 import { TextSetting } from './TextSetting';
+import { TimerSection } from './TimerSection';
 
 const cx = classNames(styles);
 
@@ -86,29 +91,38 @@ function AllSettings({ app }: { readonly app: AppView }) {
       </SettingsSection>
 
       <SettingsSection title={t('work')}>
-        <NumberInput
+        <NumberSetting
           label={t('syncEvery')}
-          description={t('syncEveryHelp')}
-          suffix={t('syncEverySuffix')}
-          defaultValue={settings.syncEveryMinutes}
+          help={t('syncEveryHelp')}
+          suffix={t('minutesSuffix')}
+          value={settings.syncEveryMinutes}
           min={1}
           max={120}
-          allowDecimal={false}
-          clampBehavior="blur"
-          maw={280}
-          hideControls
-          onBlur={(event) => {
-            const minutes = Math.min(120, Math.max(1, Number.parseInt(event.currentTarget.value, 10)));
-            if (!Number.isNaN(minutes) && minutes !== settings.syncEveryMinutes) change({ syncEveryMinutes: minutes });
-          }}
+          onSave={(syncEveryMinutes) => change({ syncEveryMinutes })}
         />
         <Switch
           label={t('captureHides')}
           checked={settings.captureHidesWorkbench}
           onChange={(event) => write.mutate({ captureHidesWorkbench: event.currentTarget.checked })}
         />
+        <Switch
+          label={t('watchesClipboard')}
+          description={t('watchesClipboardHelp')}
+          checked={settings.watchesClipboard}
+          onChange={(event) => write.mutate({ watchesClipboard: event.currentTarget.checked })}
+        />
+        <Switch
+          label={t('shredOriginals')}
+          description={t('shredOriginalsHelp')}
+          checked={settings.shredOriginalsOnceSent}
+          onChange={(event) => write.mutate({ shredOriginalsOnceSent: event.currentTarget.checked })}
+        />
       </SettingsSection>
 
+      <TimerSection settings={settings} onChange={change} />
+      <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
+      <PricesSection />
+      <PacksSection />
       <PortalSection />
       <SettingsSection title={t('keys')}>
         <KeyList />

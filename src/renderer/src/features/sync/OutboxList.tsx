@@ -1,6 +1,14 @@
 import type { OutboxEntryView } from '@ipc/views';
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconCamera, IconClockUp, IconMessage, IconReceipt } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconCamera,
+  IconClockUp,
+  IconMessage,
+  IconReceipt,
+  IconReceiptOff,
+  IconReceiptRefund,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
@@ -13,6 +21,8 @@ const cx = classNames(styles);
 
 const ICONS = {
   'create-timesheet-line': IconReceipt,
+  'update-timesheet-line': IconReceiptRefund,
+  'delete-timesheet-line': IconReceiptOff,
   'upload-screenshot': IconCamera,
   'post-message': IconMessage,
 } as const satisfies Record<OutboxEntryView['kind'], unknown>;
@@ -93,6 +103,10 @@ function useEntryWords(entry: OutboxEntryView): string {
   switch (entry.kind) {
     case 'create-timesheet-line':
       return t('entry.line', { time: formatMinutes(Math.round((entry.workedSeconds ?? 0) / 60)), number, at });
+    case 'update-timesheet-line':
+      return t('entry.lineChange', { time: formatMinutes(Math.round((entry.workedSeconds ?? 0) / 60)), number, at });
+    case 'delete-timesheet-line':
+      return t('entry.lineRemoval', { number, at });
     case 'upload-screenshot':
       return t('entry.screenshot', { number, at });
     case 'post-message':

@@ -3,6 +3,7 @@ import { IconCloudOff, IconLock, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteActivity } from '../../api/activity-notes';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
@@ -77,7 +78,10 @@ export function ComposeBox({ ticketId, drafts }: ComposeBoxProps) {
         <Textarea
           aria-label={t('messages.text')}
           value={draft.text}
-          onChange={(event) => change({ ...draft, text: event.currentTarget.value })}
+          onChange={(event) => {
+            noteActivity(ticketId, 'typed');
+            change({ ...draft, text: event.currentTarget.value });
+          }}
           maxLength={20_000}
           autosize
           minRows={3}

@@ -1,7 +1,8 @@
-import type { LineView } from '@ipc/views';
+import type { LineView } from '@ipc/timesheet-views';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteActivity } from '../../api/activity-notes';
 import { useCommand } from '../../api/use-command';
 import { FailureText } from '../../ui/FailureText';
 import { KindOfWorkSelect } from '../../ui/KindOfWorkSelect';
@@ -40,7 +41,10 @@ export function LineEditor({ line, onClose }: LineEditorProps) {
           label={t('ticket:time.description')}
           description={t('ticket:time.descriptionHelp')}
           value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
+          onChange={(event) => {
+            if (line.ticketId !== null) noteActivity(line.ticketId, 'typed');
+            setDescription(event.currentTarget.value);
+          }}
           maxLength={2000}
           autosize
           minRows={2}

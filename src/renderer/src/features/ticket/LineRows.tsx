@@ -1,4 +1,6 @@
-import type { LineView } from '@ipc/views';
+import type { Escalation } from '@core/ticket/ticket';
+import { endOf } from '@core/time/interval';
+import type { LineView } from '@ipc/timesheet-views';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
@@ -8,12 +10,19 @@ import { formatMinutes } from '../../ui/format';
 import { SyncMark } from '../../ui/SyncMark';
 import { useFormat } from '../../ui/use-format';
 import { LineEditor } from './LineEditor';
+import { LineNotes } from './LineNotes';
 import styles from './LineRows.module.css';
 
 const cx = classNames(styles);
 
+interface LineRowsProps {
+  readonly line: LineView;
+  /** Where an escalation is accepted, overtime is charged unless it is waived. */
+  readonly escalation: Escalation['kind'];
+}
+
 /** One timesheet line, and below it, when asked for, the sentence behind its verdict or the form that describes it. */
-export function LineRows({ line }: { readonly line: LineView }) {
+export function LineRows({ line, escalation }: LineRowsProps) {
   const { t } = useTranslation(['ticket', 'common']);
   const format = useFormat();
   const [isExplained, setIsExplained] = useState(false);
@@ -22,17 +31,16 @@ export function LineRows({ line }: { readonly line: LineView }) {
   const verdict = t(`common:verdict.${line.verdict}`);
   const canEdit = line.origin === 'mine' && line.sync !== 'sent';
   const hasDescription = line.description.trim() !== '';
-  const hours =
-    line.startedAt !== null && line.stoppedAt !== null
-      ? `${format.time(line.startedAt)}–${format.time(line.stoppedAt)}`
-      : null;
+  const hours = line.intervals
+    .map((interval) => `${format.time(interval.startedAt)}–${format.time(endOf(interval))}`)
+    .join(', ');
 
   return (
     <>
       <tr className={cx('line', (isExplained || isEdited) && 'open')}>
         <td className={cx('when')}>
           {format.calendarDate(line.date)}
-          {hours !== null && <span className={cx('minor')}>{hours}</span>}
+          {hours !== '' && <span className={cx('minor')}>{hours}</span>}
         </td>
         <td className={cx('worked')}>{formatMinutes(Math.round(line.workedSeconds / 60))}</td>
         <td className={cx('work')}>
@@ -44,6 +52,7 @@ export function LineRows({ line }: { readonly line: LineView }) {
           <span className={cx('minor')}>
             {line.employeeName} · {t(`common:kindOfWork.${line.kindOfWork}`)}
           </span>
+          <LineNotes line={line} escalation={escalation} />
         </td>
         <td>
           <UnstyledButton

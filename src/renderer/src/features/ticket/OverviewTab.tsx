@@ -1,11 +1,14 @@
+import { parseOdooAddress } from '@core/ticket/odoo-address';
 import { recogniseReferences } from '@core/ticket/references';
 import type { TargetView, TicketView } from '@ipc/views';
 import { Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { formatWorkingTime } from '../../ui/format';
+import { OdooRecord } from '../../ui/OdooRecord';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { useFormat } from '../../ui/use-format';
 import styles from './OverviewTab.module.css';
@@ -57,10 +60,14 @@ function References({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useTranslation('ticket');
   const { mutate: openAddress } = useCommand('app:open-address');
   const references = useMemo(
-    () => recogniseReferences(`${ticket.title} ${textOfHtml(ticket.descriptionHtml)}`),
-    [ticket.title, ticket.descriptionHtml],
+    () =>
+      recogniseReferences(
+        [ticket.title, textOfHtml(ticket.descriptionHtml), ...ticket.screenshots.map(({ title }) => title)].join(' '),
+      ),
+    [ticket.title, ticket.descriptionHtml, ticket.screenshots],
   );
   const addresses = [...new Set(ticket.screenshots.map(({ address }) => address).filter((address) => address !== ''))];
+  const hasRecord = addresses.some((address) => parseOdooAddress(address) !== null);
   return (
     <>
       {references.length > 0 && (
@@ -77,12 +84,21 @@ function References({ ticket }: { readonly ticket: TicketView }) {
           <Title order={3} className={cx('heading')}>
             {t('overview.addresses')}
           </Title>
+          <p className={cx('tick')} data-testid="intake-screenshot">
+            <IconCheck size={16} stroke={2} aria-hidden />
+            {hasRecord ? t('overview.intake.record') : t('overview.intake.address')}
+          </p>
           <ul className={cx('addresses')}>
             {addresses.map((address) => (
               <li key={address}>
                 <button type="button" className={cx('address')} onClick={() => openAddress({ address })}>
                   {address}
                 </button>
+                {parseOdooAddress(address) !== null && (
+                  <div>
+                    <OdooRecord address={address} />
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { TicketView } from '@ipc/views';
 import { Button, Group } from '@mantine/core';
-import { IconCamera } from '@tabler/icons-react';
+import { IconCamera, IconListNumbers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { classNames } from '../../ui/class-names';
@@ -36,7 +36,18 @@ export function ScreensTab({ ticket }: { readonly ticket: TicketView }) {
   }
   return (
     <>
-      <Group mb="md">{take}</Group>
+      <Group mb="md" gap="sm">
+        {take}
+        {ticket.screenshots.some(({ sync }) => sync === 'not-saved') && (
+          <Button
+            variant="default"
+            leftSection={<IconListNumbers size={16} stroke={1.75} aria-hidden />}
+            onClick={() => navigate(`/steps/${ticket.id}`)}
+          >
+            {t('screens.steps')}
+          </Button>
+        )}
+      </Group>
       <ul className={cx('grid')} aria-label={t('screens.list')}>
         {ticket.screenshots.map((screenshot) => {
           const title = screenshot.title === '' ? t('screens.untitled') : screenshot.title;
@@ -49,7 +60,7 @@ export function ScreensTab({ ticket }: { readonly ticket: TicketView }) {
                 onClick={() => navigate(`/capture/${screenshot.id}`)}
               >
                 <img
-                  src={screenshot.flattenedUrl ?? screenshot.originalUrl}
+                  src={screenshot.flattenedUrl ?? screenshot.originalUrl ?? undefined}
                   alt=""
                   loading="lazy"
                   width={screenshot.width}

@@ -18,6 +18,7 @@ import { useTimerToggle } from '../../api/use-timer-toggle';
 import { classNames } from '../../ui/class-names';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { StartEarlierMenu } from './StartEarlierMenu';
 import styles from './TicketHeader.module.css';
 
 const cx = classNames(styles);
@@ -101,16 +102,19 @@ function TicketTimer({ ticketId }: { readonly ticketId: string }) {
 
   return (
     <Group gap="sm" wrap="nowrap">
-      <Button
-        variant={timer === null ? 'filled' : 'default'}
-        leftSection={
-          isRunning ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />
-        }
-        disabled={isPending}
-        onClick={() => toggle(ticketId)}
-      >
-        {label}
-      </Button>
+      <Button.Group>
+        <Button
+          variant={isRunning ? 'default' : 'filled'}
+          leftSection={
+            isRunning ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />
+          }
+          disabled={isPending}
+          onClick={() => toggle(ticketId)}
+        >
+          {label}
+        </Button>
+        {!isRunning && <StartEarlierMenu ticketId={ticketId} />}
+      </Button.Group>
       {timer !== null && (
         <Tooltip label={t('action.stopTimer')}>
           <Button variant="default" px={8} aria-label={t('action.stopTimer')} onClick={() => stopTimer(timer.id)}>

@@ -1,8 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconHandClick } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteActivity } from '../../api/activity-notes';
 import { ticketQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
@@ -11,9 +12,10 @@ import { useFocusTarget } from '../../ui/focus-targets';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { KeyHints } from './KeyHints';
 import type { MessageDraft } from './message-draft';
-import { TicketHeader } from './TicketHeader';
 import styles from './TicketPane.module.css';
-import { TicketTabs } from './TicketTabs';
+
+const loadContent = () => import('./TicketContent');
+const TicketContent = lazy(async () => ({ default: (await loadContent()).TicketContent }));
 
 const cx = classNames(styles);
 /** A held arrow key runs through the queue: only the tickets somebody rests on are read. */
@@ -34,6 +36,16 @@ export function TicketPane({ ticketId }: { readonly ticketId: string | null }) {
     placeholderData: keepPreviousData,
   });
   const shown = ticketId === null ? undefined : ticket.data;
+
+  useEffect(() => {
+    if (restedId !== null) noteActivity(restedId, 'opened');
+  }, [restedId]);
+
+  // Not needed for the first frame, but at once when a ticket is opened.
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void loadContent());
+    return () => cancelIdleCallback(handle);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -68,10 +80,9 @@ export function TicketPane({ ticketId }: { readonly ticketId: string | null }) {
         </div>
       )}
       {shown !== undefined && !ticket.isError && (
-        <>
-          <TicketHeader ticket={shown} headingId={headingId} />
-          <TicketTabs key={shown.id} ticket={shown} drafts={drafts} />
-        </>
+        <Suspense fallback={null}>
+          <TicketContent ticket={shown} headingId={headingId} drafts={drafts} />
+        </Suspense>
       )}
     </section>
   );

@@ -1,55 +1,32 @@
-import type { TicketView, TimersView } from '@ipc/views';
-import { Text, Title } from '@mantine/core';
-import { IconClockPlus, IconReceipt } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import type { TicketView } from '@ipc/views';
+import { Title } from '@mantine/core';
+import { IconClockPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useTimers } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
-import { FourHourMeter } from '../../ui/FourHourMeter';
-import { formatMinutes } from '../../ui/format';
+import { PackSummary } from '../../ui/PackSummary';
+import { ChargeSection } from './ChargeSection';
+import { LimitSection } from './LimitSection';
 import { LineRows } from './LineRows';
 import styles from './TimeTab.module.css';
 
 const cx = classNames(styles);
 
-/** How much of the limit is used, what is charged and why, and every line. */
+/** How much of the limit is used, what is charged and why, what is left of the customer's packs, and every line. */
 export function TimeTab({ ticket }: { readonly ticket: TicketView }) {
-  const { t } = useTranslation(['ticket', 'common']);
-  const selectMeter = useCallback(
-    ({ running, paused }: TimersView) =>
-      [...(running === null ? [] : [running]), ...paused].find(({ ticketId }) => ticketId === ticket.id)?.meter ?? null,
-    [ticket.id],
-  );
-  // A timer's meter moves with its beats; the ticket's own stands still until it is read again.
-  const meter = useTimers(selectMeter) ?? ticket.meter;
-  const { charge } = ticket;
-
+  const { t } = useTranslation(['ticket', 'limit']);
   return (
     <div className={cx('time')}>
-      <section aria-label={t('common:meter.name')} className={cx('block')}>
-        <Title order={3} className={cx('heading')}>
-          {t('common:meter.name')}
-        </Title>
-        <FourHourMeter meter={meter} withLegend />
-        {meter.reachedPermille >= 1000 && (
-          <Text size="sm" mt={8} fw={600}>
-            {t('common:meter.reachedAdvice')}
-          </Text>
-        )}
-      </section>
-      <section aria-label={t('ticket:time.charge')} className={cx('block')}>
-        <Title order={3} className={cx('heading')}>
-          {t('ticket:time.charge')}
-        </Title>
-        <p className={cx('charge')}>
-          <IconReceipt size={16} stroke={1.75} aria-hidden />
-          {t(`ticket:time.chargeReason.${charge.reason}`, {
-            worked: formatMinutes(charge.workedMinutes),
-            charged: formatMinutes(charge.chargedMinutes),
-          })}
-        </p>
-      </section>
+      <LimitSection ticket={ticket} />
+      <ChargeSection ticket={ticket} />
+      {ticket.packs !== null && (
+        <section aria-label={t('limit:pack.title')}>
+          <Title order={3} className={cx('heading')}>
+            {t('limit:pack.title')}
+          </Title>
+          <PackSummary packs={ticket.packs} />
+        </section>
+      )}
       <section aria-label={t('ticket:time.lines')}>
         <Title order={3} className={cx('heading')}>
           {t('ticket:time.lines')}
@@ -76,7 +53,7 @@ export function TimeTab({ ticket }: { readonly ticket: TicketView }) {
             </thead>
             <tbody>
               {ticket.lines.map((line) => (
-                <LineRows key={line.id} line={line} />
+                <LineRows key={line.id} line={line} escalation={ticket.escalation.kind} />
               ))}
             </tbody>
           </table>

@@ -3,8 +3,8 @@ import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvent } from '../../api/use-event';
+import { Banner } from '../../ui/Banner';
 import { useFormat } from '../../ui/use-format';
-import { Banner } from './Banner';
 
 /** Says that the running time no longer reaches the disk, for as long as that is so. */
 export function RecordingFailed() {

@@ -35,7 +35,7 @@ export function StopDialog({ timerId, onClose }: StopDialogProps) {
     <Modal
       opened={timer !== undefined}
       onClose={onClose}
-      size={560}
+      size={600}
       title={t('timer:stopDialog.title', { number: timer?.ticketNumber ?? '' })}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >

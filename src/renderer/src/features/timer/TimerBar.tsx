@@ -7,13 +7,15 @@ import {
   IconPlayerPauseFilled,
   IconPlayerStopFilled,
   IconPointFilled,
+  IconZzz,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { timersQuery } from '../../api/queries';
+import { ticketQuery, timersQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { FourHourMeter } from '../../ui/FourHourMeter';
+import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { PausedTimers } from './PausedTimers';
 import styles from './TimerBar.module.css';
@@ -40,7 +42,14 @@ export function TimerBar() {
           </Button>
         </Tooltip>
       </div>
-      <div className={cx('meter')}>{running !== null && <FourHourMeter meter={running.meter} />}</div>
+      <div className={cx('meter')}>
+        {running !== null && (
+          <>
+            <FourHourMeter meter={running.meter} />
+            {running.meter.reachedPermille >= 1000 && <AtLimit timer={running} />}
+          </>
+        )}
+      </div>
     </section>
   );
 }
@@ -64,13 +73,21 @@ function IdleTimer() {
 
 function RunningTimer({ timer }: { readonly timer: TimerView }) {
   const { t } = useTranslation(['timer', 'common']);
+  const format = useFormat();
   const { openTicket } = useWorkbenchActions();
   return (
     <div className={cx('running')}>
-      <span className={cx('state')}>
-        <IconPointFilled size={14} aria-hidden />
-        {t('timer:running')}
-      </span>
+      {timer.away === null ? (
+        <span className={cx('state')}>
+          <IconPointFilled size={14} aria-hidden />
+          {t('timer:running')}
+        </span>
+      ) : (
+        <span className={cx('state', 'away')} data-testid="timer-away">
+          <IconZzz size={16} stroke={1.75} aria-hidden />
+          {t('timer:away.short', { since: format.time(timer.away.since) })}
+        </span>
+      )}
       <Tooltip label={`${timer.ticketTitle} · ${timer.customerName ?? t('common:noCustomer')}`}>
         <UnstyledButton className={cx('ticket')} onClick={() => openTicket(timer.ticketId, { focus: true })}>
           <span className={cx('number')}>{timer.ticketNumber}</span>
@@ -78,10 +95,33 @@ function RunningTimer({ timer }: { readonly timer: TimerView }) {
           <span className={cx('customer')}>{timer.customerName ?? t('common:noCustomer')}</span>
         </UnstyledButton>
       </Tooltip>
-      <time className={cx('elapsed')} data-testid="timer-elapsed" title={t('timer:elapsed')}>
+      <time
+        className={cx('elapsed', timer.away !== null && 'still')}
+        data-testid="timer-elapsed"
+        title={t('timer:elapsed')}
+      >
         {formatClockDuration(timer.workedSeconds)}
       </time>
     </div>
+  );
+}
+
+/** The way to the decision that the limit asks for, or what was decided. */
+function AtLimit({ timer }: { readonly timer: TimerView }) {
+  const { t } = useTranslation('limit');
+  const { decideLimit } = useWorkbenchActions();
+  const decision = useQuery(ticketQuery(timer.ticketId)).data?.limit.decision ?? null;
+  return (
+    <Tooltip label={`${t('decideOn', { number: timer.ticketNumber })} (G)`}>
+      <Button
+        size="compact-xs"
+        variant={decision === null ? 'filled' : 'default'}
+        flex="none"
+        onClick={() => decideLimit(timer.ticketId)}
+      >
+        {decision === null ? t('decide') : t(`decided.${decision.decision}`)}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -4,9 +4,9 @@ import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvent } from '../../api/use-event';
+import { Banner } from '../../ui/Banner';
 import { formatLeft, formatSpent } from '../../ui/format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
-import { Banner } from './Banner';
 import { addWarning, dismissWarning } from './warnings';
 
 const REACHED_PERMILLE = 1000;
@@ -44,8 +44,8 @@ interface WarningBannerProps {
 }
 
 function WarningBanner({ warning, onDismiss }: WarningBannerProps) {
-  const { t } = useTranslation('timer');
-  const { openTicket } = useWorkbenchActions();
+  const { t } = useTranslation(['timer', 'limit']);
+  const { openTicket, decideLimit } = useWorkbenchActions();
   const isReached = warning.thresholdPermille >= REACHED_PERMILLE;
   const counted = formatSpent(warning.countedSeconds);
   const number = warning.ticketNumber;
@@ -56,6 +56,16 @@ function WarningBanner({ warning, onDismiss }: WarningBannerProps) {
       testId="warning-alert"
       actions={
         <>
+          {isReached && (
+            <Button
+              onClick={() => {
+                onDismiss(warning.ticketId);
+                decideLimit(warning.ticketId);
+              }}
+            >
+              {t('limit:decide')}
+            </Button>
+          )}
           <Button
             variant="default"
             onClick={() => {
@@ -63,20 +73,20 @@ function WarningBanner({ warning, onDismiss }: WarningBannerProps) {
               openTicket(warning.ticketId, { focus: true });
             }}
           >
-            {t('warning.open')}
+            {t('timer:warning.open')}
           </Button>
           <Button variant="default" onClick={() => onDismiss(warning.ticketId)}>
-            {t('warning.dismiss')}
+            {t('timer:warning.dismiss')}
           </Button>
         </>
       }
     >
       <strong>
         {isReached
-          ? t('warning.titleReached', { number })
-          : t('warning.title', { number, left: formatLeft(warning.leftSeconds) })}
+          ? t('timer:warning.titleReached', { number })
+          : t('timer:warning.title', { number, left: formatLeft(warning.leftSeconds) })}
       </strong>{' '}
-      {isReached ? t('warning.textReached', { counted }) : t('warning.text', { counted })}
+      {isReached ? t('timer:warning.textReached', { counted }) : t('timer:warning.text', { counted })}
     </Banner>
   );
 }

@@ -1,5 +1,6 @@
 import type { Rectangle } from '@core/capture/covered-pixels';
 import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Magnifier } from './Magnifier';
 import { changeByKey, isDrag, type Point, pixelsOf, type RegionSelection } from './region-selection';
 import './region.css';
 
@@ -7,6 +8,8 @@ interface RegionPickerProps {
   /** The frozen screen; null when it could not be read. */
   readonly picture: { readonly pictureUrl: string; readonly width: number; readonly height: number } | null;
   readonly texts: { help: string; keys: string; size: string; picture: string; failed: string };
+  /** The picture can be seen, or what stands in its place. */
+  readonly onPainted: () => void;
   readonly onAnswer: (region: Rectangle | null) => void;
 }
 
@@ -21,12 +24,17 @@ function placePicture(picture: { width: number; height: number }, view: { width:
 const viewSize = () => ({ width: window.innerWidth, height: window.innerHeight });
 
 /** The frozen screen, dimmed, and on it the region that the person draws with the mouse or the keyboard. */
-export function RegionPicker({ picture, texts, onAnswer }: RegionPickerProps) {
+export function RegionPicker({ picture, texts, onPainted, onAnswer }: RegionPickerProps) {
   const [view, setView] = useState(viewSize);
   const [selection, setSelection] = useState<RegionSelection | null>(null);
   const [pointer, setPointer] = useState<Point | null>(null);
   const [isBroken, setBroken] = useState(picture === null);
   const isDragging = useRef(false);
+  const [image, setImage] = useState<HTMLImageElement | null>(null);
+  const notePainted = useEffectEvent(onPainted);
+  useEffect(() => {
+    if (isBroken) notePainted();
+  }, [isBroken]);
 
   const size = picture ?? { width: 1, height: 1 };
   const place = placePicture(size, view);
@@ -34,8 +42,11 @@ export function RegionPicker({ picture, texts, onAnswer }: RegionPickerProps) {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const changed = isBroken ? null : changeByKey(selection, event, size);
-    if (changed !== null) setSelection(changed);
-    else if (event.key === 'Escape') onAnswer(null);
+    if (changed !== null) {
+      setSelection(changed);
+      // The keyboard has taken over: the corner it moves is what is looked at closely.
+      setPointer(null);
+    } else if (event.key === 'Escape') onAnswer(null);
     else if (event.key === 'Enter' && region !== null && !isBroken) onAnswer(region);
     else return;
     event.preventDefault();
@@ -84,6 +95,7 @@ export function RegionPicker({ picture, texts, onAnswer }: RegionPickerProps) {
     else onAnswer(pixels);
   };
 
+  const looked = pointer ?? selection?.moving ?? null;
   const toView = (pixels: number) => pixels * place.scale;
   const sizeText =
     region && texts.size.replace('{{width}}', `${region.width}`).replace('{{height}}', `${region.height}`);
@@ -100,7 +112,19 @@ export function RegionPicker({ picture, texts, onAnswer }: RegionPickerProps) {
         className="region-picture"
         style={{ left: place.left, top: place.top, width: place.width, height: place.height }}
       >
-        <img src={picture.pictureUrl} alt={texts.picture} draggable={false} onError={() => setBroken(true)} />
+        <img
+          src={picture.pictureUrl}
+          alt={texts.picture}
+          draggable={false}
+          onLoad={({ currentTarget }) => {
+            const onDecoded = () => {
+              setImage(currentTarget);
+              onPainted();
+            };
+            currentTarget.decode().then(onDecoded, () => setBroken(true));
+          }}
+          onError={() => setBroken(true)}
+        />
         {region === null ? (
           <div className="region-dim" />
         ) : (
@@ -129,6 +153,15 @@ export function RegionPicker({ picture, texts, onAnswer }: RegionPickerProps) {
           </>
         )}
       </div>
+      {image !== null && looked !== null && (
+        <Magnifier
+          image={image}
+          at={looked}
+          place={{ x: place.left + toView(looked.x), y: place.top + toView(looked.y) }}
+          view={view}
+          label={sizeText ?? `${Math.floor(looked.x)}, ${Math.floor(looked.y)}`}
+        />
+      )}
       <p className="region-help" data-away={pointer !== null && pointer.y < picture.height * 0.2}>
         <strong>{texts.help}</strong> {texts.keys}
       </p>

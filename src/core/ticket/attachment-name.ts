@@ -1,0 +1,8 @@
+/**
+ * What a screen dump is called on the portal. Of several in one message each begins with its place, so that they stand in
+ * order where a portal or a mail program sorts by name. `hash` tells one picture from another.
+ */
+export function attachmentName(ticketNumber: string, hash: string, stepPosition: number | null): string {
+  const place = stepPosition === null ? '' : `${String(stepPosition).padStart(2, '0')}-`;
+  return `${ticketNumber}-${place}${hash.slice(0, 8)}.png`;
+}

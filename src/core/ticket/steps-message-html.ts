@@ -1,0 +1,54 @@
+import type { Language } from '../language';
+import { escapeHtml, formatMessageHtml, formatScreenshotSource } from './message-html';
+
+/** One step: what was done, and the picture that shows it. */
+export interface MessageStep {
+  readonly caption: string;
+  readonly title: string;
+  readonly address: string;
+  /** The picture's name among the attachments of the message. */
+  readonly fileName: string;
+}
+
+/** What a message of steps to reproduce tells. */
+export interface StepsMessage {
+  /** In order. */
+  readonly steps: readonly MessageStep[];
+  readonly happened: string;
+  readonly expected: string;
+}
+
+const words = {
+  sv: { done: 'Så här gör man', happened: 'Detta hände', expected: 'Detta förväntades', picture: 'Bild' },
+  en: { done: 'What was done', happened: 'What happened', expected: 'What was expected', picture: 'Picture' },
+} as const satisfies Record<Language, Record<'done' | 'happened' | 'expected' | 'picture', string>>;
+
+/**
+ * Steps to reproduce as one message: a numbered list with each step's words and the name of its picture, then what happened
+ * and what was expected. An answer that is empty is left out with its heading.
+ * Source: 000, "Help us help you faster": what was done, what happened, what was expected.
+ */
+export function formatStepsMessageHtml({ steps, happened, expected }: StepsMessage, language: Language): string {
+  const said = words[language];
+  const items = steps.map((step) => `<li>${formatStep(step, said.picture)}</li>`).join('');
+  return [
+    `<p><strong>${said.done}</strong></p><ol>${items}</ol>`,
+    formatAnswer(said.happened, happened),
+    formatAnswer(said.expected, expected),
+  ].join('');
+}
+
+function formatStep({ caption, title, address, fileName }: MessageStep, picture: string): string {
+  const source = formatScreenshotSource({ title, address });
+  const reference = `<em>${picture}: ${escapeHtml(fileName)}</em>`;
+  return `${formatMessageHtml(caption)}<p>${[...source, reference].join('<br>')}</p>`;
+}
+
+function formatAnswer(heading: string, answer: string): string {
+  return answer.trim() === '' ? '' : `<p><strong>${heading}</strong></p>${formatMessageHtml(answer)}`;
+}
+
+/** The captions as one numbered text: the answer to "what was done". Steps without words keep their number. */
+export function numberedCaptions(captions: readonly string[]): string {
+  return captions.map((caption, index) => `${index + 1}. ${caption.trim()}`.trim()).join('\n');
+}

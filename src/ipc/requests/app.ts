@@ -1,0 +1,33 @@
+import { instantSchema } from '@core/time/instant-schema';
+import { z } from 'zod';
+import { appViewSchema, keyKeepingSchema, portalTestViewSchema, settingsSchema } from '../views';
+import { done, nothing, request } from './request';
+
+/** An `https` address, or `http` on this computer; what exactly is allowed is decided where it is used. */
+const portalAddressSchema = z.object({
+  address: z.string().trim().min(1).max(500),
+  database: z.string().trim().max(200),
+  apiKey: z.string().trim().min(1).max(500),
+});
+
+/** Settings, the choice of portal, and the app itself. */
+export const appRequests = {
+  'app:read': request(nothing, appViewSchema),
+  /** What time it is for the portal in use: the window has no clock of its own. */
+  'clock:read': request(nothing, z.object({ now: instantSchema })),
+  'settings:write': request(settingsSchema.partial(), settingsSchema),
+
+  'portal:start-practice': request(nothing, done),
+  'portal:test': request(portalAddressSchema, portalTestViewSchema),
+  'portal:connect': request(portalAddressSchema.extend({ keepKey: keyKeepingSchema }), done),
+  /** Back to the first-run page; everything that was recorded is kept. */
+  'portal:leave': request(nothing, done),
+  /** A new key for the portal in use, after the old one was refused or not kept. */
+  'portal:replace-key': request(
+    z.object({ apiKey: z.string().trim().min(1).max(500), keepKey: keyKeepingSchema }),
+    done,
+  ),
+
+  /** Opens a web address in the person's browser, after checking that it is one. */
+  'app:open-address': request(z.object({ address: z.string().max(2000) }), done),
+} as const;

@@ -1,0 +1,14 @@
+import { ticketIdSchema } from '@core/ids';
+import { z } from 'zod';
+import { queueViewNameSchema, queueViewSchema, ticketViewSchema } from '../views';
+import { done, request } from './request';
+
+/** The queue and the ticket. */
+export const queueRequests = {
+  'queue:list': request(z.object({ view: queueViewNameSchema, search: z.string().max(200) }), queueViewSchema),
+  'ticket:read': request(z.object({ ticketId: ticketIdSchema }), ticketViewSchema),
+  'message:write': request(
+    z.object({ ticketId: ticketIdSchema, text: z.string().trim().min(1).max(20_000), isInternalNote: z.boolean() }),
+    done,
+  ),
+} as const;

@@ -1,0 +1,15 @@
+import type { WorkbenchDatabase } from '../open';
+
+/** The portal's project for time without a ticket; null where it has none or nobody has asked yet. */
+export async function readInternalProjectId(trx: WorkbenchDatabase): Promise<number | null> {
+  const row = await trx.selectFrom('portalFacts').select('internalProjectRemoteId').executeTakeFirstOrThrow();
+  return row.internalProjectRemoteId;
+}
+
+/** Remembers the portal's project for time without a ticket. */
+export async function writeInternalProjectId(
+  trx: WorkbenchDatabase,
+  internalProjectRemoteId: number | null,
+): Promise<void> {
+  await trx.updateTable('portalFacts').set({ internalProjectRemoteId }).execute();
+}

@@ -1,0 +1,73 @@
+import type { Outcome } from '@core/outcome';
+import { addLine } from '../../usecases/add-line';
+import { deleteLines } from '../../usecases/delete-lines';
+import { describeLine } from '../../usecases/describe-line';
+import { duplicateLine } from '../../usecases/duplicate-line';
+import { editLine } from '../../usecases/edit-line';
+import { mergeLines } from '../../usecases/merge-lines';
+import type { LineFailure } from '../../usecases/own-line';
+import { readTimesheet } from '../../usecases/read-timesheet';
+import { splitLine } from '../../usecases/split-line';
+import { suggestDescriptions } from '../../usecases/suggest-descriptions';
+import { redoChange, undoChange } from '../../usecases/undo-change';
+import { done, type Handlers, refuse } from '../handle';
+import type { AppParts } from '../parts';
+import { withSession } from './with-session';
+
+function answer(changed: Outcome<null, LineFailure>) {
+  return changed.ok ? done({}) : refuse<Record<string, never>>(changed.failure.kind);
+}
+
+/** Timesheet lines. */
+export function createTimesheetHandlers(
+  parts: AppParts,
+): Pick<
+  Handlers,
+  | 'timesheet:read'
+  | 'timesheet:add'
+  | 'timesheet:edit'
+  | 'timesheet:split'
+  | 'timesheet:merge'
+  | 'timesheet:duplicate'
+  | 'timesheet:delete'
+  | 'timesheet:undo'
+  | 'timesheet:redo'
+  | 'timesheet:describe'
+  | 'timesheet:suggest'
+> {
+  return {
+    'timesheet:read': withSession(parts, async ({ workbench }, range) => done(await readTimesheet(workbench, range))),
+    'timesheet:add': withSession(parts, async ({ workbench }, request) => {
+      const added = await addLine(workbench, request);
+      return added.ok ? done(added.value) : refuse(added.failure.kind);
+    }),
+    'timesheet:edit': withSession(parts, async ({ workbench }, request) => answer(await editLine(workbench, request))),
+    'timesheet:split': withSession(parts, async ({ workbench }, { lineId, where }) =>
+      answer(
+        await splitLine(
+          workbench,
+          lineId,
+          where.kind === 'at' ? { kind: 'instant', at: where.at } : { kind: 'after-seconds', seconds: where.seconds },
+        ),
+      ),
+    ),
+    'timesheet:merge': withSession(parts, async ({ workbench }, { lineIds }) =>
+      answer(await mergeLines(workbench, lineIds)),
+    ),
+    'timesheet:duplicate': withSession(parts, async ({ workbench }, { lineId, date }) =>
+      answer(await duplicateLine(workbench, lineId, date)),
+    ),
+    'timesheet:delete': withSession(parts, async ({ workbench }, { lineIds }) =>
+      answer(await deleteLines(workbench, lineIds)),
+    ),
+    'timesheet:undo': withSession(parts, async ({ workbench }) => answer(await undoChange(workbench))),
+    'timesheet:redo': withSession(parts, async ({ workbench }) => answer(await redoChange(workbench))),
+    'timesheet:describe': withSession(parts, async ({ workbench }, request) => {
+      const described = await describeLine(workbench, request);
+      return described.ok ? done({}) : refuse(described.failure.kind);
+    }),
+    'timesheet:suggest': withSession(parts, async ({ workbench }, { ticketId }) =>
+      done(await suggestDescriptions(workbench, ticketId)),
+    ),
+  };
+}

@@ -1,0 +1,122 @@
+import { cutWork } from '@core/billing/work-entry';
+import type { TicketId } from '@core/ids';
+import { type ApprovalNote, type EstimateNote, type LineNote, parsePortalNote } from '@core/sync/portal-note';
+import type { Instant } from '@core/time/instant';
+import type { WorkbenchDatabase } from '../db/open';
+import { insertApproval, insertEstimate, readApproval, withdrawApprovalRow } from '../db/queries/approvals';
+import { keepNotedWork, listNotedWork, type NotedWork } from '../db/queries/noted-work';
+import { listEntriesOf } from '../db/queries/outbox';
+import {
+  listLinesOfTicket,
+  readLineByRemoteId,
+  readTimesheetLine,
+  type TimesheetLine,
+  updateTimesheetLine,
+} from '../db/queries/timesheet-lines';
+
+/** An internal note as a pull brought it. */
+export interface PulledNote {
+  readonly ticketId: TicketId;
+  readonly authorName: string;
+  readonly bodyHtml: string;
+  readonly postedAt: Instant;
+}
+
+/**
+ * Takes in what a colleague's Fyra, or mine on another computer, tells in an internal note. A note never touches a line
+ * that was written here. Answers whether it told anything.
+ */
+export async function storeNote(trx: WorkbenchDatabase, pulled: PulledNote): Promise<boolean> {
+  const note = parsePortalNote(pulled.bodyHtml);
+  switch (note?.kind) {
+    case 'line':
+      return storeLineNote(trx, pulled, note);
+    case 'approval':
+      await storeApprovalNote(trx, pulled, note);
+      return true;
+    case 'estimate':
+      await storeEstimateNote(trx, pulled, note);
+      return true;
+    case undefined:
+      return false;
+  }
+}
+
+/** Whether a line was written on this computer: whatever others say of it, it is known better here. */
+async function isWrittenHere(trx: WorkbenchDatabase, { lineId, remoteId }: LineNote): Promise<boolean> {
+  if ((await readTimesheetLine(trx, lineId)) !== undefined) return true;
+  const known = remoteId === null ? undefined : await readLineByRemoteId(trx, remoteId);
+  if (known?.origin !== 'mine') return false;
+  return (await listEntriesOf(trx, known.id)).some(({ operation }) => operation.kind === 'create-timesheet-line');
+}
+
+async function storeLineNote(trx: WorkbenchDatabase, pulled: PulledNote, note: LineNote): Promise<boolean> {
+  if (await isWrittenHere(trx, note)) return false;
+  const { kind: _kind, ...work } = note;
+  const { ticketId, authorName, postedAt } = pulled;
+  await keepNotedWork(trx, { ...work, ticketId, authorName, notedAt: postedAt });
+  return true;
+}
+
+async function storeApprovalNote(trx: WorkbenchDatabase, pulled: PulledNote, note: ApprovalNote): Promise<void> {
+  const { kind: _kind, approvalId: id, state, ...approval } = note;
+  const { ticketId, authorName, postedAt } = pulled;
+  const known = await readApproval(trx, id);
+  if (known && known.ticketId !== ticketId) return;
+  await insertApproval(trx, {
+    ...approval,
+    id,
+    ticketId,
+    origin: 'colleague',
+    recordedBy: authorName,
+    recordedAt: postedAt,
+    withdrawnAt: null,
+  });
+  if (state === 'withdrawn') await withdrawApprovalRow(trx, id, postedAt);
+}
+
+async function storeEstimateNote(trx: WorkbenchDatabase, pulled: PulledNote, note: EstimateNote): Promise<void> {
+  const { kind: _kind, estimateId: id, ...estimate } = note;
+  await insertEstimate(trx, { ...estimate, id, ticketId: pulled.ticketId, messageId: null, madeBy: pulled.authorName });
+}
+
+/**
+ * Lets the lines of a ticket that the portal brought say what notes tell of them: when they were worked, and under which
+ * verdict. A line of mine is left alone once it says when it was worked.
+ */
+export async function applyNotedWork(trx: WorkbenchDatabase, ticketId: TicketId): Promise<void> {
+  const byRemoteId = new Map((await listNotedWork(trx, ticketId)).map((work) => [work.remoteId, work]));
+  for (const line of await listLinesOfTicket(trx, ticketId)) {
+    const noted = line.remoteId === null ? undefined : byRemoteId.get(line.remoteId);
+    if (!noted || (line.origin === 'mine' && line.intervals.length > 0)) continue;
+    const told = toldValues(line, noted);
+    const isSame = JSON.stringify(told) === JSON.stringify(pickTold(line));
+    if (!isSame) await updateTimesheetLine(trx, line.id, told);
+  }
+}
+
+type Told = Pick<
+  TimesheetLine,
+  'intervals' | 'kindOfWork' | 'verdict' | 'overtimeDecision' | 'overrideReason' | 'overrideBy' | 'overrideAt'
+>;
+
+function pickTold(line: TimesheetLine): Told {
+  const { intervals, kindOfWork, verdict, overtimeDecision, overrideReason, overrideBy, overrideAt } = line;
+  return { intervals, kindOfWork, verdict, overtimeDecision, overrideReason, overrideBy, overrideAt };
+}
+
+function toldValues(line: TimesheetLine, noted: NotedWork): Told {
+  const { kindOfWork, verdict, overtimeDecision, overrideReason, heldSeconds, workedSeconds } = noted;
+  // Hours that were changed on the portal since leave nothing to say of when they were worked.
+  const isSameTime = workedSeconds - heldSeconds === line.workedSeconds;
+  const { first } = cutWork({ ...noted, key: noted.lineId }, line.workedSeconds);
+  return {
+    intervals: isSameTime ? first : [],
+    kindOfWork,
+    verdict,
+    overtimeDecision,
+    overrideReason,
+    overrideBy: overrideReason === null ? null : noted.authorName,
+    overrideAt: overrideReason === null ? null : noted.notedAt,
+  };
+}

@@ -1,0 +1,19 @@
+import type { TicketId } from '@core/ids';
+import { readLastSequence } from '../db/queries/outbox';
+import { settleLimit } from './settle-limit';
+import type { Workbench } from './workbench';
+
+/**
+ * Works out anew what is held back on the tickets that a pull changed: a colleague's hours can have crossed the limit, an
+ * approval can have moved it. Answers whether anything is to be sent because of that.
+ */
+export async function settlePulled(workbench: Workbench, ticketIds: readonly TicketId[]): Promise<boolean> {
+  const before = await readLastSequence(workbench.database);
+  for (const ticketId of ticketIds) {
+    // One by one: a heartbeat has to find its turn in between.
+    await workbench.database.transaction().execute(async (trx) => {
+      await settleLimit(workbench, trx, ticketId, workbench.clock.read().wall);
+    });
+  }
+  return (await readLastSequence(workbench.database)) !== before;
+}

@@ -1,0 +1,12 @@
+import type { TicketId } from '@core/ids';
+import { raiseFourHourWarning } from './raise-four-hour-warning';
+import type { Workbench } from './workbench';
+
+/** Tells windows and sync, after the commit, that the limit of a ticket or what it holds back has moved. */
+export async function tellOfLimit(workbench: Workbench, ticketId: TicketId): Promise<void> {
+  workbench.announce.ticketChanged(ticketId);
+  workbench.announce.queueChanged();
+  workbench.announce.timersChanged();
+  workbench.announce.outboxChanged();
+  await raiseFourHourWarning(workbench, ticketId);
+}

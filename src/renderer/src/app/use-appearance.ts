@@ -1,0 +1,19 @@
+import type { AppView } from '@ipc/views';
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect } from 'react';
+import { toColorScheme } from './color-scheme';
+import { showLanguage } from './i18n';
+
+/** Shows the window in the theme and the language of the settings, and follows them when they change. */
+export function useAppearance(app: AppView | undefined) {
+  const { setColorScheme } = useMantineColorScheme();
+  const theme = app?.settings.theme;
+  const language = app?.language;
+
+  useEffect(() => {
+    if (theme !== undefined) setColorScheme(toColorScheme(theme));
+  }, [theme, setColorScheme]);
+  useEffect(() => {
+    if (language !== undefined) void showLanguage(language);
+  }, [language]);
+}

@@ -1,0 +1,21 @@
+import type { TicketView } from '@ipc/views';
+import type { MessageDraft } from './message-draft';
+import { TicketHeader } from './TicketHeader';
+import { TicketTabs } from './TicketTabs';
+
+interface TicketContentProps {
+  readonly ticket: TicketView;
+  readonly headingId: string;
+  /** What was begun to be written, by ticket. */
+  readonly drafts: Map<string, MessageDraft>;
+}
+
+/** A ticket's head and its tabs. */
+export function TicketContent({ ticket, headingId, drafts }: TicketContentProps) {
+  return (
+    <>
+      <TicketHeader ticket={ticket} headingId={headingId} />
+      <TicketTabs key={ticket.id} ticket={ticket} drafts={drafts} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instantFromEpochMs } from '@core/time/instant';
+import { stockholmDate } from '@core/time/stockholm';
+import { addDays } from '@core/time/stockholm-days';
+import { createWorkingCalendar, serviceHoursOn } from '@core/time/working-hours';
+import { z } from 'zod';
+
+const HOUR_MS = 3_600_000;
+
+/** The same list the app has; the test runner's loader reads no JSON module. */
+function publicHolidays(): ReadonlySet<string> {
+  const file = join(import.meta.dirname, '..', '..', '..', 'src', 'core', 'time', 'swedish-holidays.json');
+  const holidays = z.object({ public: z.array(z.string()) }).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Set(holidays.public);
+}
+
+function firstWorkingDay(daysAhead: number) {
+  const holidays = publicHolidays();
+  const calendar = createWorkingCalendar((date) => holidays.has(date));
+  const today = stockholmDate(instantFromEpochMs(Date.now()));
+  for (let days = daysAhead; days < daysAhead + 14; days += 1) {
+    const date = addDays(today, days);
+    const hours = serviceHoursOn(date, calendar);
+    if (hours !== null) return { date, hours };
+  }
+  throw new Error('There is no working day within two weeks');
+}
+
+/** A working day three weeks from now: nobody has worked in its week, not even in the practice portal's history. */
+export function quietWorkingDay(): string {
+  return firstWorkingDay(21).date;
+}
+
+/** How far ahead a clock has to be to show that long before the end of service hours, on a day that is still to come. */
+export function aheadToBeforeClosing(beforeMs: number): number {
+  const { startedAt, durationMs } = firstWorkingDay(1).hours;
+  return startedAt + durationMs - beforeMs - Date.now();
+}
+
+/**
+ * How far ahead of now it is two in the afternoon on the next working day in Stockholm: with the morning behind it, and
+ * hours to go before the day ends, whenever the tests run.
+ */
+export function aheadToAfternoon(): number {
+  return aheadToBeforeClosing(4 * HOUR_MS);
+}

@@ -1,0 +1,33 @@
+/** The circumstances a timer can come into, as `docs/timer.md` names the tests behind its rows. */
+export const timerCircumstances = [
+  'suspend',
+  'lock',
+  'lock-short',
+  'shutdown',
+  'idle',
+  'idle-setting',
+  'idle-question',
+  'one-absence',
+  'killed-while-away',
+  'call',
+  'clock-forward',
+  'clock-back',
+  'summer-time-begin',
+  'summer-time-end',
+  'time-zone',
+  'midnight',
+  'gap',
+  'crash',
+  'crash-long',
+  'kill',
+  'power-loss',
+  'disk-full',
+  'overnight',
+  'ten-hours',
+  'start-earlier',
+  'forgotten-start',
+  'switch',
+  'unknown-later',
+] as const;
+
+export type TimerCircumstance = (typeof timerCircumstances)[number];
