@@ -42,8 +42,8 @@ export const timerRequests = {
   /** The answer to "has this timer really run for so long?". */
   'timer:answer-overrun': request(
     z.object({ timerId: timerIdSchema, answer: z.enum(['still-working', 'end-at-last-activity']) }),
-    /** Where the timer was ended; null where it runs on. */
-    z.object({ endedAt: instantSchema.nullable() }),
+    /** Where the timer was ended, null where it runs on; what names the discarded time for `timer:reopen-unknown`. */
+    z.object({ endedAt: instantSchema.nullable(), discardedFrom: instantSchema.nullable() }),
   ),
 
   /** Somebody does something with a ticket; without a timer for five minutes a nudge follows. */

@@ -24,10 +24,11 @@ async function isListed(sourceIds: ReadonlySet<string>): Promise<boolean> {
  */
 export async function hideOwnWindows(options: { canList: boolean }): Promise<() => void> {
   const shown = BrowserWindow.getAllWindows().filter((window) => window.isVisible() && !window.isMinimized());
-  const focused = BrowserWindow.getFocusedWindow();
+  // A window that was just minimised can still count as the focused one: focusing it would bring it back.
+  const focused = shown.find((window) => window.isFocused());
   const restore = () => {
     for (const window of shown) if (!window.isDestroyed()) window.showInactive();
-    if (focused !== null && !focused.isDestroyed()) focused.focus();
+    if (focused !== undefined && !focused.isDestroyed()) focused.focus();
   };
   const sourceIds = new Set(shown.map((window) => window.getMediaSourceId()));
   try {

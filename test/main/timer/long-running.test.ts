@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerOverrun } from '../../../src/main/usecases/answer-overrun';
+import { reopenUnknown } from '../../../src/main/usecases/reopen-unknown';
 import { type Computer, createComputer } from '../../support/computer';
 import { HOUR, instantInStockholm, MINUTE, SECOND } from '../../support/hand-clock';
 import { expectFailure, expectValue } from '../../support/portal-bench';
@@ -19,12 +20,14 @@ async function forgetAt1730() {
 }
 
 /** One whose person is there at seven, with an hour before it in which the computer slept. */
-async function workPastClosing(settings = DEFAULT_SETTINGS) {
+async function workPastClosing({ settings = DEFAULT_SETTINGS, wallSetByMs = 0 } = {}) {
   const computer = await createComputer({ wall: instantInStockholm('2026-11-23 17:59:50'), settings });
   const timerId = await computer.start();
   await computer.use(30 * SECOND);
   await computer.sleep(59 * MINUTE);
-  await computer.use(40 * SECOND);
+  await computer.use(20 * SECOND);
+  computer.clock.setWallBy(wallSetByMs);
+  await computer.use(20 * SECOND - wallSetByMs);
   return { computer, timerId };
 }
 
@@ -74,6 +77,18 @@ describe('a timer that runs on after service hours', () => {
     expect((await computer.timers()).paused).toMatchObject([{ workedSeconds: 70 }]);
   });
 
+  it('circumstances: overnight: can be taken back, also where the wall clock lags a moment behind the monotonic one', async () => {
+    const { computer, timerId } = await workPastClosing({ wallSetByMs: -1 });
+    await computer.use(20 * SECOND);
+    const { workbench } = computer.session();
+    const answered = expectValue(await answerOverrun(workbench, { timerId, answer: 'end-at-last-activity' }));
+    const from = answered.discardedFrom ?? expect.fail('nothing was discarded');
+    expectValue(await reopenUnknown(workbench, { timerId, from }));
+    expect((await computer.timers()).paused).toMatchObject([
+      { workedSeconds: 70, unknownIntervals: [{ cause: 'sleep' }, { cause: 'overrun', from }] },
+    ]);
+  });
+
   it('circumstances: overnight: is asked about after a restart too, with the last input that is on disk', async () => {
     const { computer, timerId } = await workPastClosing();
     await computer.use(8 * SECOND);
@@ -98,7 +113,9 @@ describe('a timer that runs on after service hours', () => {
   });
 
   it('circumstances: overnight: is not asked about where the setting says so', async () => {
-    const { computer, timerId } = await workPastClosing({ ...DEFAULT_SETTINGS, afterHoursQuestion: false });
+    const { computer, timerId } = await workPastClosing({
+      settings: { ...DEFAULT_SETTINGS, afterHoursQuestion: false },
+    });
     expect(await overrunOf(computer)).toBeNull();
     const answer = { timerId, answer: 'end-at-last-activity' } as const;
     expect(expectFailure(await answerOverrun(computer.session().workbench, answer))).toEqual({ kind: 'not-found' });

@@ -28,17 +28,18 @@ function Overrun({ overrun }: { readonly overrun: NonNullable<TimersView['overru
   const format = useFormat();
   const answer = useCommand('timer:answer-overrun');
   const reopen = useCommand('timer:reopen-unknown');
+  const resume = useCommand('timer:resume');
   const { timerId, ticketNumber: number, lastActivityAt } = overrun;
   const at = format.dayTime(lastActivityAt);
 
   const end = () =>
-    afterwards(answer.mutateAsync({ timerId, answer: 'end-at-last-activity' }), ({ endedAt }) => {
-      // The last activity can have moved on since it was shown: what was ended is known to the main process alone.
-      const from = endedAt ?? lastActivityAt;
+    afterwards(answer.mutateAsync({ timerId, answer: 'end-at-last-activity' }), ({ endedAt, discardedFrom }) => {
       showUndoNotice({
         topic: `overrun ${timerId}`,
-        message: t('overrun.ended', { number, at: format.dayTime(from) }),
-        onUndo: () => reopen.mutate({ timerId, from }),
+        // The last activity can have moved on since it was shown.
+        message: t('overrun.ended', { number, at: format.dayTime(endedAt ?? lastActivityAt) }),
+        onUndo: () =>
+          discardedFrom === null ? resume.mutate({ timerId }) : reopen.mutate({ timerId, from: discardedFrom }),
       });
     });
   return (
