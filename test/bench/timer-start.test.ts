@@ -99,6 +99,7 @@ async function createWorkbench(): Promise<{
         escalationAt: null,
         portalWorkedSeconds: 0,
         unlistedSeconds: 0,
+        goneAt: null,
         registeredAt: instantFromEpochMs(0),
         changedAt: instantFromEpochMs(0),
       },

@@ -137,6 +137,23 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(theirs.some(({ remoteId }) => remoteId === ticket.remoteId)).toBe(false);
       });
 
+      it('lists the ids of what it reads, archived ones included, behind an id', async () => {
+        const [first, second] = [await newTicket('first'), await newTicket('second')];
+        await write('project.task', second.remoteId, { active: false });
+        const all = (await readAll((request) => portal.readTickets(request))).map(({ remoteId }) => remoteId);
+        const listed = expectValue(await portal.listTicketIds(0));
+        expect(listed).toEqual({ ids: all.toSorted((a, b) => a - b), isLast: true });
+        expect(expectValue(await portal.listTicketIds(first.remoteId)).ids).toEqual([second.remoteId]);
+      });
+
+      it('reads tickets by their ids, whoever has them, and leaves out what is not there', async () => {
+        const ticket = await newTicket('given away');
+        await write('project.task', ticket.remoteId, { user_ids: [[6, 0, []]] });
+        const [found, ...others] = expectValue(await portal.readTicketsById([ticket.remoteId, 999_999_999]));
+        expect(found).toMatchObject({ remoteId: ticket.remoteId, title: 'given away', isAssignedToMe: false });
+        expect(others).toEqual([]);
+      });
+
       it('names the firm of the contact with its agreements, the stage and the tags', async () => {
         const rows = await readAll((request) => portal.readTickets(request));
         const customers = rows.flatMap(({ customer }) => customer ?? []);
@@ -171,6 +188,21 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         const first = expectValue(await portal.createTimesheetLine(line));
         expect(expectValue(await portal.createTimesheetLine(line))).toBe(first);
         expect(await readAll((request) => portal.readTimesheetLines([ticket.remoteId], request))).toHaveLength(1);
+      });
+
+      it('lists the ids of the lines on tickets, and not of deleted ones', async () => {
+        const ticket = await newTicket();
+        const ids = [];
+        for (let lines = 0; lines < 3; lines += 1) {
+          ids.push(expectValue(await portal.createTimesheetLine(await newLine(ticket))));
+        }
+        const [first = 0, second = 0, third = 0] = ids;
+        expectValue(await portal.deleteTimesheetLine(second));
+        const listBehind = async (id: number) =>
+          expectValue(await portal.listTimesheetLineIds([ticket.remoteId], id)).ids;
+        expect(await listBehind(0)).toEqual([first, third]);
+        expect(await listBehind(first)).toEqual([third]);
+        expect(expectValue(await portal.listTimesheetLineIds([], 0)).ids).toEqual([]);
       });
 
       it('tells by its external id whether a line is there', async () => {

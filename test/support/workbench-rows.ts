@@ -66,6 +66,7 @@ export async function addTicket(
       escalationAt: null,
       portalWorkedSeconds: 0,
       unlistedSeconds: 0,
+      goneAt: null,
       registeredAt: wall,
       changedAt: wall,
     },

@@ -4,7 +4,17 @@ import { fail, type Outcome, succeed } from '../outcome';
 import { isSameContent, type Line, type LineContent, lineContentSchema } from './line-content';
 
 /** What a step of a person was. */
-export const changeKindSchema = z.enum(['add', 'edit', 'split', 'merge', 'move', 'duplicate', 'delete', 'not-charged']);
+export const changeKindSchema = z.enum([
+  'add',
+  'edit',
+  'split',
+  'merge',
+  'move',
+  'duplicate',
+  'delete',
+  'not-charged',
+  'send-again',
+]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 /** What one step of a person did to one line; null where the line is not there before or after. */

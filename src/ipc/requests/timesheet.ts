@@ -61,6 +61,8 @@ export const timesheetRequests = {
   ),
   /** Lines of one day and one ticket into the first of them. */
   'timesheet:merge': request(z.object({ lineIds: z.array(timesheetLineIdSchema).min(2).max(50) }), done),
+  /** Sends a line that was deleted on the portal once more, as a new line. */
+  'timesheet:send-again': request(z.object({ lineId: timesheetLineIdSchema }), done),
   'timesheet:duplicate': request(z.object({ lineId: timesheetLineIdSchema, date: dateSchema }), done),
   'timesheet:delete': request(z.object({ lineIds: z.array(timesheetLineIdSchema).min(1).max(50) }), done),
   'timesheet:undo': request(nothing, done),

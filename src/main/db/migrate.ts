@@ -6,6 +6,7 @@ import { migration0001 } from './migrations/0001-workbench';
 import { migration0002 } from './migrations/0002-ticket-history';
 import { migration0003 } from './migrations/0003-timesheet';
 import { migration0004 } from './migrations/0004-screen-dumps';
+import { migration0005 } from './migrations/0005-sweep';
 
 export interface Migration {
   /** The file's `user_version` once this has run. */
@@ -13,7 +14,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
+const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005];
 
 /** The version of the file that this app reads and writes. */
 export const currentVersion = migrations.length;

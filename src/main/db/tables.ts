@@ -74,6 +74,8 @@ export interface TicketTable {
   portalWorkedSeconds: number;
   /** The part of it that no line kept here explains: colleagues' lines that this user may not read. */
   unlistedSeconds: number;
+  /** Since when the portal shows it no more; null: it does. */
+  goneAt: Instant | null;
   registeredAt: Instant;
   changedAt: Instant;
 }
@@ -148,6 +150,8 @@ export interface PortalFactsTable {
   onlyRow: 1;
   /** The project for time without a ticket, as the last sync found it. */
   internalProjectRemoteId: number | null;
+  /** When the ids kept here were last compared with the portal's. */
+  sweptAt: Instant | null;
 }
 
 /** What a person changed in lines, so that it can be undone. */

@@ -161,6 +161,12 @@ export type ProbeAnswer =
    */
   | { readonly kind: 'unreadable' };
 
+/** Ids in ascending order, and whether there are more behind them. */
+export interface IdPage {
+  readonly ids: readonly number[];
+  readonly isLast: boolean;
+}
+
 /** What the app needs of any portal. Nothing here throws for what a network or a server does. */
 export interface Portal {
   /** Asks who the key belongs to; also the connection test. */
@@ -168,6 +174,12 @@ export interface Portal {
 
   /** Tickets assigned to the user, archived ones included. */
   readTickets(request: PageRequest): Promise<PortalResult<Page<PortalTicket>>>;
+  /** These tickets, whoever has them, as far as the user may read them. */
+  readTicketsById(remoteIds: readonly number[]): Promise<PortalResult<readonly PortalTicket[]>>;
+  /** The ids of the tickets that `readTickets` reads, behind an id. */
+  listTicketIds(afterId: number): Promise<PortalResult<IdPage>>;
+  /** The ids of the lines that `readTimesheetLines` reads, behind an id. */
+  listTimesheetLineIds(ticketRemoteIds: readonly number[], afterId: number): Promise<PortalResult<IdPage>>;
   /** Everybody's timesheet lines on these tickets, as far as the user may read them. */
   readTimesheetLines(
     ticketRemoteIds: readonly number[],

@@ -1,12 +1,9 @@
-import type { AgreementKind } from '@core/billing/agreement';
-import { customerIdSchema, messageIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
+import { messageIdSchema, type TicketId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import { agreementsOf, escalationKindOf, ticketStateOf, timeCriticalCategoryOf } from '@core/ticket/portal-mapping';
 import { addMs, type Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { LineOutboxParts } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
-import { upsertCustomer } from '../db/queries/customers';
 import { upsertPulledMessage } from '../db/queries/messages';
 import { readCursor, writeCursor } from '../db/queries/sync-cursors';
 import {
@@ -16,21 +13,12 @@ import {
   noteMissingHistory,
   readTicketByRemoteId,
   updateUnlistedSeconds,
-  upsertTicket,
 } from '../db/queries/tickets';
 import type { SyncCursorTable } from '../db/tables';
-import type {
-  Page,
-  PageKey,
-  PageRequest,
-  Portal,
-  PortalFailure,
-  PortalMessage,
-  PortalResult,
-  PortalTicket,
-} from '../portal/portal';
+import type { Page, PageKey, PageRequest, Portal, PortalFailure, PortalMessage, PortalResult } from '../portal/portal';
 import { storeLine } from './store-line';
 import { applyNotedWork, storeNote } from './store-note';
+import { storeTicket } from './store-ticket';
 
 export interface PullContext extends LineOutboxParts {
   readonly database: WorkbenchDatabase;
@@ -148,64 +136,6 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
     after = next;
   } while (after !== null);
   return succeed(latest);
-}
-
-/**
- * A customer without an agreement on the portal buys on demand, our reading of 004: "Customers can request any service
- * and will be charged hourly". A ticket without a customer has none at all.
- */
-function heldAgreements(tagNames: readonly string[]): AgreementKind[] {
-  const held = agreementsOf(tagNames);
-  return held.length === 0 ? ['on-demand'] : held;
-}
-
-async function storeTicket(context: PullContext, trx: WorkbenchDatabase, ticket: PortalTicket) {
-  const customer = ticket.customer;
-  const customerId =
-    customer === null
-      ? null
-      : await upsertCustomer(
-          trx,
-          {
-            id: customerIdSchema.parse(context.newId()),
-            remoteId: customer.remoteId,
-            name: customer.name,
-            email: customer.email,
-            phone: customer.phone,
-            language: customer.language,
-            priceListId: null,
-          },
-          heldAgreements(customer.tagNames),
-        );
-  const escalationKind = escalationKindOf(ticket.tagNames);
-  return upsertTicket(
-    trx,
-    {
-      id: ticketIdSchema.parse(context.newId()),
-      remoteId: ticket.remoteId,
-      number: `S-${ticket.remoteId}`,
-      title: ticket.title,
-      descriptionHtml: ticket.descriptionHtml,
-      customerId,
-      projectRemoteId: ticket.projectRemoteId,
-      projectName: ticket.projectName,
-      stageName: ticket.stage?.name ?? null,
-      state: ticketStateOf({
-        stageName: ticket.stage?.name ?? null,
-        isFolded: ticket.stage?.isFolded ?? false,
-        taskState: ticket.taskState,
-      }),
-      isAssignedToMe: ticket.isAssignedToMe && ticket.isActive ? 1 : 0,
-      timeCriticalCategory: timeCriticalCategoryOf(ticket.tagNames),
-      escalationKind,
-      escalationAt: escalationKind === 'none' ? null : context.now(),
-      portalWorkedSeconds: ticket.workedSecondsOfEverybody,
-      unlistedSeconds: 0,
-      registeredAt: ticket.registeredAt,
-      changedAt: ticket.changedAt,
-    },
-    { customer: customer?.name ?? '', content: ticket.descriptionHtml.replace(/<[^>]*>/g, ' ') },
-  );
 }
 
 /** Stores a message as the portal has it, and what a note tells. Answers the ticket when something changed. */

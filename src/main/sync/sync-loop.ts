@@ -6,8 +6,9 @@ import type { WorkbenchDatabase } from '../db/open';
 import { hasOnlyWaitingLines, hurryAll } from '../db/queries/outbox';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { noteInternalProject } from './note-internal-project';
-import { pull } from './pull';
+import { type PullContext, pull } from './pull';
 import { type PushContext, push } from './push';
+import { isSweepDue, sweep } from './sweep';
 
 /** How the portal answers, as far as is known. */
 export type Connection =
@@ -91,18 +92,25 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     const { database, newId, requiresDescription, now, random, readPicture, calendar, tellColleagues, onPictureSent } =
       parts;
     await noteInternalProject(database, internalProjectRemoteId, parts, now().wall);
+    const context: PullContext = {
+      database,
+      portal,
+      employeeId,
+      now: () => now().wall,
+      newId,
+      requiresDescription,
+      calendar,
+    };
     const bring = async () => {
-      const pulled = await pull({
-        database,
-        portal,
-        employeeId,
-        now: () => now().wall,
-        newId,
-        requiresDescription,
-        calendar,
-      });
+      const pulled = await pull(context);
       if (pulled.ok) await parts.onPulled(pulled.value);
       return pulled.ok ? null : pulled.failure;
+    };
+    const compare = async () => {
+      if (!(await isSweepDue(database, now().wall))) return null;
+      const swept = await sweep(context);
+      if (swept.ok) await parts.onPulled({ newTickets: [], changedTickets: swept.value });
+      return swept.ok ? null : swept.failure;
     };
     // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
     if (await hasOnlyWaitingLines(database)) await bring();
@@ -123,7 +131,8 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       isCancelled,
     });
     if (pushFailure) return pushFailure;
-    return isCancelled() ? null : bring();
+    if (isCancelled()) return null;
+    return (await bring()) ?? (isCancelled() ? null : compare());
   }
 
   async function runUntilSettled(): Promise<void> {

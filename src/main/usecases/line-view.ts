@@ -5,6 +5,7 @@ import { readCustomer } from '../db/queries/customers';
 import { readInternalProjectId } from '../db/queries/portal-facts';
 import { readTicket } from '../db/queries/tickets';
 import type { TimesheetLine } from '../db/queries/timesheet-lines';
+import { isGoneFromPortal } from './own-line';
 import { sendStateOf } from './read-screenshot';
 import { coverageOnTicket } from './ticket-figures';
 
@@ -14,6 +15,7 @@ import { coverageOnTicket } from './ticket-figures';
  */
 function lineSyncOf(line: TimesheetLine, state: OperationState | undefined, internalProjectRemoteId: number | null) {
   if (line.origin === 'colleague') return 'sent';
+  if (isGoneFromPortal(line) && (state === undefined || state === 'done')) return 'gone';
   if (line.remoteId !== null) return sendStateOf(state, state === undefined);
   if (state !== undefined) return sendStateOf(state, false);
   if (line.ticketId === null && internalProjectRemoteId === null) return 'kept-here';

@@ -55,6 +55,11 @@ export function isLocked({ row }: OwnLine): boolean {
   return row.portalValues?.isLocked === true;
 }
 
+/** Whether a line of mine was on the portal and is known to be there no more, though nobody deleted it here. */
+export function isGoneFromPortal({ origin, remoteId, portalValues, deletedAt }: TimesheetLine): boolean {
+  return origin === 'mine' && remoteId !== null && portalValues === null && deletedAt === null;
+}
+
 /** Whether a line can be put there. */
 export async function isTargetKnown(trx: WorkbenchDatabase, { target }: Pick<LineContent, 'target'>): Promise<boolean> {
   return target.kind === 'activity' || (await readTicket(trx, target.ticketId)) !== undefined;

@@ -1,3 +1,4 @@
+import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
 
 /** The portal's project for time without a ticket; null where it has none or nobody has asked yet. */
@@ -12,4 +13,15 @@ export async function writeInternalProjectId(
   internalProjectRemoteId: number | null,
 ): Promise<void> {
   await trx.updateTable('portalFacts').set({ internalProjectRemoteId }).execute();
+}
+
+/** When the ids kept here were last compared with the portal's; null: never. */
+export async function readSweptAt(trx: WorkbenchDatabase): Promise<Instant | null> {
+  const row = await trx.selectFrom('portalFacts').select('sweptAt').executeTakeFirstOrThrow();
+  return row.sweptAt;
+}
+
+/** Notes that they have been compared. */
+export async function writeSweptAt(trx: WorkbenchDatabase, sweptAt: Instant): Promise<void> {
+  await trx.updateTable('portalFacts').set({ sweptAt }).execute();
 }

@@ -97,6 +97,23 @@ export async function listTicketRemoteIds(trx: WorkbenchDatabase): Promise<numbe
   return rows.map(({ remoteId }) => remoteId);
 }
 
+/** The portal's ids of the tickets that are mine, and of those that are kept here at all and were there last. */
+export async function listTicketsToCompare(
+  trx: WorkbenchDatabase,
+): Promise<{ id: TicketId; remoteId: number; isAssignedToMe: 0 | 1 }[]> {
+  return trx
+    .selectFrom('ticket')
+    .select(['id', 'remoteId', 'isAssignedToMe'])
+    .where('goneAt', 'is', null)
+    .orderBy('remoteId')
+    .execute();
+}
+
+/** The portal shows this ticket no more. It leaves the queue; nothing that was done on it goes. */
+export async function markTicketGone(trx: WorkbenchDatabase, id: TicketId, at: Instant): Promise<void> {
+  await trx.updateTable('ticket').set({ goneAt: at, isAssignedToMe: 0 }).where('id', '=', id).execute();
+}
+
 /** Each word as a prefix, all of them required; quotes keep FTS5 from reading operators into what a person typed. */
 function toMatchExpression(search: string): string | null {
   const words = search.match(/[\p{L}\p{N}]+/gu) ?? [];

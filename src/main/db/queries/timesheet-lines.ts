@@ -235,3 +235,22 @@ export async function readLastKindOfWork(trx: WorkbenchDatabase, ticketId: Ticke
     .executeTakeFirst();
   return row?.kindOfWork;
 }
+
+/** Lines on tickets that the portal is known to hold, by its id. */
+export async function listLinesOnPortal(
+  trx: WorkbenchDatabase,
+): Promise<{ id: TimesheetLineId; remoteId: number; ticketId: TicketId; origin: TimesheetLine['origin'] }[]> {
+  const rows = await trx
+    .selectFrom('timesheetLine')
+    .innerJoin('ticket', 'ticket.id', 'timesheetLine.ticketId')
+    .select(['timesheetLine.id', 'timesheetLine.remoteId', 'ticket.id as ticketId', 'timesheetLine.origin'])
+    .where('ticket.goneAt', 'is', null)
+    .where('timesheetLine.deletedAt', 'is', null)
+    // Of a line of mine without values it is known already that the portal holds it no more.
+    .where((eb) =>
+      eb.or([eb('timesheetLine.origin', '=', 'colleague'), eb('timesheetLine.portalValues', 'is not', null)]),
+    )
+    .orderBy('timesheetLine.remoteId')
+    .execute();
+  return rows.flatMap(({ remoteId, ...row }) => (remoteId === null ? [] : [{ ...row, remoteId }]));
+}

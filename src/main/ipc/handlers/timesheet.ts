@@ -7,6 +7,7 @@ import { editLine } from '../../usecases/edit-line';
 import { mergeLines } from '../../usecases/merge-lines';
 import type { LineFailure } from '../../usecases/own-line';
 import { readTimesheet } from '../../usecases/read-timesheet';
+import { sendLineAgain } from '../../usecases/send-line-again';
 import { splitLine } from '../../usecases/split-line';
 import { suggestDescriptions } from '../../usecases/suggest-descriptions';
 import { redoChange, undoChange } from '../../usecases/undo-change';
@@ -29,6 +30,7 @@ export function createTimesheetHandlers(
   | 'timesheet:split'
   | 'timesheet:merge'
   | 'timesheet:duplicate'
+  | 'timesheet:send-again'
   | 'timesheet:delete'
   | 'timesheet:undo'
   | 'timesheet:redo'
@@ -56,6 +58,9 @@ export function createTimesheetHandlers(
     ),
     'timesheet:duplicate': withSession(parts, async ({ workbench }, { lineId, date }) =>
       answer(await duplicateLine(workbench, lineId, date)),
+    ),
+    'timesheet:send-again': withSession(parts, async ({ workbench }, { lineId }) =>
+      answer(await sendLineAgain(workbench, lineId)),
     ),
     'timesheet:delete': withSession(parts, async ({ workbench }, { lineIds }) =>
       answer(await deleteLines(workbench, lineIds)),

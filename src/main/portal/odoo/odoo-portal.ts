@@ -2,12 +2,13 @@ import { fail, succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { NewAttachment, NewMessage, Portal, PortalResult } from '../portal';
 import { createJson2Transport, type Json2Options } from './json2-transport';
+import { listIds } from './list-ids';
 import { loadRecord } from './load-record';
 import { toMessage } from './map-activity';
 import { readTicketNames, toTicket } from './map-ticket';
 import { createFieldQuestion } from './present-fields';
 import { readById } from './read-by-id';
-import { mapPage, readPage } from './read-page';
+import { type Domain, mapPage, readPage } from './read-page';
 import * as schemas from './schemas';
 import { createTimesheetMethods } from './timesheet-lines';
 
@@ -18,6 +19,19 @@ const ATTACHMENT_TIMEOUT_MS = 120_000;
 const EXTERNAL_ID_NOT_FOUND = /External ID not found/;
 /** What people wrote. The rest is the server's own log: stage changes, "task created". */
 const WRITTEN_MESSAGE_TYPES = ['comment', 'email', 'email_outgoing', 'auto_comment'];
+
+const TICKET_FIELDS =
+  'name description project_id partner_id stage_id state tag_ids user_ids active effective_hours create_date write_date'.split(
+    ' ',
+  );
+
+/** Tasks without a project are private to-dos and no tickets. */
+function ticketsOf(userId: number): Domain {
+  return [
+    ['user_ids', 'in', [userId]],
+    ['project_id', '!=', false],
+  ];
+}
 
 /** An Odoo 19 or later whose tickets are project tasks. */
 export function createOdooPortal(options: Json2Options): Portal {
@@ -77,25 +91,31 @@ export function createOdooPortal(options: Json2Options): Portal {
       const user = await readUserId();
       if (!user.ok) return user;
       const userId = user.value;
-      const fields =
-        'name description project_id partner_id stage_id state tag_ids user_ids active effective_hours create_date write_date';
       const page = await readPage(
         transport,
-        {
-          model: TICKET_MODEL,
-          domain: [
-            ['user_ids', 'in', [userId]],
-            ['project_id', '!=', false],
-          ],
-          fields: fields.split(' '),
-          record: schemas.taskSchema,
-        },
+        { model: TICKET_MODEL, domain: ticketsOf(userId), fields: TICKET_FIELDS, record: schemas.taskSchema },
         request,
       );
       if (!page.ok) return page;
       const names = await readTicketNames(transport, page.value.rows);
       if (!names.ok) return names;
       return succeed(mapPage(page.value, (task) => toTicket(task, names.value, userId)));
+    },
+
+    async readTicketsById(remoteIds) {
+      const user = await readUserId();
+      if (!user.ok) return user;
+      const found = await readById(transport, TICKET_MODEL, remoteIds, TICKET_FIELDS, schemas.taskSchema);
+      if (!found.ok) return found;
+      const tasks = [...found.value.values()];
+      const names = await readTicketNames(transport, tasks);
+      if (!names.ok) return names;
+      return succeed(tasks.flatMap((task) => toTicket(task, names.value, user.value) ?? []));
+    },
+
+    async listTicketIds(afterId) {
+      const user = await readUserId();
+      return user.ok ? listIds(transport, TICKET_MODEL, ticketsOf(user.value), afterId) : user;
     },
 
     ...createTimesheetMethods(transport),

@@ -2,6 +2,7 @@ import { succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { Portal } from '../portal';
 import type { Json2Transport } from './json2-transport';
+import { listIds } from './list-ids';
 import { loadRecord } from './load-record';
 import { toTicketLine, toTimesheetLine } from './map-activity';
 import { createFieldQuestion } from './present-fields';
@@ -20,7 +21,12 @@ export function createTimesheetMethods(
   transport: Json2Transport,
 ): Pick<
   Portal,
-  'readTimesheetLines' | 'readTimesheetLine' | 'createTimesheetLine' | 'updateTimesheetLine' | 'deleteTimesheetLine'
+  | 'readTimesheetLines'
+  | 'listTimesheetLineIds'
+  | 'readTimesheetLine'
+  | 'createTimesheetLine'
+  | 'updateTimesheetLine'
+  | 'deleteTimesheetLine'
 > {
   const readLockFields = createFieldQuestion(transport, MODEL, LOCK_FIELDS);
 
@@ -58,6 +64,11 @@ export function createTimesheetMethods(
       );
       return page.ok ? succeed(mapPage(page.value, toTicketLine)) : page;
     },
+
+    listTimesheetLineIds: async (ticketRemoteIds, afterId) =>
+      ticketRemoteIds.length === 0
+        ? succeed({ ids: [], isLast: true })
+        : listIds(transport, MODEL, [['task_id', 'in', ticketRemoteIds]], afterId),
 
     createTimesheetLine: (line) =>
       loadRecord(transport, MODEL, line.externalId, {

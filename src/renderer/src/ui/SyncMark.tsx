@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconCircleDashed,
   IconClockUp,
+  IconCloudOff,
   IconDeviceLaptop,
   IconHandStop,
   IconPencilExclamation,
@@ -22,6 +23,7 @@ export type SyncMarkState =
   | 'not-saved'
   | 'waiting'
   | 'parked'
+  | 'gone'
   | 'sent';
 
 const ICONS = {
@@ -32,6 +34,7 @@ const ICONS = {
   'not-saved': IconCircleDashed,
   waiting: IconClockUp,
   parked: IconAlertCircle,
+  gone: IconCloudOff,
   sent: IconCheck,
 } as const satisfies Record<SyncMarkState, Icon>;
 

@@ -5,6 +5,7 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconChevronDown,
+  IconCloudUpload,
   IconCopy,
   IconDots,
   IconPencil,
@@ -146,6 +147,9 @@ function LineActions({ chosen, onAction }: LineActionsProps) {
   const isOne = chosen.length === 1;
   const buttons: readonly { action: SheetAction; icon: Icon; key: string; isOff: boolean }[] = isOne
     ? [
+        ...(chosen[0]?.sync === 'gone'
+          ? [{ action: 'send-again' as const, icon: IconCloudUpload, key: '', isOff: false }]
+          : []),
         { action: 'edit', icon: IconPencil, key: 'Enter', isOff: false },
         { action: 'split', icon: IconArrowsSplit2, key: 'S', isOff: (chosen[0]?.workedSeconds ?? 0) < 2 },
         { action: 'move', icon: IconSwitch3, key: '', isOff: false },

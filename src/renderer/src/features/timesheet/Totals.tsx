@@ -113,6 +113,7 @@ function Note({ note }: { readonly note: SheetNote }) {
       return t(`note.${note.kind}`, { time: formatWorked(note.seconds) });
     case 'needs-description':
     case 'parked':
+    case 'gone':
     case 'too-short':
       return t(`note.${note.kind}`, { count: note.count });
     case 'timers-apart':

@@ -1,2 +1,2 @@
 /** What can be done with the chosen lines. */
-export type SheetAction = 'edit' | 'split' | 'merge' | 'move' | 'duplicate' | 'copy' | 'delete';
+export type SheetAction = 'edit' | 'split' | 'merge' | 'move' | 'duplicate' | 'copy' | 'delete' | 'send-again';

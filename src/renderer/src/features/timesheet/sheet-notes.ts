@@ -14,6 +14,8 @@ export type SheetNote =
   /** Why not everything is on the portal yet. */
   | { readonly kind: 'needs-description'; readonly count: number }
   | { readonly kind: 'parked'; readonly count: number }
+  /** Somebody deleted them on the portal. */
+  | { readonly kind: 'gone'; readonly count: number }
   | { readonly kind: 'too-short'; readonly count: number }
   /** Counted as not yet sent, and never sent: internal work has nowhere to go. */
   | { readonly kind: 'kept-here'; readonly seconds: number }
@@ -39,6 +41,7 @@ export function notesOf(days: readonly TimesheetDayView[], totals: TimesheetTota
     noVerdict > 0 && { kind: 'no-verdict', seconds: noVerdict },
     countOf('needs-description') > 0 && { kind: 'needs-description', count: countOf('needs-description') },
     countOf('parked') > 0 && { kind: 'parked', count: countOf('parked') },
+    countOf('gone') > 0 && { kind: 'gone', count: countOf('gone') },
     countOf('too-short') > 0 && { kind: 'too-short', count: countOf('too-short') },
     keptHere > 0 && { kind: 'kept-here', seconds: keptHere },
     days.some(({ timers }) => timers.length > 0) && { kind: 'timers-apart' },

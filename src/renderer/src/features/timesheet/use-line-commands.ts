@@ -18,6 +18,7 @@ export function useLineCommands() {
   const redo = useCommand('timesheet:redo').mutate;
   const merge = useCommand('timesheet:merge').mutate;
   const duplicate = useCommand('timesheet:duplicate').mutate;
+  const sendAgain = useCommand('timesheet:send-again').mutate;
   const remove = useCommand('timesheet:delete').mutate;
   const decideOvertime = useCommand('timesheet:decide-overtime').mutate;
 
@@ -69,6 +70,11 @@ export function useLineCommands() {
               tell({ kind: 'duplicate', lineCount: 1 }, t('done.duplicate', { day: format.shortDay(date) })),
           },
         ),
+      sendAgain: (line: LineView) =>
+        sendAgain(
+          { lineId: line.id },
+          { onSuccess: () => tell({ kind: 'send-again', lineCount: 1 }, t('done.send-again')) },
+        ),
       remove: (lines: readonly LineView[]) =>
         remove(
           { lineIds: lines.map(({ id }) => id) },
@@ -80,7 +86,7 @@ export function useLineCommands() {
       decideOvertime: (line: LineView, decision: RequestInput<'timesheet:decide-overtime'>['decision']) =>
         decideOvertime({ lineId: line.id, decision }),
     };
-  }, [t, format, undo, redo, merge, duplicate, remove, decideOvertime]);
+  }, [t, format, undo, redo, merge, duplicate, sendAgain, remove, decideOvertime]);
 }
 
 export type LineCommands = ReturnType<typeof useLineCommands>;

@@ -78,6 +78,9 @@ export function useSheet(context: SheetContext) {
       case 'copy':
         if (isOne) open({ kind: action, line });
         return;
+      case 'send-again':
+        if (isOne) commands.sendAgain(line);
+        return;
       case 'duplicate':
         if (isOne) commands.duplicate(line, line.date);
         return;

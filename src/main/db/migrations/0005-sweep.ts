@@ -1,0 +1,12 @@
+import type { Migration } from '../migrate';
+
+/** What of the portal is no longer there, or no longer ours to read; when that was last compared. */
+export const migration0005: Migration = {
+  version: 5,
+  sql: `
+    -- Since when the portal shows this ticket no more. It stays here with everything on it.
+    ALTER TABLE ticket ADD COLUMN gone_at INTEGER;
+    -- When the ids kept here were last compared with the portal's; null: never.
+    ALTER TABLE portal_facts ADD COLUMN swept_at INTEGER;
+  `,
+};

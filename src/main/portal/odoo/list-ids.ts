@@ -1,0 +1,28 @@
+import { succeed } from '@core/outcome';
+import { z } from 'zod';
+import type { IdPage, PortalResult } from '../portal';
+import type { Json2Transport } from './json2-transport';
+import type { Domain } from './read-page';
+
+const IDS_AT_ONCE = 5_000;
+
+/** The ids of what a domain holds, archived records included, in pages by key. */
+export async function listIds(
+  transport: Json2Transport,
+  model: string,
+  domain: Domain,
+  afterId: number,
+): Promise<PortalResult<IdPage>> {
+  const found = await transport.call({
+    model,
+    method: 'search',
+    arguments: {
+      domain: [...domain, ['id', '>', afterId]],
+      order: 'id asc',
+      limit: IDS_AT_ONCE,
+      context: { active_test: false },
+    },
+    answer: z.array(z.int().positive()),
+  });
+  return found.ok ? succeed({ ids: found.value, isLast: found.value.length < IDS_AT_ONCE }) : found;
+}
