@@ -1,10 +1,15 @@
 /** `npm run test:odoo`: the portal contract and the main job against a real Odoo 19, started for it and stopped again. */
 
 import { ensureBuilt } from './lib/build.mjs';
+import { contractTable } from './lib/contract-table.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { startTestRun } from './lib/test-run.mjs';
 import { startOdooBench } from './odoo/bench.mjs';
 import { setup } from './setup.mjs';
+
+const PRACTICE = 'portal contract on the practice portal';
+const REAL = 'portal contract on real Odoo';
+const PORTALS = ['practice', 'Odoo over JSON-2', 'Odoo over JSON-RPC'];
 
 try {
   process.exitCode = await testOdoo();
@@ -22,10 +27,13 @@ async function testOdoo() {
       FYRA_ODOO_URL: String(odoo.url),
       FYRA_ODOO_DATABASE: odoo.database ?? '',
       FYRA_ODOO_API_KEY: odoo.consultant.apiKey,
+      FYRA_ODOO_LOGIN: odoo.consultant.login,
       FYRA_ODOO_COLLEAGUE_API_KEY: odoo.colleague.apiKey,
+      FYRA_ODOO_COLLEAGUE_LOGIN: odoo.colleague.login,
     };
     const run = startTestRun();
-    await run.vitest('portal contract on real Odoo', ['--project', 'portal-odoo'], env);
+    await run.vitest(PRACTICE, ['practice-portal', '--project', 'portal']);
+    await run.vitest(REAL, ['--project', 'portal-odoo'], env);
     // The contract leaves its records behind; the main job begins on the seed again.
     await odoo.reset?.();
     await withDisplay((display) =>
@@ -35,7 +43,10 @@ async function testOdoo() {
         FYRA_ELECTRON: electronExecutable,
       }),
     );
-    return run.finish('test-odoo');
+    const code = run.finish('test-odoo');
+    const table = contractTable([run.reportOf(PRACTICE), run.reportOf(REAL)], PORTALS);
+    for (const line of table.lines) console.log(line);
+    return table.isComplete ? code : 1;
   } finally {
     await odoo.stop();
   }

@@ -56,6 +56,9 @@ export function startTestRun() {
         );
       }),
 
+    /** Where the report of a step stands once it has run. */
+    reportOf: (name) => reportFile(name),
+
     /** Playwright with this configuration; counts its tests. */
     playwright: (name, config, args = [], env = {}) =>
       step(name, async () => {
@@ -89,8 +92,12 @@ export function startTestRun() {
   };
 }
 
+function reportFile(name) {
+  return join(resultsFolder, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
+}
+
 function freshFile(name) {
-  const file = join(resultsFolder, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
+  const file = reportFile(name);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   return file;

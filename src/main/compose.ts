@@ -178,11 +178,12 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         now: () => clock.read().wall,
         apiKey: settings.read().practiceKey,
       });
-      const at = { address: practice.url.href, database: practice.database, apiKey: practice.apiKey };
+      const at = { address: practice.url.href, database: practice.database, login: '', apiKey: practice.apiKey };
       return portalAt(at);
     }
     const apiKey = secrets.read(account.id);
-    return apiKey === null ? null : portalAt({ address: account.address, database: account.database, apiKey });
+    const { address, database, login } = account;
+    return apiKey === null ? null : portalAt({ address, database, login, apiKey });
   }
 
   async function open(account: PortalAccount, firstSyncAfterMs = 0): Promise<Outcome<null, PortalProblem>> {
@@ -243,6 +244,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       kind: 'odoo',
       address,
       database: at.database,
+      login: at.login,
       userId: identity.userId,
       userName: identity.userName,
       serverVersion: identity.serverVersion,
@@ -281,6 +283,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         kind: 'practice',
         address: '',
         database: '',
+        login: '',
         userId: 0,
         userName: 'Maja Lindqvist',
         serverVersion: '19.0',
@@ -296,14 +299,14 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     replaceKey: async (apiKey, keepKey) => {
       const account = session?.account;
       if (account?.kind !== 'odoo') return fail({ code: 'not-connected', message: '' });
-      const { address, database, id } = account;
-      const identified = await identifyAt({ address, database, apiKey });
+      const { address, database, login, id } = account;
+      const identified = await identifyAt({ address, database, login, apiKey });
       if (!identified.ok) return identified;
       // Another person's key would book this person's time under the other name.
       if (accountIdOf(address, database, identified.value.identity.userId) !== id) {
         return fail({ code: 'key-refused', message: identified.value.identity.userName });
       }
-      return connect({ address, database, apiKey }, keepKey);
+      return connect({ address, database, login, apiKey }, keepKey);
     },
     leave: async () => {
       await closeSession();

@@ -26,6 +26,7 @@ export function portalAt(at: PortalAddress): Outcome<{ portal: Portal; address: 
   const portal = createOdooPortal({
     address: checked.value,
     database: at.database === '' ? null : at.database,
+    login: at.login === '' ? null : at.login,
     apiKey: at.apiKey,
   });
   return succeed({ portal, address: checked.value.href });

@@ -40,6 +40,7 @@ const ACCOUNT = {
   kind: 'odoo',
   address: 'https://portal.example/',
   database: '',
+  login: '',
   userId: 5,
   userName: 'Maja Lindqvist',
   serverVersion: '19.0',
@@ -144,5 +145,11 @@ describe('a settings file that is broken', () => {
   it('loses one broken account, not the others', () => {
     const accounts = [ACCOUNT, { ...ACCOUNT, id: 'odoo-fedcba9876543210', userId: 'five' }];
     expect(openSettings(folderWith(JSON.stringify({ accounts }))).read().accounts).toEqual([ACCOUNT]);
+  });
+
+  it('keeps an account from before servers that ask for a login were spoken to', () => {
+    const { login: _login, ...older } = ACCOUNT;
+    const written = JSON.stringify({ accounts: [older] });
+    expect(openSettings(folderWith(written)).read().accounts).toEqual([ACCOUNT]);
   });
 });

@@ -14,6 +14,7 @@ import { expectValue, type PortalBench, portalOf, startPracticeBench } from '../
 import { describePortalContract } from './contract';
 
 describePortalContract('practice', () => startPracticeBench());
+describePortalContract('practice over JSON-RPC', () => startPracticeBench(Date.now, 'json-rpc'));
 
 /** A Tuesday, just before lunch in Stockholm. */
 const NOW = Date.parse('2026-11-24T10:30:00Z');

@@ -217,7 +217,8 @@ describe('a portal that fails', () => {
 
   it('sends no key where none is needed', () => {
     const publicRequests = proxy.received.filter(({ path }) => path === '/web/version');
-    expect(publicRequests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+    expect(publicRequests).not.toHaveLength(0);
+    expect(publicRequests.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
   });
 
   it('gives up on an answer that does not end', async () => {

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from '@core/outcome';
 import { z } from 'zod';
+import { createJsonRpcTransport } from '../../src/main/portal/odoo/json-rpc-transport';
 import { createJson2Transport } from '../../src/main/portal/odoo/json2-transport';
 import { createOdooPortal } from '../../src/main/portal/odoo/odoo-portal';
 import type { Portal } from '../../src/main/portal/portal';
+import { CONSULTANTS } from '../../src/main/portal/practice/data/people';
 import { practiceKeyOf, startPracticePortal } from '../../src/main/portal/practice/practice-portal';
 
 /** A running portal with two people who have keys to it. */
@@ -14,6 +16,10 @@ export interface PortalBench {
   readonly database: string | null;
   readonly apiKey: string;
   readonly colleagueApiKey: string;
+  /** The login of each key, for the interface that asks for it. */
+  readonly logins: Readonly<Record<string, string>>;
+  /** How the portal is spoken to. */
+  readonly transport: 'json-2' | 'json-rpc';
   /** Whether the consultant may read colleagues' timesheet lines: a right that is given separately. */
   readonly readsColleaguesLines: boolean;
   stop(): Promise<void>;
@@ -33,7 +39,15 @@ export function expectFailure<Value, Failure>(outcome: Outcome<Value, Failure>):
 
 /** The portal as the consultant, or as the colleague, uses it. */
 export function portalOf(bench: PortalBench, apiKey = bench.apiKey): Portal {
-  return createOdooPortal({ address: bench.address, database: bench.database, apiKey });
+  const connection = {
+    address: bench.address,
+    database: bench.database,
+    apiKey,
+    login: bench.logins[apiKey] ?? null,
+  };
+  const transport =
+    bench.transport === 'json-rpc' ? createJsonRpcTransport(connection) : createJson2Transport(connection);
+  return createOdooPortal(connection, transport);
 }
 
 /** Calls a method the app itself never calls, such as creating a ticket. Throws when the server refuses. */
@@ -49,15 +63,28 @@ export async function callPortal<Schema extends z.ZodType>(
   return expectValue(await transport.call({ model, method, arguments: named, answer }));
 }
 
+/** The keys and logins of the people of a practice portal. */
+export function practiceLogins(apiKey: string): Pick<PortalBench, 'colleagueApiKey' | 'logins'> {
+  const colleagueApiKey = practiceKeyOf('oskar', apiKey);
+  return {
+    colleagueApiKey,
+    logins: { [apiKey]: CONSULTANTS.maja.login, [colleagueApiKey]: CONSULTANTS.oskar.login },
+  };
+}
+
 /** Starts a practice portal in a folder of its own. */
-export async function startPracticeBench(now: () => number = Date.now): Promise<PortalBench> {
+export async function startPracticeBench(
+  now: () => number = Date.now,
+  transport: PortalBench['transport'] = 'json-2',
+): Promise<PortalBench> {
   const folder = await mkdtemp(join(tmpdir(), 'fyra-practice-'));
   const practice = await startPracticePortal({ file: join(folder, 'portal.sqlite'), now, apiKey: 'key-of-maja' });
   return {
     address: practice.url,
     database: practice.database,
     apiKey: practice.apiKey,
-    colleagueApiKey: practiceKeyOf('oskar', practice.apiKey),
+    ...practiceLogins(practice.apiKey),
+    transport,
     readsColleaguesLines: true,
     stop: async () => {
       await practice.stop();

@@ -56,6 +56,7 @@ export async function openTestSession({
       kind: 'practice',
       address: '',
       database: '',
+      login: '',
       userId: 0,
       userName,
       serverVersion: '19.0',

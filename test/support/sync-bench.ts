@@ -6,13 +6,13 @@ import { afterAll, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { readTicketByRemoteId } from '../../src/main/db/queries/tickets';
 import type { Portal, PortalFailure } from '../../src/main/portal/portal';
-import { practiceKeyOf, startPracticePortal } from '../../src/main/portal/practice/practice-portal';
+import { startPracticePortal } from '../../src/main/portal/practice/practice-portal';
 import { type PullSummary, pull } from '../../src/main/sync/pull';
 import { type PushContext, push } from '../../src/main/sync/push';
 import { createSyncLoop, type SyncLoop, type SyncParts } from '../../src/main/sync/sync-loop';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { type HandClock, MONDAY_NINE } from './hand-clock';
-import { callPortal, createTickets, expectValue, type PortalBench, portalOf } from './portal-bench';
+import { callPortal, createTickets, expectValue, type PortalBench, portalOf, practiceLogins } from './portal-bench';
 import { copyAsKilled, makeFolder, openWorkbench, type TestWorkbench } from './workbench';
 import { connect } from './workbench-file';
 
@@ -79,7 +79,8 @@ export async function startSyncBench({ hasPracticeTickets = false } = {}): Promi
     address: practice.url,
     database: practice.database,
     apiKey: practice.apiKey,
-    colleagueApiKey: practiceKeyOf('oskar', practice.apiKey),
+    ...practiceLogins(practice.apiKey),
+    transport: 'json-2',
     readsColleaguesLines: true,
     stop: () => practice.stop(),
   };

@@ -29,6 +29,7 @@ const opened = await openSession({
     kind: 'practice',
     address: '',
     database: '',
+    login: '',
     userId: 0,
     userName: 'Maja Lindqvist',
     serverVersion: '19.0',

@@ -7,6 +7,8 @@ import { done, nothing, request } from './request';
 const portalAddressSchema = z.object({
   address: z.string().trim().min(1).max(500),
   database: z.string().trim().max(200),
+  /** What servers before Odoo 19 ask for beside the key. */
+  login: z.string().trim().max(200).default(''),
   apiKey: z.string().trim().min(1).max(500),
 });
 

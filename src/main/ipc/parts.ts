@@ -22,6 +22,7 @@ export interface Session {
 export interface PortalAddress {
   readonly address: string;
   readonly database: string;
+  readonly login: string;
   readonly apiKey: string;
 }
 

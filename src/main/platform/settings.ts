@@ -12,6 +12,8 @@ const portalAccountSchema = z.object({
   kind: z.enum(['practice', 'odoo']),
   address: z.string(),
   database: z.string(),
+  /** What servers before Odoo 19 ask for beside the key; empty where it is not needed. */
+  login: z.string().default(''),
   userId: z.int(),
   userName: z.string(),
   serverVersion: z.string(),

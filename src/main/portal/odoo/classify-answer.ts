@@ -22,6 +22,12 @@ export function isTransientMessage(message: string): boolean {
   return TRANSIENT_MESSAGE.test(message);
 }
 
+/** Decides what an error of Odoo's own means: something that passes by itself, or a refusal of this one thing. */
+export function classifyOdooError({ name, message }: z.infer<typeof odooErrorSchema>): PortalFailure {
+  const isTransient = TRANSIENT_ERROR_NAME.test(name) || isTransientMessage(message);
+  return { kind: isTransient ? 'unreachable' : 'refused', message: message === '' ? name : message };
+}
+
 /** Decides what an answer means when it is no success; null for a success, whose JSON is then to be parsed. */
 export function classifyAnswer(answer: Answer, receivedAtMs: number): PortalFailure | null {
   const { status } = answer;
@@ -39,14 +45,15 @@ export function classifyAnswer(answer: Answer, receivedAtMs: number): PortalFail
     return unreachable(error?.message ?? statusSentence(status), answer, receivedAtMs);
   }
   if (error !== null) {
-    const isTransient = TRANSIENT_ERROR_NAME.test(error.name) || isTransientMessage(error.message);
-    if (status >= 500 && isTransient) return unreachable(error.message, answer, receivedAtMs);
-    return { kind: 'refused', message: error.message === '' ? error.name : error.message };
+    const failure = classifyOdooError(error);
+    if (failure.kind === 'refused') return failure;
+    if (status >= 500) return unreachable(error.message, answer, receivedAtMs);
+    return { kind: 'refused', message: error.message };
   }
   if (status >= 500) return unreachable(statusSentence(status), answer, receivedAtMs);
   // Proxies in front of Odoo have a limit of their own. It concerns this one thing, so it must not stop the rest.
   if (status === 413) return { kind: 'refused', message: 'The server accepts nothing this large (413).' };
-  return notOdoo(`It answered ${status} in a way Odoo 19 or later does not. Is the address right, and the database?`);
+  return notOdoo(`It answered ${status} in a way Odoo does not. Is the address right, and the database?`);
 }
 
 function odooError(answer: Answer): z.infer<typeof odooErrorSchema> | null {

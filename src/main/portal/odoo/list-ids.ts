@@ -1,14 +1,14 @@
 import { succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { IdPage, PortalResult } from '../portal';
-import type { Json2Transport } from './json2-transport';
+import type { OdooTransport } from './odoo-transport';
 import type { Domain } from './read-page';
 
 const IDS_AT_ONCE = 5_000;
 
 /** The ids of what a domain holds, archived records included, in pages by key. */
 export async function listIds(
-  transport: Json2Transport,
+  transport: OdooTransport,
   model: string,
   domain: Domain,
   afterId: number,

@@ -1,7 +1,7 @@
 import { fail, succeed } from '@core/outcome';
 import type { PortalResult } from '../portal';
 import { isTransientMessage } from './classify-answer';
-import type { Json2Transport } from './json2-transport';
+import type { OdooTransport } from './odoo-transport';
 import { loadedSchema } from './schemas';
 
 /**
@@ -11,7 +11,7 @@ import { loadedSchema } from './schemas';
  * The status of the answer says nothing here. A failure is an answer with `ids: false` and messages.
  */
 export async function loadRecord(
-  transport: Json2Transport,
+  transport: OdooTransport,
   model: string,
   externalId: string,
   columns: Readonly<Record<string, string>>,

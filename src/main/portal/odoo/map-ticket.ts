@@ -1,7 +1,7 @@
 import { succeed } from '@core/outcome';
 import type { z } from 'zod';
 import type { PortalCustomer, PortalResult, PortalTicket } from '../portal';
-import type { Json2Transport } from './json2-transport';
+import type { OdooTransport } from './odoo-transport';
 import { readById } from './read-by-id';
 import { contactSchema, customerSchema, namedSchema, stageSchema, type TaskRecord } from './schemas';
 
@@ -17,7 +17,7 @@ interface TicketNames {
 
 /** Reads what the tasks of one page point to: one request per model, however many tasks there are. */
 export async function readTicketNames(
-  transport: Json2Transport,
+  transport: OdooTransport,
   tasks: readonly TaskRecord[],
 ): Promise<PortalResult<TicketNames>> {
   const [stages, tags, customers] = await Promise.all([
@@ -39,7 +39,7 @@ export async function readTicketNames(
 
 /** Tickets name a contact person; the agreements are on the firm the person belongs to, so the firm is the customer. */
 async function readCustomers(
-  transport: Json2Transport,
+  transport: OdooTransport,
   partnerIds: readonly number[],
 ): Promise<PortalResult<ById<PortalCustomer>>> {
   const contacts = await readById(transport, 'res.partner', partnerIds, ['commercial_partner_id'], contactSchema);

@@ -1,11 +1,12 @@
 import { fail, succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { NewAttachment, NewMessage, Portal, PortalResult } from '../portal';
-import { createJson2Transport, type Json2Options } from './json2-transport';
+import { createChosenTransport } from './choose-transport';
 import { listIds } from './list-ids';
 import { loadRecord } from './load-record';
 import { toMessage } from './map-activity';
 import { readTicketNames, toTicket } from './map-ticket';
+import { majorVersionOf, type OdooConnection, type OdooTransport } from './odoo-transport';
 import { createFieldQuestion } from './present-fields';
 import { readById } from './read-by-id';
 import { type Domain, mapPage, readPage } from './read-page';
@@ -15,6 +16,8 @@ import { createTimesheetMethods } from './timesheet-lines';
 /** The model a ticket is kept in: this is the profile for project tasks, which every Odoo with Project has. */
 const TICKET_MODEL = 'project.task';
 const ATTACHMENT_TIMEOUT_MS = 120_000;
+/** Before, `message_post` took every text for HTML. Source: the published code of 16.0 and 17.0; tried on 19.0 only. */
+const FIRST_WITH_BODY_IS_HTML = 17;
 /** Odoo's own words, in every language. */
 const EXTERNAL_ID_NOT_FOUND = /External ID not found/;
 /** What people wrote. The rest is the server's own log: stage changes, "task created". */
@@ -33,9 +36,11 @@ function ticketsOf(userId: number): Domain {
   ];
 }
 
-/** An Odoo 19 or later whose tickets are project tasks. */
-export function createOdooPortal(options: Json2Options): Portal {
-  const transport = createJson2Transport(options);
+/** An Odoo whose tickets are project tasks. Which interface it speaks is asked of it, unless that is known. */
+export function createOdooPortal(
+  options: OdooConnection,
+  transport: OdooTransport = createChosenTransport(options),
+): Portal {
   /** A key belongs to one user for all its life, so who that is is asked once. */
   let knownUserId: number | null = null;
 
@@ -52,6 +57,17 @@ export function createOdooPortal(options: Json2Options): Portal {
     return succeed(knownUserId);
   }
 
+  let knownMajorVersion: number | null = null;
+
+  /** A server that is updated meanwhile closes every connection; what it was before still holds for this call. */
+  async function readMajorVersion(): Promise<PortalResult<number>> {
+    if (knownMajorVersion !== null) return succeed(knownMajorVersion);
+    const version = await transport.readVersion();
+    if (!version.ok) return version;
+    knownMajorVersion = majorVersionOf(version.value) ?? FIRST_WITH_BODY_IS_HTML;
+    return succeed(knownMajorVersion);
+  }
+
   const readCompanyFields = createFieldQuestion(transport, 'res.company', ['internal_project_id']);
 
   /** The project for time without a ticket, which the timesheet add-on gives each company; null where there is none. */
@@ -66,7 +82,7 @@ export function createOdooPortal(options: Json2Options): Portal {
 
   return {
     async identify() {
-      const version = await transport.readPublic('/web/version', schemas.versionSchema);
+      const version = await transport.readVersion();
       if (!version.ok) return version;
       const user = await readUserId();
       if (!user.ok) return user;
@@ -79,7 +95,7 @@ export function createOdooPortal(options: Json2Options): Portal {
       const internalProject = await readInternalProjectId(self.company_id?.remoteId);
       if (!internalProject.ok) return internalProject;
       return succeed({
-        serverVersion: version.value.version,
+        serverVersion: version.value,
         userId: self.id,
         userName: self.name ?? '',
         employeeId: self.employee_id?.remoteId ?? null,
@@ -196,21 +212,24 @@ export function createOdooPortal(options: Json2Options): Portal {
         { timeoutMs: ATTACHMENT_TIMEOUT_MS, context: { image_no_postprocess: true } },
       ),
 
-    postMessage: (message: NewMessage) =>
-      transport.call({
+    async postMessage(message: NewMessage) {
+      const version = await readMajorVersion();
+      if (!version.ok) return version;
+      return transport.call({
         model: TICKET_MODEL,
         method: 'message_post',
         arguments: {
           ids: [message.ticketRemoteId],
           body: message.bodyHtml,
-          // Without it the server takes the body for plain text and shows the tags.
-          body_is_html: true,
+          // Without it newer servers take the body for plain text and show the tags; older ones do not know the word.
+          ...(version.value >= FIRST_WITH_BODY_IS_HTML ? { body_is_html: true } : {}),
           message_type: 'comment',
           subtype_xmlid: message.isInternalNote ? 'mail.mt_note' : 'mail.mt_comment',
           message_id: message.messageUid,
           attachment_ids: message.attachmentRemoteIds,
         },
         answer: schemas.postedSchema,
-      }),
+      });
+    },
   };
 }

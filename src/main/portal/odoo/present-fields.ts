@@ -1,14 +1,14 @@
 import { succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { PortalResult } from '../portal';
-import type { Json2Transport } from './json2-transport';
+import type { OdooTransport } from './odoo-transport';
 
 /**
  * Makes the question which of these fields a server has and shows to this user. It is asked once; a server that does not
  * know the model has none of them.
  */
 export function createFieldQuestion<Field extends string>(
-  transport: Json2Transport,
+  transport: OdooTransport,
   model: string,
   fields: readonly Field[],
 ): () => Promise<PortalResult<readonly Field[]>> {

@@ -1,14 +1,14 @@
 import { succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { PortalResult } from '../portal';
-import type { Json2Transport } from './json2-transport';
+import type { OdooTransport } from './odoo-transport';
 
 /**
  * Reads the records with these ids in one request and answers them by id. It searches instead of reading by id: one
  * record the user may not see would otherwise fail the whole page.
  */
 export async function readById<Schema extends z.ZodType<{ readonly id: number }>>(
-  transport: Json2Transport,
+  transport: OdooTransport,
   model: string,
   ids: readonly number[],
   fields: readonly string[],

@@ -3,7 +3,7 @@ import { addMs, type Instant } from '@core/time/instant';
 import { z } from 'zod';
 import type { Page, PageRequest, PortalResult } from '../portal';
 import { formatOdooDatetime } from './datetime';
-import type { Json2Transport } from './json2-transport';
+import type { OdooTransport } from './odoo-transport';
 import type { pulledSchema } from './schemas';
 
 /** Part of a domain, Odoo's filter notation: conditions, with operators in front of what they join. */
@@ -26,7 +26,7 @@ interface PageSource<Schema extends typeof pulledSchema> {
  * whatever the page size, also where a whole batch carries one `write_date`.
  */
 export async function readPage<Schema extends typeof pulledSchema>(
-  transport: Json2Transport,
+  transport: OdooTransport,
   source: PageSource<Schema>,
   request: PageRequest,
 ): Promise<PortalResult<Page<z.output<Schema>>>> {

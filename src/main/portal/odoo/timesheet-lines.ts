@@ -1,10 +1,10 @@
 import { succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { Portal } from '../portal';
-import type { Json2Transport } from './json2-transport';
 import { listIds } from './list-ids';
 import { loadRecord } from './load-record';
 import { toTicketLine, toTimesheetLine } from './map-activity';
+import type { OdooTransport } from './odoo-transport';
 import { createFieldQuestion } from './present-fields';
 import { mapPage, readPage } from './read-page';
 import { timesheetLineSchema } from './schemas';
@@ -18,7 +18,7 @@ const HOUR_SECONDS = 3600;
 
 /** What an Odoo portal does with timesheet lines. */
 export function createTimesheetMethods(
-  transport: Json2Transport,
+  transport: OdooTransport,
 ): Pick<
   Portal,
   | 'readTimesheetLines'

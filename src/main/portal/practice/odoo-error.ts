@@ -1,3 +1,12 @@
+/** An error as Odoo writes it down. */
+export interface OdooFault {
+  readonly name: string;
+  readonly message: string;
+  readonly arguments: readonly string[];
+  readonly context: object;
+  readonly debug: string;
+}
+
 /** An error as Odoo reports it: a status, the Python name of its class, and words for people. */
 export class OdooError extends Error {
   constructor(

@@ -81,6 +81,6 @@ function readKeyHolders(store: Store, apiKey: string): KeyHolder[] {
     const key = keys.get(user.login);
     return key === undefined
       ? []
-      : [{ userId: id, partnerId: user.partner_id, employeeId: user.employee_id, apiKey: key }];
+      : [{ userId: id, partnerId: user.partner_id, employeeId: user.employee_id, login: user.login, apiKey: key }];
   });
 }

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { answerJsonRpc, type JsonRpcServices } from './json-rpc';
 import { carryOut } from './methods';
 import { badRequest, notFound, OdooError, unauthorized } from './odoo-error';
 import type { Caller } from './records';
@@ -13,6 +14,7 @@ export const PRACTICE_DATABASE = 'practice';
 
 /** Somebody who may call, with the key that shows it. */
 export interface KeyHolder extends Omit<Caller, 'nowMs'> {
+  readonly login: string;
   readonly apiKey: string;
 }
 
@@ -22,7 +24,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** The HTTP side of the practice portal: what of JSON-2 the app and its tests use, on this computer only. */
+/** The HTTP side of the practice portal: what of JSON-2 and JSON-RPC the app and its tests use, on this computer only. */
 export function createPracticeServer(store: Store, holders: readonly KeyHolder[], now: () => number): Server {
   return createServer((request, response) => {
     void answerRequest(request, store, holders, now).then((answer) => send(response, answer));
@@ -41,6 +43,11 @@ async function answerRequest(
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (path === '/web/version' && request.method === 'GET') return json(200, SERVER_VERSION);
     if (path === '/web/health' && request.method === 'GET') return json(200, { status: 'pass' });
+    if (path === '/jsonrpc' && request.method === 'POST') {
+      const text = await readBody(request);
+      if (text === null) return html(413, 'Request entity too large.');
+      return json(200, answerJsonRpc(text, jsonRpcServices(store, holders, now)));
+    }
     if (!path.startsWith('/json/2')) return html(404, 'The requested URL was not found on the server.');
     const database = request.headers['x-odoo-database'];
     if (database !== undefined && database !== PRACTICE_DATABASE) {
@@ -52,6 +59,20 @@ async function answerRequest(
     // A fault in here must look like a fault of a server, not end the app that runs it.
     return json(500, describe('builtins.Exception', error instanceof Error ? error.message : 'unknown'));
   }
+}
+
+function jsonRpcServices(store: Store, holders: readonly KeyHolder[], now: () => number): JsonRpcServices {
+  return {
+    version: SERVER_VERSION.version,
+    database: PRACTICE_DATABASE,
+    findUser: (login, apiKey) =>
+      holders.find((holder) => holder.login === login && isSameKey(holder.apiKey, apiKey))?.userId ?? null,
+    carryOut: (userId, apiKey, model, method, body) => {
+      const holder = holders.find((candidate) => candidate.userId === userId && isSameKey(candidate.apiKey, apiKey));
+      if (holder === undefined) throw unauthorized('Access Denied');
+      return carryOut({ store, caller: { ...holder, nowMs: now() }, model, method, body });
+    },
+  };
 }
 
 async function answerCall(
@@ -80,9 +101,13 @@ function findHolder(header: string | undefined, holders: readonly KeyHolder[]): 
   const key = /^bearer\s+(.+)$/i.exec(header ?? '')?.[1];
   if (key === undefined)
     throw unauthorized('User not authenticated, use an API Key with a Bearer Authorization header.');
-  const holder = holders.find((candidate) => timingSafeEqual(digest(candidate.apiKey), digest(key)));
+  const holder = holders.find((candidate) => isSameKey(candidate.apiKey, key));
   if (holder === undefined) throw unauthorized('Invalid apikey');
   return holder;
+}
+
+function isSameKey(some: string, other: string): boolean {
+  return timingSafeEqual(digest(some), digest(other));
 }
 
 function digest(key: string): Buffer {

@@ -12,11 +12,16 @@ import { firstRunCode } from './connect-problem';
 /** Address, database and key; tested first, connected then. */
 export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
   const { t } = useTranslation('welcome');
-  const [account, setAccount] = useState({ address: '', database: '', apiKey: '' });
+  const [account, setAccount] = useState({ address: '', database: '', login: '', apiKey: '' });
   const [keepKey, setKeepKey] = useState<KeyKeeping>(() => initialKeyKeeping(hasKeyring));
   const test = useCommand('portal:test', { showsFailure: true });
   const connect = useCommand('portal:connect', { showsFailure: true });
-  const input = { address: account.address.trim(), database: account.database.trim(), apiKey: account.apiKey.trim() };
+  const input = {
+    address: account.address.trim(),
+    database: account.database.trim(),
+    login: account.login.trim(),
+    apiKey: account.apiKey.trim(),
+  };
   const isComplete = input.address !== '' && input.apiKey !== '';
 
   // What was tested is what is connected: a change afterwards asks for a new test.
@@ -57,6 +62,15 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
           description={t('odoo.databaseHelp')}
           value={account.database}
           onChange={(event) => change({ database: event.currentTarget.value })}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+        />
+        <TextInput
+          label={t('odoo.login')}
+          description={t('odoo.loginHelp')}
+          value={account.login}
+          onChange={(event) => change({ login: event.currentTarget.value })}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
