@@ -8,6 +8,11 @@ export default defineConfig({
     projects: [
       { resolve: { alias }, test: { name: 'unit', include: ['test/core/**/*.test.ts', 'test/renderer/**/*.test.ts'] } },
       { resolve: { alias }, test: { name: 'main', include: ['test/main/**/*.test.ts'] } },
+      {
+        // Long: a test takes as many histories as it is told to.
+        resolve: { alias },
+        test: { name: 'histories', include: ['test/histories/**/*.test.ts'], testTimeout: 3_600_000 },
+      },
       { resolve: { alias }, test: { name: 'bench', include: ['test/bench/**/*.test.ts'], testTimeout: 120_000 } },
       {
         resolve: { alias },
