@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'portal',
           include: ['test/portal/**/*.test.ts'],
-          exclude: ['test/portal/odoo.test.ts'],
+          exclude: ['test/portal/odoo*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 600_000,
         },
@@ -27,7 +27,12 @@ export default defineConfig({
       {
         // Needs a running Odoo, named by FYRA_ODOO_URL and the variables beside it.
         resolve: { alias },
-        test: { name: 'portal-odoo', include: ['test/portal/odoo.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 },
+        test: {
+          name: 'portal-odoo',
+          include: ['test/portal/odoo*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },

@@ -30,10 +30,12 @@ async function testOdoo() {
       FYRA_ODOO_LOGIN: odoo.consultant.login,
       FYRA_ODOO_COLLEAGUE_API_KEY: odoo.colleague.apiKey,
       FYRA_ODOO_COLLEAGUE_LOGIN: odoo.colleague.login,
+      FYRA_ODOO_ADMIN_API_KEY: odoo.admin.apiKey,
     };
     const run = startTestRun();
     await run.vitest(PRACTICE, ['practice-portal', '--project', 'portal']);
-    await run.vitest(REAL, ['--project', 'portal-odoo'], env);
+    await run.vitest(REAL, ['odoo.test', '--project', 'portal-odoo'], env);
+    await run.vitest('sync with real Odoo', ['odoo-sync', '--project', 'portal-odoo'], env);
     // The contract leaves its records behind; the main job begins on the seed again.
     await odoo.reset?.();
     await withDisplay((display) =>

@@ -1,35 +1,5 @@
+import { odooBench } from '../support/odoo-bench';
 import { describePortalContract } from './contract';
 
-// These tests are asked for by name, so an address that is missing is a failure and not a reason to pass them over.
-for (const [name, transport] of [
-  ['Odoo over JSON-2', 'json-2'],
-  ['Odoo over JSON-RPC', 'json-rpc'],
-] as const) {
-  describePortalContract(name, async () => {
-    const apiKey = variable('FYRA_ODOO_API_KEY');
-    const colleagueApiKey = variable('FYRA_ODOO_COLLEAGUE_API_KEY');
-    return {
-      address: new URL(variable('FYRA_ODOO_URL')),
-      database: process.env['FYRA_ODOO_DATABASE'] || null,
-      apiKey,
-      colleagueApiKey,
-      logins: {
-        [apiKey]: variable('FYRA_ODOO_LOGIN'),
-        [colleagueApiKey]: variable('FYRA_ODOO_COLLEAGUE_LOGIN'),
-      },
-      transport,
-      readsColleaguesLines: false,
-      stop: async () => undefined,
-    };
-  });
-}
-
-function variable(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') {
-    throw new Error(
-      `${name} is not set. Start a portal with "node scripts/odoo/bench.mjs" and take it from its output.`,
-    );
-  }
-  return value;
-}
+describePortalContract('Odoo over JSON-2', async () => odooBench('json-2'));
+describePortalContract('Odoo over JSON-RPC', async () => odooBench('json-rpc'));

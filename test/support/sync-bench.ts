@@ -16,6 +16,9 @@ import { callPortal, createTickets, expectValue, type PortalBench, portalOf, pra
 import { copyAsKilled, makeFolder, openWorkbench, type TestWorkbench } from './workbench';
 import { connect } from './workbench-file';
 
+/** A workbench and the portal as it reaches it. */
+export type SyncSides = Pick<SyncBench, 'workbench' | 'portal' | 'employeeId'>;
+
 /** A ticket on the portal, and what it is called here. */
 export interface BothTicket {
   readonly id: TicketId;
@@ -121,7 +124,7 @@ export async function ticketHere(workbench: TestWorkbench, remoteId: number): Pr
 }
 
 /** Sends what waits. */
-export function pushFrom(bench: SyncBench, changes: Partial<PushContext> = {}): Promise<PortalFailure | null> {
+export function pushFrom(bench: SyncSides, changes: Partial<PushContext> = {}): Promise<PortalFailure | null> {
   const { workbench, portal, employeeId } = bench;
   return push({
     database: workbench.database,
@@ -142,7 +145,7 @@ export function pushFrom(bench: SyncBench, changes: Partial<PushContext> = {}): 
 }
 
 /** Brings what changed. */
-export async function pullInto(bench: SyncBench, portal = bench.portal): Promise<PullSummary> {
+export async function pullInto(bench: SyncSides, portal = bench.portal): Promise<PullSummary> {
   const { workbench, employeeId } = bench;
   const { database, newId, calendar } = workbench;
   const now = () => workbench.clock.read().wall;
@@ -202,13 +205,13 @@ export async function killWhileSending(
 }
 
 /** The lines on a ticket of the portal. */
-export async function linesOnPortal({ practice }: SyncBench, { remoteId }: BothTicket) {
+export async function linesOnPortal({ practice }: Pick<SyncBench, 'practice'>, { remoteId }: BothTicket) {
   const request = { changedSince: null, after: null, pageSize: 100 };
   return expectValue(await portalOf(practice).readTimesheetLines([remoteId], request)).rows;
 }
 
 /** The messages on a ticket of the portal. */
-export async function messagesOnPortal({ practice }: SyncBench, { remoteId }: BothTicket) {
+export async function messagesOnPortal({ practice }: Pick<SyncBench, 'practice'>, { remoteId }: BothTicket) {
   const request = { changedSince: null, after: null, pageSize: 100 };
   return expectValue(await portalOf(practice).readMessages([remoteId], request)).rows;
 }
@@ -216,7 +219,7 @@ export async function messagesOnPortal({ practice }: SyncBench, { remoteId }: Bo
 const attachmentsSchema = z.array(z.object({ id: z.int(), name: z.string(), mimetype: z.string(), datas: z.string() }));
 
 /** The attachments of a ticket of the portal, with their content as base64. */
-export function attachmentsOnPortal({ practice }: SyncBench, { remoteId }: BothTicket) {
+export function attachmentsOnPortal({ practice }: Pick<SyncBench, 'practice'>, { remoteId }: BothTicket) {
   return callPortal(
     practice,
     practice.apiKey,
