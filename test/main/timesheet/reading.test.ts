@@ -178,12 +178,20 @@ describe('how far a line has come', () => {
   it('is said of each', async () => {
     const workbench = openWorkbench();
     const ticketId = await addTicket(workbench);
+    const portalValues = {
+      date: '2026-11-23',
+      description: 'sent',
+      workedSeconds: 1800,
+      ticketRemoteId: 1,
+      isLocked: false,
+    };
     const states: [string, Parameters<typeof addLine>[2]][] = [
       ['waiting', {}],
       ['needs-description', { description: '' }],
       ['too-short', { workedSeconds: 59 }],
       ['held', { heldSeconds: 1800, holdReason: 'overlap' }],
-      ['sent', { remoteId: 7 }],
+      ['sent', { remoteId: 7, portalValues }],
+      ['gone', { remoteId: 8 }],
     ];
     for (const [sync, line] of states) await addLine(workbench, ticketId, { description: sync, ...line });
     const { lines } = await readDay(workbench);

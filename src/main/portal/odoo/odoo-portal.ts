@@ -84,6 +84,7 @@ export function createOdooPortal(
     async identify() {
       const version = await transport.readVersion();
       if (!version.ok) return version;
+      knownMajorVersion = majorVersionOf(version.value);
       const user = await readUserId();
       if (!user.ok) return user;
       const userId = user.value;
