@@ -1,3 +1,4 @@
+import { json2 } from './support/json2';
 import { ticketOnPortal } from './support/portal-bench';
 import { expect, test } from './support/test';
 import { aheadToAfternoon, quietWorkingDay } from './support/working-day';
@@ -115,6 +116,36 @@ test('a sent line that is deleted is gone on the portal, and comes back as a new
   const back = await ticket.lines('Utan klockslag');
   expect(back.map((line) => line.unit_amount)).toEqual([1.5]);
   expect(back[0]?.id).not.toBe(first?.id);
+});
+
+test('a line that the office deletes on the portal stays here, is marked, and can be sent again', async ({
+  launch,
+}) => {
+  const fyra = await launch();
+  await fyra.welcome.startPractising();
+  const sheet = fyra.timesheet;
+  const day = quietWorkingDay();
+  await sheet.openOn(day);
+  await sheet.addLine({ ticket: TICKET, time: '1,5h', description: 'Bortrensad' });
+  await expect(sheet.row('Bortrensad')).toContainText('Sent');
+  const portal = await fyra.app.practicePortal();
+  const ticket = await ticketOnPortal(portal, TICKET);
+  const [first] = await ticket.lines('Bortrensad');
+  await json2(portal, 'account.analytic.line', 'unlink', { ids: [first?.id] });
+
+  // The ids are compared once a day.
+  await fyra.app.setClockBy(25 * HOUR);
+  await fyra.syncPage.open();
+  await fyra.syncPage.syncNow();
+  await sheet.openOn(day);
+  await expect(sheet.row('Bortrensad')).toContainText('No longer on the portal');
+  await expect(sheet.notes()).toContainText('1 line is no longer on the portal');
+
+  await sheet.choose('Bortrensad');
+  await sheet.action('Send again').click();
+  await expect(sheet.row('Bortrensad')).toContainText('Sent');
+  await expect(sheet.rows()).toHaveCount(1);
+  expect((await ticket.lines('Bortrensad')).map((line) => line.unit_amount)).toEqual([1.5]);
 });
 
 test('unknown time is answered from the list, an answer can be taken back, and its parts get answers of their own', async ({

@@ -64,7 +64,7 @@ export class TimesheetView {
   }
 
   /** A button for the chosen lines. */
-  action(name: 'Edit' | 'Split' | 'Merge' | 'Move' | 'Duplicate' | 'Delete'): Locator {
+  action(name: 'Edit' | 'Split' | 'Merge' | 'Move' | 'Duplicate' | 'Delete' | 'Send again'): Locator {
     return this.view().getByTestId('chosen-bar').getByRole('button', { name, exact: true });
   }
 

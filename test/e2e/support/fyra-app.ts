@@ -96,6 +96,11 @@ export class FyraApp {
     );
   }
 
+  /** Sets the wall clock without time passing. */
+  async setClockBy(milliseconds: number): Promise<void> {
+    await this.electron.evaluate((_electronModule, ms) => globalThis.fyra.clock.setWallBy(ms), milliseconds);
+  }
+
   /** Lets the operating system tell something of the person. */
   async hear(signal: 'lock' | 'unlock' | 'suspend' | 'wake'): Promise<void> {
     await this.electron
