@@ -64,6 +64,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^src/main/index\\.ts$',
           '^src/main/platform/text-reader-worker\\.ts$',
+          '^src/main/db/backup-worker\\.ts$',
           '^src/preload/index\\.ts$',
           '^src/renderer/src/(main|region|floating)\\.tsx$',
         ],
@@ -75,7 +76,7 @@ module.exports = {
       severity: 'error',
       comment: 'What only tests import is dead weight in the app.',
       from: {
-        path: '^src/(main/(index|platform/text-reader-worker)\\.ts|preload/index\\.ts|renderer/src/(main|region|floating)\\.tsx)$',
+        path: '^src/(main/(index|platform/text-reader-worker|db/backup-worker)\\.ts|preload/index\\.ts|renderer/src/(main|region|floating)\\.tsx)$',
       },
       to: {
         path: '^src/',
@@ -84,6 +85,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^src/(main|preload)/index\\.ts$',
           '^src/main/platform/text-reader-worker\\.ts$',
+          '^src/main/db/backup-worker\\.ts$',
           '^src/renderer/src/(main|region|floating)\\.tsx$',
           '^src/renderer/src/app/locales/',
         ],

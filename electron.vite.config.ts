@@ -51,8 +51,9 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
-          // Runs in a thread of its own, which starts from a file.
+          // These run in threads of their own, which start from a file.
           'text-reader-worker': resolve('src/main/platform/text-reader-worker.ts'),
+          'backup-worker': resolve('src/main/db/backup-worker.ts'),
         },
       },
     },

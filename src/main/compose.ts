@@ -5,6 +5,7 @@ import type { AppView, KeyKeeping } from '@ipc/views';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
+import { copyInThread } from './daily-backups';
 import { listRecentTickets } from './db/queries/recent-tickets';
 import { createDesktop, type DesktopProbe } from './desktop';
 import { createHandOvers } from './hand-overs';
@@ -210,6 +211,12 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       onRecording: (recording) => {
         broadcast('recording:changed', recording);
         desktop.tellOfRecording(recording);
+      },
+      // Built as a file of its own beside this one, too.
+      copyFile: copyInThread(join(import.meta.dirname, 'backup-worker.js')),
+      onBackupFailure: (failure) => {
+        logError('backup', failure);
+        desktop.tellOfBackup(failure);
       },
       onError: logError,
     });

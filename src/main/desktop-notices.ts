@@ -1,3 +1,4 @@
+import type { CopyFailure } from './db/verified-copy';
 import type { Recording } from './heartbeats';
 import type { DesktopAction, DesktopTimers } from './platform/desktop-action';
 import type { Notice } from './platform/notification-plan';
@@ -27,6 +28,8 @@ export interface DesktopNotices extends Pick<Notifications, 'shown' | 'answer' |
   warnOfPack(warning: PackWarning): void;
   /** Heartbeats began to fail, or reach the disk again. */
   tellOfRecording(recording: Recording): void;
+  /** The daily backup could not be made. */
+  tellOfBackup(failure: CopyFailure): void;
   /** Tells of questions that were not there before. */
   tellOfQuestions(asking: AskingTimers): void;
   /** Takes the questions that are there for seen, as at the start, when the window comes up with them. */
@@ -118,6 +121,11 @@ export function createDesktopNotices(parts: DesktopNoticeParts): DesktopNotices 
       if (kind === 'working') return;
       const { notSavedTitle, notSavedBody } = parts.texts();
       tell({ title: notSavedTitle, body: notSavedBody, urgency: 'critical', name: 'recording' });
+    },
+
+    tellOfBackup: ({ kind }) => {
+      const texts = parts.texts();
+      tell({ title: texts.noBackupTitle, body: texts.noBackupBody[kind], urgency: 'critical', name: 'backup' });
     },
 
     tellOfQuestions: (asking) => {

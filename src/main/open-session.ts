@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { type Outcome, succeed } from '@core/outcome';
 import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
+import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
+import type { CopyFailure } from './db/verified-copy';
 import { type Recording, startHeartbeats } from './heartbeats';
 import type { Session } from './ipc/parts';
 import type { Clock } from './platform/clock';
@@ -25,6 +27,7 @@ import type { Announcements, Workbench, WorkbenchSettings } from './usecases/wor
 
 export interface OpenSession extends Session {
   readonly account: PortalAccount;
+  readonly backups: DailyBackups;
   /** Ends the sync, pauses what runs and closes the file. */
   close(): Promise<void>;
 }
@@ -46,12 +49,16 @@ export interface SessionParts {
   readonly onBeat: (timers: Awaited<ReturnType<typeof readTimers>>) => void;
   /** Heartbeats began to fail, or reach the disk again. */
   readonly onRecording: (recording: Recording) => void;
+  /** Copies the file for a backup, beside the main thread where the app does it. */
+  readonly copyFile: CopyFile;
+  readonly onBackupFailure: (failure: CopyFailure) => void;
   readonly onError: (what: string, error: unknown) => void;
 }
 
 /** Opens the file of one portal account and starts what lives as long as it is open. */
 export async function openSession(parts: SessionParts): Promise<Outcome<OpenSession, OpenFailure>> {
-  const opened = openWorkbenchDatabase(join(parts.folder, 'workbench.sqlite'));
+  const file = join(parts.folder, 'workbench.sqlite');
+  const opened = openWorkbenchDatabase(file);
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
   const calendar = createSwedishCalendar();
@@ -100,6 +107,14 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     onError: (error) => parts.onError('sync', error),
   });
 
+  const backups = createDailyBackups({
+    file,
+    now: () => parts.clock.read().wall,
+    copyFile: parts.copyFile,
+    onFailure: parts.onBackupFailure,
+  });
+  const endBackups = askForBackups(backups, (error) => parts.onError('backup', error));
+
   const beats = startHeartbeats(workbench, parts);
   sync.start(parts.syncEveryMinutes, parts.firstSyncAfterMs ?? 0);
   const { account } = parts;
@@ -108,6 +123,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     sync,
     calendar,
     account,
+    backups,
     portal: {
       kind: account.kind,
       name: account.kind === 'practice' ? '' : new URL(account.address).host,
@@ -116,11 +132,13 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       serverVersion: account.serverVersion,
     },
     close: async () => {
+      endBackups();
       await beats.end();
       // Before the sync, which can wait for a slow server: without beats that time would be unknown.
       const { running } = await readTimers(workbench);
       if (running) await pauseTimer(workbench, running.id);
       await sync.stop();
+      await backups.stop();
       await workbench.database.destroy();
     },
   });

@@ -1,3 +1,5 @@
+import { succeed } from '@core/outcome';
+import type { CopyFile } from '../../src/main/daily-backups';
 import type { Announcements, WorkbenchSettings } from '../../src/main/usecases/workbench';
 
 /** What the settings are unless a test says otherwise. */
@@ -22,4 +24,10 @@ export const NO_ANNOUNCEMENTS: Announcements = {
   timesheetChanged: ignore,
   fourHourWarning: ignore,
   packWarning: ignore,
+};
+
+/** Makes no backups, and says nothing of it. */
+export const NO_BACKUPS: { copyFile: CopyFile; onBackupFailure: () => void } = {
+  copyFile: async () => succeed(null),
+  onBackupFailure: ignore,
 };

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { copyFileVerified } from '../../src/main/db/verified-copy';
 import type { Recording } from '../../src/main/heartbeats';
 import { type OpenSession, openSession, type SessionParts } from '../../src/main/open-session';
 import { createSteeredPresence, type SteeredPresence } from '../../src/main/platform/steered-presence';
@@ -76,6 +77,8 @@ export async function openTestSession({
     syncEveryMinutes: 5,
     onSyncState: ignore,
     onBeat,
+    copyFile: async (file, target) => copyFileVerified(file, target),
+    onBackupFailure: ({ message }) => errors.push(message),
     onRecording: (recording) => recordings.push(recording),
     onError: (_what, error) => errors.push(error),
   });

@@ -7,7 +7,7 @@ import { openSession } from '../../src/main/open-session';
 import { createSystemClock } from '../../src/main/platform/clock';
 import { createSteeredPresence } from '../../src/main/platform/steered-presence';
 import { startTimer } from '../../src/main/usecases/start-timer';
-import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS } from './quiet-parts';
+import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS, NO_BACKUPS } from './quiet-parts';
 
 // A process of its own in which a timer runs with real heartbeats, to be killed. It says `ready` once it is loaded, waits
 // for the name of a folder with a workbench that holds a ticket, says `started` once the timer's start is confirmed, and
@@ -51,6 +51,7 @@ const opened = await openSession({
       .then(({ wall }) => say(instantFromEpochMs(wall)));
   },
   onRecording: () => undefined,
+  ...NO_BACKUPS,
   onError: (_what, error) => {
     throw error;
   },

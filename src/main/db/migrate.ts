@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { backupFolderOf } from './backups';
 import { migration0001 } from './migrations/0001-workbench';
 import { migration0002 } from './migrations/0002-ticket-history';
 import { migration0003 } from './migrations/0003-timesheet';
 import { migration0004 } from './migrations/0004-screen-dumps';
 import { migration0005 } from './migrations/0005-sweep';
+import { copyVerified } from './verified-copy';
 
 export interface Migration {
   /** The file's `user_version` once this has run. */
@@ -32,25 +33,6 @@ export function readVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-/** Copies the file beside itself, checks the copy and only then gives it its name. */
-function backUp(database: Database.Database, version: number): void {
-  const folder = join(dirname(database.name), 'backups');
-  mkdirSync(folder, { recursive: true });
-  const target = join(folder, `before-version-${version}.sqlite`);
-  const unverified = `${target}.unverified`;
-  rmSync(unverified, { force: true });
-  database.prepare('VACUUM INTO ?').run(unverified);
-  const copy = new Database(unverified, { readonly: true });
-  const verdict = copy.pragma('integrity_check', { simple: true });
-  copy.close();
-  if (verdict !== 'ok') {
-    rmSync(unverified, { force: true });
-    throw new Error(`The copy is damaged: ${String(verdict)}`);
-  }
-  if (existsSync(target)) rmSync(target);
-  renameSync(unverified, target);
-}
-
 /**
  * Brings the file to the current version: each step in one transaction together with its version number, after a
  * verified copy of a file that holds something.
@@ -63,11 +45,8 @@ export function migrate(
   const to = steps.at(-1)?.version ?? 0;
   if (from > to) return fail({ kind: 'file-is-newer', version: from });
   if (from > 0 && from < to) {
-    try {
-      backUp(database, from);
-    } catch (error) {
-      return fail({ kind: 'backup-failed', message: String(error) });
-    }
+    const copied = copyVerified(database, join(backupFolderOf(database.name), `before-version-${from}.sqlite`));
+    if (!copied.ok) return fail({ kind: 'backup-failed', message: copied.failure.message });
   }
   for (const step of steps.filter(({ version }) => version > from)) {
     try {

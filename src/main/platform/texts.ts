@@ -42,6 +42,8 @@ export interface Texts {
   clickShows: string;
   runsOnTitle: (ticketNumber: string) => string;
   runsOnBody: string;
+  noBackupTitle: string;
+  noBackupBody: Record<'disk-full' | 'damaged' | 'not-writable', string>;
   cannotOpenTitle: string;
   cannotOpenNewer: (file: string) => string;
   cannotOpenOther: (file: string, message: string) => string;
@@ -82,6 +84,13 @@ const sv: Texts = {
   clickShows: 'Klicka för att visa Fyra.',
   runsOnTitle: (ticketNumber) => `Tidtagningen på ${ticketNumber} fortsätter`,
   runsOnBody: 'Fyra är kvar bland ikonerna vid klockan. Där kan du visa Fyra igen, pausa eller avsluta.',
+  noBackupTitle: 'Säkerhetskopian kunde inte göras',
+  noBackupBody: {
+    'disk-full': 'Disken är full. Tidigare säkerhetskopior finns kvar. Frigör utrymme; Fyra försöker igen.',
+    damaged:
+      'Datafilen eller kopian är skadad. Tidigare säkerhetskopior finns kvar. Starta om Fyra för att återställa.',
+    'not-writable': 'Mappen för säkerhetskopior går inte att skriva i. Tidigare kopior finns kvar. Fyra försöker igen.',
+  },
   cannotOpenTitle: 'Fyra kan inte öppna sin datafil',
   cannotOpenNewer: (file) =>
     `Filen är skriven av en nyare version av Fyra och har lämnats orörd. Installera den nyare versionen.\n\n${file}`,
@@ -124,6 +133,12 @@ const en: Texts = {
   clickShows: 'Click to show Fyra.',
   runsOnTitle: (ticketNumber) => `The timer on ${ticketNumber} runs on`,
   runsOnBody: 'Fyra is still among the icons by the clock. There you can show Fyra again, pause or quit.',
+  noBackupTitle: 'The backup could not be made',
+  noBackupBody: {
+    'disk-full': 'The disk is full. Earlier backups are kept. Free some space; Fyra tries again.',
+    damaged: 'The data file or the copy is damaged. Earlier backups are kept. Start Fyra again to restore.',
+    'not-writable': 'The folder of the backups cannot be written to. Earlier backups are kept. Fyra tries again.',
+  },
   cannotOpenTitle: 'Fyra cannot open its data file',
   cannotOpenNewer: (file) =>
     `The file was written by a newer version of Fyra and was left untouched. Install the newer version.\n\n${file}`,

@@ -14,7 +14,7 @@ import { CUSTOMERS } from '../../../src/main/portal/practice/data/customers';
 import { startPracticePortal } from '../../../src/main/portal/practice/practice-portal';
 import { createHandClock, type HandClock, MINUTE, MONDAY_NINE } from '../hand-clock';
 import { callPortal, createTickets, expectValue, type PortalBench, portalOf, practiceLogins } from '../portal-bench';
-import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS } from '../quiet-parts';
+import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS, NO_BACKUPS } from '../quiet-parts';
 import { createFaultLine, type FaultLine, type LineFault } from './fault-line';
 
 export type ConsultantName = 'maja' | 'oskar';
@@ -85,6 +85,7 @@ function openApp(folder: string, name: ConsultantName, clock: HandClock, portal:
     onSyncState: ignore,
     onBeat: ignore,
     onRecording: ignore,
+    ...NO_BACKUPS,
     onError: (_what, error) => errors.push(error),
   }).then(expectValue);
 }
