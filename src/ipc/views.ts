@@ -236,6 +236,11 @@ export const outboxEntryViewSchema = z.object({
 });
 export type OutboxEntryView = z.infer<typeof outboxEntryViewSchema>;
 
+const syncProgressSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sending'), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('bringing'), what: z.enum(['ticket', 'timesheet-line', 'message']), count: z.int() }),
+]);
+
 export const syncViewSchema = z.object({
   portal: z.object({
     kind: z.enum(['practice', 'odoo']),
@@ -246,7 +251,7 @@ export const syncViewSchema = z.object({
   }),
   connection: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('online') }),
-    z.object({ kind: z.literal('syncing') }),
+    z.object({ kind: z.literal('syncing'), progress: syncProgressSchema.nullable() }),
     /** Chosen in the status bar. */
     z.object({ kind: z.literal('switched-offline'), since: instantSchema }),
     /** The portal does not answer. */

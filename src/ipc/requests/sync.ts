@@ -7,6 +7,8 @@ import { done, nothing, request } from './request';
 export const syncRequests = {
   'sync:read': request(nothing, syncViewSchema),
   'sync:now': request(nothing, done),
+  /** Ends the sync that is under way; the next one goes on from there. */
+  'sync:cancel': request(nothing, done),
   'sync:set-offline': request(z.object({ isOffline: z.boolean() }), done),
   'sync:retry': request(z.object({ operationId: operationIdSchema }), done),
 } as const;

@@ -26,6 +26,15 @@ export interface PullContext extends LineOutboxParts {
   readonly employeeId: number | null;
   readonly now: () => Instant;
   readonly calendar: WorkingCalendar;
+  /** Told after each page how many rows of a model have come. */
+  readonly onBrought?: (what: SyncCursorTable['model'], count: number) => void;
+  /** Asked between two pages: a person stopped the sync, or the app ends. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** It was stopped in between. What came before is here; the next pull brings the rest. */
+export interface PullCancelled {
+  readonly kind: 'cancelled';
 }
 
 /** What a pull changed, so that screens and meters follow. */
@@ -43,7 +52,7 @@ const PAGE_SIZE = 200;
  * Brings what changed on the portal: tickets, then everybody's lines and the messages on them. A pull that is cut
  * leaves what it brought; the next one brings the same tickets again, and all that was written on the new ones.
  */
-export async function pull(context: PullContext): Promise<Outcome<PullSummary, PortalFailure>> {
+export async function pull(context: PullContext): Promise<Outcome<PullSummary, PortalFailure | PullCancelled>> {
   const { database, portal } = context;
   const pulledTickets = new Set<TicketId>();
   const notedTickets = new Set<TicketId>();
@@ -116,13 +125,15 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
   { model, from }: { model: SyncCursorTable['model']; from: 'cursor' | 'start' },
   read: (request: PageRequest) => Promise<PortalResult<Page<Row>>>,
   store: (trx: WorkbenchDatabase, row: Row) => Promise<void>,
-): Promise<PortalResult<Instant | null>> {
+): Promise<Outcome<Instant | null, PortalFailure | PullCancelled>> {
   const cursor = await readCursor(context.database, model);
   if (from === 'start' && cursor === null) return succeed(null);
   const changedSince = from === 'start' || cursor === null ? null : addMs(cursor, -OVERLAP_MS);
   let after: PageKey | null = null;
   let latest: Instant | null = null;
+  let count = 0;
   do {
+    if (context.isCancelled?.()) return fail({ kind: 'cancelled' });
     const page: PortalResult<Page<Row>> = await read({ changedSince, after, pageSize: PAGE_SIZE });
     if (!page.ok) return fail(page.failure);
     const { rows, next } = page.value;
@@ -133,6 +144,8 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
       // Pages do not come in order of change, so the cursor moves only once all of them are here.
       if (reached !== null) await writeCursor(trx, model, reached);
     });
+    count += rows.length;
+    if (rows.length > 0) context.onBrought?.(model, count);
     after = next;
   } while (after !== null);
   return succeed(latest);

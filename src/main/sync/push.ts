@@ -23,8 +23,8 @@ export interface PushContext extends LineOutboxParts {
   readonly tellColleagues: (trx: WorkbenchDatabase, lineId: TimesheetLineId) => Promise<void>;
   /** Called when the portal has the picture of a screen dump. */
   readonly onPictureSent: (screenshotId: ScreenshotId) => void;
-  /** Called after each operation that ended one way or the other. */
-  readonly onProgress: () => void;
+  /** Called before the first operation, and after each that ended one way or the other. */
+  readonly onProgress: (done: number, total: number) => void;
   /** Asked between two operations: a person went offline, or the app ends. */
   readonly isCancelled: () => boolean;
 }
@@ -34,13 +34,15 @@ export interface PushContext extends LineOutboxParts {
  * on it. Answers the failure that made it stop, if one did.
  */
 export async function push(context: PushContext): Promise<PortalFailure | null> {
-  while (!context.isCancelled()) {
+  for (let done = 0; !context.isCancelled(); done += 1) {
     const entries = await listOpenEntries(context.database);
-    const [nextId] = planPush(entries, context.now().wall);
+    const due = planPush(entries, context.now().wall);
+    // What one operation lets follow is known only once it is done: the total can grow.
+    if (done > 0 || due.length > 0) context.onProgress(done, done + due.length);
+    const [nextId] = due;
     const entry = entries.find(({ id }) => id === nextId);
     if (!entry) return null;
     const failure = await sendOne(context, entry);
-    context.onProgress();
     if (failure) return failure;
   }
   return null;

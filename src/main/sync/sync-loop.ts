@@ -1,4 +1,5 @@
 import type { TicketId } from '@core/ids';
+import type { SyncProgress } from '@core/sync/sync-progress';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
@@ -13,7 +14,7 @@ import { isSweepDue, sweep } from './sweep';
 /** How the portal answers, as far as is known. */
 export type Connection =
   | { readonly kind: 'online' }
-  | { readonly kind: 'syncing' }
+  | { readonly kind: 'syncing'; readonly progress: SyncProgress | null }
   | { readonly kind: 'switched-offline'; readonly since: Instant }
   | { readonly kind: 'unreachable'; readonly since: Instant; readonly message: string }
   | { readonly kind: 'not-a-portal'; readonly since: Instant; readonly message: string }
@@ -47,6 +48,8 @@ export interface SyncLoop {
   /** Runs a sync now; one that is under way is followed by another. Ends when everything that was asked for is done. */
   run(): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
+  /** Ends the run that is under way after the operation or the page it is at; the next one goes on from there. */
+  cancel(): void;
   /**
    * Begins to sync every so many minutes; a failed attempt is repeated sooner. The first sync waits that many
    * milliseconds, unless somebody asks for one before.
@@ -56,6 +59,8 @@ export interface SyncLoop {
 }
 
 const RETRY_WHEN_UNREACHABLE_MS = 15_000;
+/** More often nobody reads it, and each time every window draws anew. */
+const PROGRESS_EVERY_MS = 200;
 
 /** Runs push and pull, one at a time, and knows how the portal answers. Nothing here waits on the window. */
 export function createSyncLoop(parts: SyncParts): SyncLoop {
@@ -66,6 +71,8 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
   let underWay: Promise<void> | null = null;
   let isWantedAgain = false;
   let isStopped = false;
+  let isCancelWanted = false;
+  let progressToldAtMs = 0;
   let timeout: NodeJS.Timeout | null = null;
   let everyMs: number | null = null;
 
@@ -81,7 +88,16 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
   }
 
   function isCancelled(): boolean {
-    return isStopped || connection.kind === 'switched-offline';
+    return isStopped || isCancelWanted || connection.kind === 'switched-offline';
+  }
+
+  function noteProgress(progress: SyncProgress): void {
+    if (connection.kind !== 'syncing') return;
+    connection = { kind: 'syncing', progress };
+    const { monotonicMs } = parts.now();
+    if (monotonicMs - progressToldAtMs < PROGRESS_EVERY_MS) return;
+    progressToldAtMs = monotonicMs;
+    parts.onState();
   }
 
   async function syncOnce(portal: Portal): Promise<PortalFailure | null> {
@@ -100,11 +116,13 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       newId,
       requiresDescription,
       calendar,
+      onBrought: (what, count) => noteProgress({ kind: 'bringing', what, count }),
+      isCancelled,
     };
     const bring = async () => {
       const pulled = await pull(context);
       if (pulled.ok) await parts.onPulled(pulled.value);
-      return pulled.ok ? null : pulled.failure;
+      return pulled.ok || pulled.failure.kind === 'cancelled' ? null : pulled.failure;
     };
     const compare = async () => {
       if (!(await isSweepDue(database, now().wall))) return null;
@@ -127,7 +145,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       calendar,
       tellColleagues,
       onPictureSent,
-      onProgress: parts.onState,
+      onProgress: (done, total) => noteProgress({ kind: 'sending', done, total }),
       isCancelled,
     });
     if (pushFailure) return pushFailure;
@@ -143,13 +161,14 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
         setConnection({ kind: 'key-missing' });
         return;
       }
-      setConnection({ kind: 'syncing' });
+      isCancelWanted = false;
+      setConnection({ kind: 'syncing', progress: null });
       const failure = await syncOnce(parts.portal);
       if (failure) {
         noteFailure(failure);
         return;
       }
-      lastSuccessAt = parts.now().wall;
+      if (!isCancelWanted) lastSuccessAt = parts.now().wall;
       // Read again: a person may have switched to offline while the sync ran.
       const current: Connection = connection;
       if (current.kind === 'syncing') setConnection({ kind: 'online' });
@@ -193,6 +212,10 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       await hurryAll(parts.database, parts.now().wall);
       // The switch has moved; how the sync fares is told by the connection.
       void run();
+    },
+    cancel: () => {
+      isCancelWanted = true;
+      isWantedAgain = false;
     },
     start: (everyMinutes, firstAfterMs) => {
       everyMs = everyMinutes * 60_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Portal } from '../../../src/main/portal/portal';
 import { odooErrorFault } from '../../support/fault-proxy';
-import { MINUTE } from '../../support/hand-clock';
+import { MINUTE, SECOND } from '../../support/hand-clock';
 import { callPortal, portalOf } from '../../support/portal-bench';
 import { linesOnPortal, loopOf, type SyncBench, startSyncBench, startWithTickets } from '../../support/sync-bench';
 import { write } from '../../support/workbench-acts';
@@ -30,6 +30,73 @@ describe('a sync', () => {
     expect(await linesOnPortal(bench, tickets[0])).toHaveLength(1);
     const titles = readElsewhere(workbench.file, `SELECT title FROM ticket WHERE id = '${tickets[0].id}'`);
     expect(titles).toEqual([{ title: 'Order S00042' }]);
+  });
+
+  it('tells how much it has sent and brought', async () => {
+    const bench = await startWithTickets('Order', 'Faktura');
+    const [ticket] = bench.tickets;
+    for (const minutes of [10, 20, 30]) await addLine(bench.workbench, ticket.id, { workedSeconds: minutes * 60 });
+    const seen: unknown[] = [];
+    // Each is told only after a while; here every look at the clock is one.
+    const now = () => {
+      bench.workbench.clock.pass(SECOND);
+      return bench.workbench.clock.read();
+    };
+    const loop = loopOf(bench, {
+      now,
+      onState: () => {
+        const connection = loop.connection();
+        if (connection.kind === 'syncing' && connection.progress !== null) seen.push(connection.progress);
+      },
+    });
+    await loop.run();
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        { kind: 'sending', done: 0, total: 3 },
+        { kind: 'sending', done: 2, total: 3 },
+        { kind: 'bringing', what: 'ticket', count: 2 },
+        { kind: 'bringing', what: 'timesheet-line', count: 3 },
+      ]),
+    );
+  });
+
+  it('that is stopped ends after what it is at, and the next one goes on from there', async () => {
+    const bench = await startWithTickets('Order');
+    const [ticket] = bench.tickets;
+    for (const minutes of [10, 20, 30]) await addLine(bench.workbench, ticket.id, { workedSeconds: minutes * 60 });
+    const portal: Portal = {
+      ...bench.portal,
+      createTimesheetLine: async (line) => {
+        loop.cancel();
+        return bench.portal.createTimesheetLine(line);
+      },
+    };
+    const loop = loopOf(bench, { portal });
+    await loop.run();
+    expect(loop.connection()).toEqual({ kind: 'online' });
+    expect(loop.lastSuccessAt()).toBeNull();
+    expect(statesIn(bench)).toEqual(['done', 'waiting', 'waiting']);
+    await loopOf(bench).run();
+    expect(statesIn(bench)).toEqual(['done', 'done', 'done']);
+    expect(await linesOnPortal(bench, ticket)).toHaveLength(3);
+  });
+
+  it('that is stopped between two pages has brought the first, and the next one brings the rest', async () => {
+    const bench = await startSyncBench({ hasPracticeTickets: true });
+    const portal: Portal = {
+      ...bench.portal,
+      readTickets: async (request) => {
+        loop.cancel();
+        return bench.portal.readTickets({ ...request, pageSize: 5 });
+      },
+    };
+    const loop = loopOf(bench, { portal });
+    await loop.run();
+    const count = () => readElsewhere(bench.workbench.file, 'SELECT count(*) AS count FROM ticket');
+    expect(count()).toEqual([{ count: 5 }]);
+    await loopOf(bench).run();
+    expect(Number(count()[0]?.['count'])).toBeGreaterThan(20);
+    expect(readElsewhere(bench.workbench.file, 'SELECT * FROM ticket_without_history')).toEqual([]);
   });
 
   it('changes nothing on either side when nothing waits', async () => {

@@ -18,11 +18,15 @@ export async function readSyncView({ workbench, sync, portal }: Session): Promis
 /** The sync, as a person steers it. */
 export function createSyncHandlers(
   parts: AppParts,
-): Pick<Handlers, 'sync:read' | 'sync:now' | 'sync:set-offline' | 'sync:retry'> {
+): Pick<Handlers, 'sync:read' | 'sync:now' | 'sync:cancel' | 'sync:set-offline' | 'sync:retry'> {
   return {
     'sync:read': withSession(parts, async (session) => done(await readSyncView(session))),
     'sync:now': withSession(parts, async ({ sync }) => {
       await sync.run();
+      return done({});
+    }),
+    'sync:cancel': withSession(parts, async ({ sync }) => {
+      sync.cancel();
       return done({});
     }),
     'sync:set-offline': withSession(parts, async (_session, { isOffline }) => {

@@ -27,7 +27,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
   const { t } = useTranslation('sync');
   const { openSync } = useWorkbenchActions();
   const setOffline = useCommand('sync:set-offline');
-  const { icon: ConnectionIcon, tone, words } = useConnectionWords(sync.connection);
+  const { icon: ConnectionIcon, tone, words, progress } = useConnectionWords(sync.connection);
   const needsPerson = countNeedsPerson(sync);
   const portalName = usePortalName(sync.portal);
   return (
@@ -40,6 +40,8 @@ function Status({ sync }: { readonly sync: SyncView }) {
       >
         <ConnectionIcon size={15} stroke={1.75} aria-hidden />
         <span aria-live="polite">{words}</span>
+        {/* Apart: whoever listens would hear every number. */}
+        {progress !== '' && <span data-testid="sync-progress">{progress}</span>}
       </UnstyledButton>
       <UnstyledButton
         className={cx('item')}

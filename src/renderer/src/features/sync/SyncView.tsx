@@ -1,6 +1,6 @@
 import type { SyncView as Sync } from '@ipc/views';
-import { Button, Group, Title } from '@mantine/core';
-import { IconMailbox, IconPencilExclamation, IconRefresh } from '@tabler/icons-react';
+import { Button, Group, Progress, Title } from '@mantine/core';
+import { IconMailbox, IconPencilExclamation, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
@@ -76,9 +76,11 @@ function Connection({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation(['sync', 'common']);
   const format = useFormat();
   const syncNow = useCommand('sync:now');
+  const cancel = useCommand('sync:cancel');
   const { connection, portal } = sync;
+  const isSyncing = connection.kind === 'syncing';
   const portalName = usePortalName(portal);
-  const { icon: ConnectionIcon, tone, words, advice } = useConnectionWords(connection);
+  const { icon: ConnectionIcon, tone, words, advice, progress } = useConnectionWords(connection);
   const message = 'message' in connection ? connection.message : '';
   const facts = [
     [t('sync:portal'), portalName],
@@ -94,15 +96,33 @@ function Connection({ sync }: { readonly sync: Sync }) {
           <ConnectionIcon size={22} stroke={1.75} aria-hidden />
           <div>
             <p className={cx('words')}>{words}</p>
-            <p className={cx('advice')}>{advice}</p>
+            <p className={cx('advice')}>{progress === '' ? advice : progress}</p>
+            {connection.kind === 'syncing' && connection.progress?.kind === 'sending' && (
+              <Progress
+                mt={6}
+                w={260}
+                aria-label={t('sync:progress.label')}
+                value={(100 * connection.progress.done) / Math.max(1, connection.progress.total)}
+              />
+            )}
             {message !== '' && <p className={cx('advice')}>{t('common:failure.serverSaid', { message })}</p>}
           </div>
         </div>
+        {isSyncing && (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStop size={16} stroke={1.75} aria-hidden />}
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate({})}
+          >
+            {t('sync:cancel')}
+          </Button>
+        )}
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-          loading={syncNow.isPending}
-          disabled={connection.kind === 'syncing' || connection.kind === 'switched-offline'}
+          loading={syncNow.isPending && !isSyncing}
+          disabled={isSyncing || connection.kind === 'switched-offline'}
           onClick={() => syncNow.mutate({})}
         >
           {t('sync:syncNow')}

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format';
 
 type Connection = SyncView['connection'];
+type Progress = NonNullable<Extract<Connection, { kind: 'syncing' }>['progress']>;
 
 /** How serious a state of the connection is: nothing to do, working apart, or something a person has to do. */
 export type ConnectionTone = 'good' | 'apart' | 'needs-person';
@@ -37,13 +38,19 @@ export function countNeedsPerson(sync: SyncView): number {
   return sync.parkedCount + sync.needsDescriptionCount + (needsKey(sync.connection) ? 1 : 0);
 }
 
-/** The connection as an icon, a tone and words. */
+/** The connection as an icon, a tone and words, and how far a sync has come; empty where none is under way. */
 export function useConnectionWords(connection: Connection) {
   const { t } = useTranslation('sync');
   const format = useFormat();
+  const toWords = (progress: Progress | null): string => {
+    if (progress === null) return '';
+    if (progress.kind === 'sending') return t('progress.sending', { done: progress.done, total: progress.total });
+    return t(`progress.${progress.what}`, { count: progress.count });
+  };
   const words =
     'since' in connection
       ? t(`connection.${connection.kind}`, { since: format.time(connection.since) })
       : t(`connection.${connection.kind}`);
-  return { ...LOOKS[connection.kind], words, advice: t(`advice.${connection.kind}`) };
+  const progress = connection.kind === 'syncing' ? connection.progress : null;
+  return { ...LOOKS[connection.kind], words, advice: t(`advice.${connection.kind}`), progress: toWords(progress) };
 }
