@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCapture } from './bench/capture.mjs';
 import { benchColdStart } from './bench/cold-start.mjs';
+import { benchFirstSync } from './bench/first-sync.mjs';
 import { benchLargePicture } from './bench/large-picture.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { withDisplay } from './lib/display.mjs';
@@ -52,6 +53,16 @@ async function bench() {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+  await withDisplay(async (env) => {
+    const sync = await benchFirstSync({ executable: electronExecutable, env });
+    console.log(
+      `first sync of ${sync.tickets} tickets: ${(sync.wholeMs / sync.plainMs).toFixed(1)} × the same ${sync.requests} answers read with fetch and ` +
+        `written with better-sqlite3 (${sync.wholeMs} ms and ${sync.plainMs} ms); longest task of the window meanwhile ` +
+        `${sync.longestMs === 0 ? 'under 50' : sync.longestMs.toFixed(0)} ms (${sync.tasks} over 50 ms; budget none), ` +
+        `longest wait for the main process ${sync.mainMs.toFixed(0)} ms; ${sync.progress.length} words of progress, ` +
+        `such as "${sync.progress[Math.floor(sync.progress.length / 2)] ?? ''}"`,
+    );
   });
   const { code } = await runTool('vitest', ['run', '--project', 'bench', '--silent=false', '--reporter=dot']);
   if (code !== 0) throw new Error('The benchmark of the timer did not run to its end.');

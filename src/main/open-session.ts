@@ -4,6 +4,7 @@ import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
+import { createTurns } from './db/take-turns';
 import type { CopyFailure } from './db/verified-copy';
 import { type Recording, startHeartbeats } from './heartbeats';
 import type { Session } from './ipc/parts';
@@ -97,7 +98,9 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       // What overlaps is held before the rest is judged by the limit.
       await settleOverlaps(workbench);
       if (await settlePulled(workbench, changedTickets)) parts.announce.outboxChanged();
+      const takeTurn = createTurns();
       for (const ticketId of changedTickets) {
+        await takeTurn();
         await raiseFourHourWarning(workbench, ticketId, { isSilent: isNew.has(ticketId) });
       }
       parts.announce.queueChanged();

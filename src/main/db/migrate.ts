@@ -6,7 +6,7 @@ import { migration0001 } from './migrations/0001-workbench';
 import { migration0002 } from './migrations/0002-ticket-history';
 import { migration0003 } from './migrations/0003-timesheet';
 import { migration0004 } from './migrations/0004-screen-dumps';
-import { migration0005 } from './migrations/0005-sweep';
+import { migration0005 } from './migrations/0005-sync';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {

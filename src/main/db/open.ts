@@ -4,6 +4,7 @@ import { fail, type Outcome, succeed } from '@core/outcome';
 import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import { currentVersion, type MigrationFailure, migrate, readVersion } from './migrate';
+import { withStatementCache } from './statement-cache';
 import type { Tables } from './tables';
 
 /** The one connection to a workbench file. */
@@ -42,7 +43,7 @@ function readVersionOf(file: string): number {
  * the place of the one a person can act on.
  */
 function createDialect(connection: Database.Database): SqliteDialect {
-  const dialect = new SqliteDialect({ database: connection });
+  const dialect = new SqliteDialect({ database: withStatementCache(connection) });
   const createDriver = dialect.createDriver.bind(dialect);
   dialect.createDriver = () => {
     const driver = createDriver();

@@ -80,6 +80,12 @@ export interface TicketTable {
   changedAt: Instant;
 }
 
+/** Where in the search index a ticket stands. */
+export interface TicketSearchRowTable {
+  ticketId: TicketId;
+  searchRowid: number;
+}
+
 /** Tickets whose lines and messages from before they came here have not been brought yet. */
 export interface TicketWithoutHistoryTable {
   ticketId: TicketId;
@@ -337,6 +343,7 @@ export interface Tables {
   customer: CustomerTable;
   customerAgreement: CustomerAgreementTable;
   ticket: TicketTable;
+  ticketSearchRow: TicketSearchRowTable;
   ticketWithoutHistory: TicketWithoutHistoryTable;
   timer: TimerTable;
   timerEvent: TimerEventTable;

@@ -1,3 +1,4 @@
+import { inGroups } from '@core/groups';
 import { messageIdSchema, type TicketId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { addMs, type Instant } from '@core/time/instant';
@@ -15,6 +16,7 @@ import {
   updateUnlistedSeconds,
 } from '../db/queries/tickets';
 import type { SyncCursorTable } from '../db/tables';
+import { createTurns } from '../db/take-turns';
 import type { Page, PageKey, PageRequest, Portal, PortalFailure, PortalMessage, PortalResult } from '../portal/portal';
 import { storeLine } from './store-line';
 import { applyNotedWork, storeNote } from './store-note';
@@ -47,6 +49,8 @@ export interface PullSummary {
 /** `write_date` is the start of the server's transaction: one that committed late lies behind the cursor. */
 const OVERLAP_MS = 10 * 60_000;
 const PAGE_SIZE = 200;
+/** What is stored in one go: others wait for as long, a person among them. */
+const ROWS_AT_ONCE = 25;
 
 /**
  * Brings what changed on the portal: tickets, then everybody's lines and the messages on them. A pull that is cut
@@ -101,10 +105,19 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
   }
 
   const reached = tickets.value;
+  const takeTurn = createTurns();
+  for (const group of inGroups([...new Set([...pulledTickets, ...changedTickets])], ROWS_AT_ONCE)) {
+    await database.transaction().execute(async (trx) => {
+      for (const ticketId of group) await applyNotedWork(trx, ticketId);
+    });
+    await takeTurn();
+  }
+  // What a note tells of is no longer a part of the sum that nothing explains.
+  for (const group of inGroups([...new Set([...pulledTickets, ...notedTickets])], ROWS_AT_ONCE)) {
+    await database.transaction().execute((trx) => updateUnlistedSeconds(trx, group));
+    await takeTurn();
+  }
   await database.transaction().execute(async (trx) => {
-    for (const ticketId of [...pulledTickets, ...changedTickets]) await applyNotedWork(trx, ticketId);
-    // What a note tells of is no longer a part of the sum that nothing explains.
-    await updateUnlistedSeconds(trx, [...pulledTickets, ...notedTickets]);
     await markHistoryComplete(trx);
     // Only now: a ticket whose lines are missing would not be brought again, and its sum not worked out.
     if (reached !== null) await writeCursor(trx, 'ticket', reached);
@@ -132,6 +145,7 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
   let after: PageKey | null = null;
   let latest: Instant | null = null;
   let count = 0;
+  const takeTurn = createTurns();
   do {
     if (context.isCancelled?.()) return fail({ kind: 'cancelled' });
     const page: PortalResult<Page<Row>> = await read({ changedSince, after, pageSize: PAGE_SIZE });
@@ -139,11 +153,15 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
     const { rows, next } = page.value;
     for (const { changedAt } of rows) latest = latest === null || changedAt > latest ? changedAt : latest;
     const reached = next === null && from === 'cursor' && model !== 'ticket' ? latest : null;
-    await context.database.transaction().execute(async (trx) => {
-      for (const row of rows) await store(trx, row);
-      // Pages do not come in order of change, so the cursor moves only once all of them are here.
-      if (reached !== null) await writeCursor(trx, model, reached);
-    });
+    // Also where the last page is empty: what was read moves the cursor.
+    for (const group of rows.length === 0 ? [[]] : inGroups(rows, ROWS_AT_ONCE)) {
+      await context.database.transaction().execute(async (trx) => {
+        for (const row of group) await store(trx, row);
+        // Pages do not come in order of change, so the cursor moves only once all of them are here.
+        if (reached !== null && group.at(-1) === rows.at(-1)) await writeCursor(trx, model, reached);
+      });
+      await takeTurn();
+    }
     count += rows.length;
     if (rows.length > 0) context.onBrought?.(model, count);
     after = next;

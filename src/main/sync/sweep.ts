@@ -1,3 +1,4 @@
+import { inGroups } from '@core/groups';
 import type { TicketId } from '@core/ids';
 import { succeed } from '@core/outcome';
 import { addMs, type Instant } from '@core/time/instant';
@@ -19,12 +20,6 @@ export async function isSweepDue(database: WorkbenchDatabase, now: Instant): Pro
   const sweptAt = await readSweptAt(database);
   // A clock that was set back must not put it off for as long as it was set back by.
   return sweptAt === null || now >= addMs(sweptAt, DAY_MS) || now < sweptAt;
-}
-
-function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
-  const groups: Item[][] = [];
-  for (let from = 0; from < items.length; from += size) groups.push(items.slice(from, from + size));
-  return groups;
 }
 
 async function readAllIds(

@@ -1,5 +1,6 @@
 import type { TicketId } from '@core/ids';
 import { readLastSequence } from '../db/queries/outbox';
+import { createTurns } from '../db/take-turns';
 import { settleLimit } from './settle-limit';
 import type { Workbench } from './workbench';
 
@@ -9,11 +10,13 @@ import type { Workbench } from './workbench';
  */
 export async function settlePulled(workbench: Workbench, ticketIds: readonly TicketId[]): Promise<boolean> {
   const before = await readLastSequence(workbench.database);
+  const takeTurn = createTurns();
   for (const ticketId of ticketIds) {
     // One by one: a heartbeat has to find its turn in between.
     await workbench.database.transaction().execute(async (trx) => {
       await settleLimit(workbench, trx, ticketId, workbench.clock.read().wall);
     });
+    await takeTurn();
   }
   return (await readLastSequence(workbench.database)) !== before;
 }

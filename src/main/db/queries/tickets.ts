@@ -34,10 +34,36 @@ export async function upsertTicket(
   } else {
     await trx.insertInto('ticket').values(row).execute();
   }
-  await sql`DELETE FROM ticket_search WHERE ticket_id = ${id}`.execute(trx);
-  await sql`INSERT INTO ticket_search (ticket_id, number, title, customer, content)
-    VALUES (${id}, ${row.number}, ${row.title}, ${searchable.customer}, ${searchable.content})`.execute(trx);
+  await writeSearchRow(trx, { ...row, ...searchable });
   return { id, isNew: known === undefined };
+}
+
+async function writeSearchRow(
+  trx: WorkbenchDatabase,
+  {
+    id,
+    number,
+    title,
+    customer,
+    content,
+  }: Pick<Ticket, 'id' | 'number' | 'title'> & { customer: string; content: string },
+): Promise<void> {
+  const known = await trx
+    .selectFrom('ticketSearchRow')
+    .select('searchRowid')
+    .where('ticketId', '=', id)
+    .executeTakeFirst();
+  if (known) {
+    await sql`UPDATE ticket_search SET number = ${number}, title = ${title}, customer = ${customer}, content = ${content}
+      WHERE rowid = ${known.searchRowid}`.execute(trx);
+    return;
+  }
+  const { insertId } = await sql`INSERT INTO ticket_search (ticket_id, number, title, customer, content)
+    VALUES (${id}, ${number}, ${title}, ${customer}, ${content})`.execute(trx);
+  await trx
+    .insertInto('ticketSearchRow')
+    .values({ ticketId: id, searchRowid: Number(insertId) })
+    .execute();
 }
 
 /** Notes that a new ticket came without what was written on it before. */

@@ -20,8 +20,11 @@ interface LoadResult {
 
 /** Thrown out of the transaction, so that nothing of a refused import stays; it carries the answer. */
 class LoadRefused extends Error {
-  constructor(readonly messages: readonly LoadMessage[]) {
+  readonly messages: readonly LoadMessage[];
+
+  constructor(messages: readonly LoadMessage[]) {
     super('load refused');
+    this.messages = messages;
   }
 }
 

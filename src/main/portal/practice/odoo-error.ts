@@ -9,12 +9,13 @@ export interface OdooFault {
 
 /** An error as Odoo reports it: a status, the Python name of its class, and words for people. */
 export class OdooError extends Error {
-  constructor(
-    readonly status: number,
-    readonly odooName: string,
-    message: string,
-  ) {
+  readonly status: number;
+  readonly odooName: string;
+
+  constructor(status: number, odooName: string, message: string) {
     super(message);
+    this.status = status;
+    this.odooName = odooName;
   }
 }
 

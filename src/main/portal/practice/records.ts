@@ -27,10 +27,13 @@ export type SentRecord = Record<string, unknown>;
 
 /** The records of the practice portal, with the rules that hold for one model at a time. */
 export class Records {
-  constructor(
-    private readonly store: Store,
-    private readonly caller: Caller,
-  ) {}
+  private readonly store: Store;
+  private readonly caller: Caller;
+
+  constructor(store: Store, caller: Caller) {
+    this.store = store;
+    this.caller = caller;
+  }
 
   /** The definition of a model; throws Odoo's error for one that does not exist. */
   model(name: string): ModelDefinition {
