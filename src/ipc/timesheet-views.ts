@@ -40,7 +40,17 @@ export const lineViewSchema = z.object({
   /** The part that waits here, at the end of the work. */
   heldSeconds: z.int(),
   holdReason: holdReasonSchema.nullable(),
-  sync: z.enum(['needs-description', 'too-short', 'held', 'kept-here', 'waiting', 'parked', 'gone', 'sent']),
+  sync: z.enum([
+    'needs-description',
+    'too-short',
+    'held',
+    'kept-here',
+    'waiting',
+    'parked',
+    'given-up',
+    'gone',
+    'sent',
+  ]),
 });
 export type LineView = z.infer<typeof lineViewSchema>;
 

@@ -3,6 +3,7 @@ import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { customerIdSchema, messageIdSchema, operationIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
 import { SHORTCUT_ACTIONS } from '@core/shortcuts/shortcuts';
 import { operationStateSchema } from '@core/sync/operation';
+import { SYNC_OUTCOMES } from '@core/sync/sync-run';
 import { escalationSchema, ticketStateSchema, timeCriticalCategorySchema } from '@core/ticket/ticket';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
@@ -95,7 +96,7 @@ export const messageViewSchema = z.object({
   isInternalNote: z.boolean(),
   bodyHtml: z.string(),
   writtenAt: instantSchema,
-  sync: z.enum(['waiting', 'parked', 'sent']),
+  sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
@@ -233,6 +234,10 @@ export const outboxEntryViewSchema = z.object({
   attempts: z.int(),
   nextAttemptAt: instantSchema,
   problem: z.string().nullable(),
+  /** A person decided that it is not to be tried any more. */
+  givenUpAt: instantSchema.nullable(),
+  /** Another one has to be done before. */
+  waitsForAnother: z.boolean(),
 });
 export type OutboxEntryView = z.infer<typeof outboxEntryViewSchema>;
 
@@ -264,9 +269,24 @@ export const syncViewSchema = z.object({
   /** Waiting and parked operations, oldest first. */
   entries: z.array(outboxEntryViewSchema),
   waitingCount: z.int(),
+  /** Without those that were given up. */
   parkedCount: z.int(),
   /** My lines that cannot be sent yet because they have no description. */
   needsDescriptionCount: z.int(),
+  /** The last syncs that did something or failed, the latest first. */
+  runs: z.array(
+    z.object({
+      id: z.int(),
+      startedAt: instantSchema,
+      endedAt: instantSchema,
+      outcome: z.enum(SYNC_OUTCOMES),
+      message: z.string(),
+      sent: z.int(),
+      parked: z.int(),
+      brought: z.int(),
+      times: z.int(),
+    }),
+  ),
 });
 export type SyncView = z.infer<typeof syncViewSchema>;
 

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { odooErrorFault, startFaultProxy } from '../support/fault-proxy';
+import { findings } from './support/axe';
 import { ticketOnPortal } from './support/portal-bench';
 import { expect, test } from './support/test';
 
@@ -54,6 +57,50 @@ test('a key that is refused pauses the sync and asks for another; the outbox is 
   await fyra.syncPage.open();
   await fyra.syncPage.useKey(portal.apiKey);
   await expect(fyra.syncPage.emptyOutbox()).toBeVisible();
+  const ticket = await ticketOnPortal(portal, TICKET);
+  expect(await ticket.messages('Kunden ringer tillbaka')).toHaveLength(1);
+  await proxy.stop();
+});
+
+test('what the portal refuses is kept, exported, given up, taken up again and sent in the end', async ({
+  launch,
+  portal,
+  folder,
+}) => {
+  const proxy = await startFaultProxy(new URL(portal.address));
+  const fyra = await launch();
+  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  await expect(fyra.statusBar.bar()).toContainText('Online');
+  await fyra.queue.open(TICKET);
+  proxy.inject(odooErrorFault(422, 'odoo.exceptions.UserError', 'Perioden är stängd'), {
+    path: 'project.task/message_post',
+  });
+  await fyra.ticket.writeNote('Kunden ringer tillbaka i eftermiddag');
+  await fyra.syncPage.open();
+  const { syncPage } = fyra;
+  await expect(syncPage.parked()).toContainText('Perioden är stängd');
+  await expect(syncPage.lastRuns()).toContainText('1 needs you');
+  expect(await findings(fyra.window)).toEqual([]);
+
+  const file = join(folder, 'note.json');
+  await fyra.app.answerSaveDialog(file);
+  await syncPage.action('Message on', 'Export').click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ portalSaid: 'Perioden är stängd' });
+
+  await syncPage.action('Message on', 'Give up').click();
+  await expect(syncPage.givenUp()).toContainText('Message on');
+  await expect(syncPage.parked()).toBeHidden();
+  await expect(fyra.statusBar.bar()).not.toContainText('needs you');
+  expect(await findings(fyra.window)).toEqual([]);
+  await syncPage.copyDiagnosis();
+  const copied = await fyra.app.clipboardText();
+  expect(copied).toContain('post-message parked');
+  for (const secret of [portal.apiKey, 'Kunden', 'Perioden', '127.0.0.1']) expect(copied).not.toContain(secret);
+
+  await syncPage.action('Message on', 'Take up again').click();
+  await syncPage.action('Message on', 'Try again').click();
+  await expect(syncPage.emptyOutbox()).toBeVisible();
   const ticket = await ticketOnPortal(portal, TICKET);
   expect(await ticket.messages('Kunden ringer tillbaka')).toHaveLength(1);
   await proxy.stop();

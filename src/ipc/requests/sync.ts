@@ -11,4 +11,11 @@ export const syncRequests = {
   'sync:cancel': request(nothing, done),
   'sync:set-offline': request(z.object({ isOffline: z.boolean() }), done),
   'sync:retry': request(z.object({ operationId: operationIdSchema }), done),
+  /** A parked operation is not to be tried any more, nor what depends on it; everything stays here. */
+  'sync:give-up': request(z.object({ operationId: operationIdSchema }), done),
+  'sync:take-up': request(z.object({ operationId: operationIdSchema }), done),
+  /** Saves an operation with what it is about as a file. `isSaved` is false where the person closed the dialog. */
+  'sync:export': request(z.object({ operationId: operationIdSchema }), z.object({ isSaved: z.boolean() })),
+  /** What helps somebody else to see what is wrong, without a word of any customer. */
+  'sync:diagnose': request(nothing, z.object({ text: z.string() })),
 } as const;

@@ -18,6 +18,7 @@ import type {
   TimesheetLineId,
 } from '@core/ids';
 import type { OperationState } from '@core/sync/operation';
+import type { SyncOutcome } from '@core/sync/sync-run';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
 import type { TimerEvent } from '@core/timer/timer-log';
@@ -324,6 +325,25 @@ export interface OutboxTable {
   /** The server's words, when parked or waiting after a failure. */
   problem: string | null;
   createdAt: Instant;
+  /** A person decided that it is not to be tried any more. It is parked then. */
+  givenUpAt: Instant | null;
+  /** The operation it was given up with, because it depends on it. */
+  givenUpWith: OperationId | null;
+}
+
+/** How a sync ended that did something or failed. */
+export interface SyncRunTable {
+  id: Generated<number>;
+  startedAt: Instant;
+  endedAt: Instant;
+  outcome: SyncOutcome;
+  message: string;
+  sent: number;
+  parked: number;
+  /** Tickets on which a pull changed something. */
+  brought: number;
+  /** How often in a row it ended so. */
+  times: number;
 }
 
 export interface SyncCursorTable {
@@ -364,6 +384,7 @@ export interface Tables {
   ticketReference: TicketReferenceTable;
   ticketSteps: TicketStepsTable;
   outbox: OutboxTable;
+  syncRun: SyncRunTable;
   syncCursor: SyncCursorTable;
   fourHourWarning: FourHourWarningTable;
 }

@@ -44,6 +44,8 @@ export interface PullSummary {
   readonly newTickets: readonly TicketId[];
   /** Tickets whose own data or lines changed. */
   readonly changedTickets: readonly TicketId[];
+  /** How many of them are new or really otherwise than before: what was changed lately comes again. */
+  readonly broughtCount: number;
 }
 
 /** `write_date` is the start of the server's transaction: one that committed late lies behind the cursor. */
@@ -61,14 +63,16 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
   const pulledTickets = new Set<TicketId>();
   const notedTickets = new Set<TicketId>();
   const changedTickets = new Set<TicketId>();
+  const broughtTickets = new Set<TicketId>();
 
   const tickets = await pullModel(
     context,
     { model: 'ticket', from: 'cursor' },
     (request) => portal.readTickets(request),
     async (trx, ticket) => {
-      const { id, isNew } = await storeTicket(context, trx, ticket);
+      const { id, isNew, isChanged } = await storeTicket(context, trx, ticket);
       pulledTickets.add(id);
+      if (isChanged) broughtTickets.add(id);
       if (isNew) await noteMissingHistory(trx, id);
     },
   );
@@ -126,6 +130,7 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
   return succeed({
     newTickets: newIds,
     changedTickets: [...new Set([...pulledTickets, ...newIds, ...changedTickets])],
+    broughtCount: new Set([...broughtTickets, ...newIds, ...changedTickets]).size,
   });
 }
 

@@ -25,6 +25,8 @@ export interface PushContext extends LineOutboxParts {
   readonly onPictureSent: (screenshotId: ScreenshotId) => void;
   /** Called before the first operation, and after each that ended one way or the other. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Called when an operation was carried out, or was left to a person. */
+  readonly onEnded?: (how: 'sent' | 'parked') => void;
   /** Asked between two operations: a person went offline, or the app ends. */
   readonly isCancelled: () => boolean;
 }
@@ -51,12 +53,16 @@ export async function push(context: PushContext): Promise<PortalFailure | null> 
 /** Sends one operation. Answers only a failure of the connection; anything else lets the rest go on. */
 async function sendOne(context: PushContext, entry: OutboxEntry): Promise<PortalFailure | null> {
   const result = await carryOut(context, entry);
-  if (result.ok) return null;
+  if (result.ok) {
+    context.onEnded?.('sent');
+    return null;
+  }
   const { failure } = result;
   return context.database.transaction().execute(async (trx) => {
     switch (failure.kind) {
       case 'refused':
         await park(trx, entry.id, failure.message);
+        context.onEnded?.('parked');
         // A line that was deleted meanwhile does not wait for a person.
         if ('lineId' in entry.operation) {
           await planLineOutbox(trx, entry.operation.lineId, context, context.now().wall);

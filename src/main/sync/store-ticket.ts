@@ -16,12 +16,12 @@ function heldAgreements(tagNames: readonly string[]): AgreementKind[] {
   return held.length === 0 ? ['on-demand'] : held;
 }
 
-/** Stores a ticket and its customer as the portal has them. Answers its id here and whether it is new. */
+/** Stores a ticket and its customer as the portal has them. Answers its id here and whether it is new or changed. */
 export async function storeTicket(
   context: Pick<PullContext, 'newId' | 'now'>,
   trx: WorkbenchDatabase,
   ticket: PortalTicket,
-): Promise<{ id: TicketId; isNew: boolean }> {
+): Promise<{ id: TicketId; isNew: boolean; isChanged: boolean }> {
   const customer = ticket.customer;
   const customerId =
     customer === null

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { hasOnlyWaitingLines, hurryAll } from '../db/queries/outbox';
+import { noteSyncRun } from '../db/queries/sync-runs';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { noteInternalProject } from './note-internal-project';
 import { type PullContext, pull } from './pull';
@@ -20,6 +21,9 @@ export type Connection =
   | { readonly kind: 'not-a-portal'; readonly since: Instant; readonly message: string }
   | { readonly kind: 'key-refused'; readonly since: Instant; readonly message: string }
   | { readonly kind: 'key-missing' };
+
+/** What one sync does, in numbers. */
+type SyncCounts = Record<'sent' | 'parked' | 'brought', number>;
 
 export interface SyncParts {
   readonly database: WorkbenchDatabase;
@@ -100,7 +104,8 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     parts.onState();
   }
 
-  async function syncOnce(portal: Portal): Promise<PortalFailure | null> {
+  /** `counts` is told what the sync does, as it does it. */
+  async function syncOnce(portal: Portal, counts: SyncCounts): Promise<PortalFailure | null> {
     // Asked first: without a portal nothing is handed to the network, and nothing becomes ambiguous.
     const identity = await portal.identify();
     if (!identity.ok) return identity.failure;
@@ -121,7 +126,10 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     };
     const bring = async () => {
       const pulled = await pull(context);
-      if (pulled.ok) await parts.onPulled(pulled.value);
+      if (pulled.ok) {
+        counts.brought += pulled.value.broughtCount;
+        await parts.onPulled(pulled.value);
+      }
       return pulled.ok || pulled.failure.kind === 'cancelled' ? null : pulled.failure;
     };
     const compare = async () => {
@@ -145,6 +153,9 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       calendar,
       tellColleagues,
       onPictureSent,
+      onEnded: (how) => {
+        counts[how] += 1;
+      },
       onProgress: (done, total) => noteProgress({ kind: 'sending', done, total }),
       isCancelled,
     });
@@ -163,7 +174,16 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       }
       isCancelWanted = false;
       setConnection({ kind: 'syncing', progress: null });
-      const failure = await syncOnce(parts.portal);
+      const startedAt = parts.now().wall;
+      const counts: SyncCounts = { sent: 0, parked: 0, brought: 0 };
+      const failure = await syncOnce(parts.portal, counts);
+      await noteSyncRun(parts.database, {
+        ...counts,
+        startedAt,
+        endedAt: parts.now().wall,
+        outcome: failure?.kind ?? (isCancelWanted ? 'stopped' : 'done'),
+        message: failure?.message ?? '',
+      });
       if (failure) {
         noteFailure(failure);
         return;

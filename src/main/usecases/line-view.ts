@@ -1,7 +1,7 @@
-import type { OperationState } from '@core/sync/operation';
 import { SHORTEST_LINE_SENT_SECONDS } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
+import type { SendState } from '../db/queries/outbox';
 import { readInternalProjectId } from '../db/queries/portal-facts';
 import { readTicket } from '../db/queries/tickets';
 import type { TimesheetLine } from '../db/queries/timesheet-lines';
@@ -13,7 +13,7 @@ import { coverageOnTicket } from './ticket-figures';
  * `state` is that of the latest operation about the line. One that is ready to be sent has an operation; where there is
  * none, this says what it waits for.
  */
-function lineSyncOf(line: TimesheetLine, state: OperationState | undefined, internalProjectRemoteId: number | null) {
+function lineSyncOf(line: TimesheetLine, state: SendState | undefined, internalProjectRemoteId: number | null) {
   if (line.origin === 'colleague') return 'sent';
   if (isGoneFromPortal(line) && (state === undefined || state === 'done')) return 'gone';
   if (line.remoteId !== null) return sendStateOf(state, state === undefined);
@@ -28,7 +28,7 @@ function lineSyncOf(line: TimesheetLine, state: OperationState | undefined, inte
 export async function toLineView(
   database: WorkbenchDatabase,
   line: TimesheetLine,
-  states: ReadonlyMap<string, OperationState>,
+  states: ReadonlyMap<string, SendState>,
 ) {
   const ticket = line.ticketId === null ? undefined : await readTicket(database, line.ticketId);
   const customer = ticket?.customerId ? await readCustomer(database, ticket.customerId) : undefined;

@@ -6,6 +6,7 @@ import { countLinesWithoutDescription } from '../db/queries/timesheet-lines';
 export async function readOutbox(database: WorkbenchDatabase) {
   const entries = await listOpenEntries(database);
   const tickets = await listTicketsOfOpenEntries(database);
+  const open = new Set(entries.map(({ id }) => id));
   return {
     entries: entries.map((entry) => {
       const subject = tickets.get(entry.subjectId);
@@ -20,10 +21,12 @@ export async function readOutbox(database: WorkbenchDatabase) {
         attempts: entry.attempts,
         nextAttemptAt: entry.nextAttemptAt,
         problem: entry.problem,
+        givenUpAt: entry.givenUpAt,
+        waitsForAnother: entry.dependsOn !== null && open.has(entry.dependsOn),
       };
     }),
     waitingCount: entries.filter(({ state }) => state !== 'parked').length,
-    parkedCount: entries.filter(({ state }) => state === 'parked').length,
+    parkedCount: entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null).length,
     needsDescriptionCount: await countLinesWithoutDescription(database),
   };
 }

@@ -1,9 +1,8 @@
 import { EMPTY_DRAWING } from '@core/capture/shapes';
 import { parseDrawing } from '@core/capture/stored-drawing';
 import type { ScreenshotId } from '@core/ids';
-import type { OperationState } from '@core/sync/operation';
 import type { WorkbenchDatabase } from '../db/open';
-import { listStatesOf } from '../db/queries/outbox';
+import { listStatesOf, type SendState } from '../db/queries/outbox';
 import { listUnfiledDrafts, readScreenshot, type Screenshot } from '../db/queries/screenshots';
 
 /** Where the window loads a picture from. */
@@ -12,13 +11,16 @@ export function pictureUrl(hash: string): string {
 }
 
 /** How far something that goes through the outbox has come, for the screen. */
-export function sendStateOf(state: OperationState | undefined, isOnPortal: boolean): 'waiting' | 'parked' | 'sent' {
+export function sendStateOf(
+  state: SendState | undefined,
+  isOnPortal: boolean,
+): 'waiting' | 'parked' | 'given-up' | 'sent' {
   if (isOnPortal || state === 'done') return 'sent';
-  return state === 'parked' ? 'parked' : 'waiting';
+  return state === 'parked' || state === 'given-up' ? state : 'waiting';
 }
 
 /** A screen dump for the screen. */
-export function toScreenshotView(screenshot: Screenshot, states: ReadonlyMap<string, OperationState>) {
+export function toScreenshotView(screenshot: Screenshot, states: ReadonlyMap<string, SendState>) {
   const { id, ticketId, state, width, height, address, addressSource, title, takenAt, caption, stepPosition } =
     screenshot;
   const drawing = parseDrawing(screenshot.drawing);

@@ -28,4 +28,26 @@ export class SyncPage {
   entry(text: string | RegExp): Locator {
     return this.window.getByRole('listitem').filter({ hasText: text });
   }
+
+  /** A button of one entry. */
+  action(text: string | RegExp, name: 'Try again' | 'Export' | 'Give up' | 'Take up again'): Locator {
+    return this.entry(text).getByRole('button', { name: new RegExp(`^${name}: `) });
+  }
+
+  parked(): Locator {
+    return this.window.getByRole('region', { name: 'Needs you' });
+  }
+
+  givenUp(): Locator {
+    return this.window.getByRole('region', { name: 'Given up' });
+  }
+
+  lastRuns(): Locator {
+    return this.window.getByRole('region', { name: 'Last syncs' });
+  }
+
+  async copyDiagnosis(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Copy diagnosis' }).click();
+    await this.window.getByText('The diagnosis is on the clipboard').waitFor();
+  }
 }

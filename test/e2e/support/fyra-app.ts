@@ -101,6 +101,11 @@ export class FyraApp {
     await this.electron.evaluate((_electronModule, ms) => globalThis.fyra.clock.setWallBy(ms), milliseconds);
   }
 
+  /** What somebody would paste now. */
+  async clipboardText(): Promise<string> {
+    return this.electron.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
   /** Lets the operating system tell something of the person. */
   async hear(signal: 'lock' | 'unlock' | 'suspend' | 'wake'): Promise<void> {
     await this.electron

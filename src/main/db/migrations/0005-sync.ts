@@ -17,5 +17,24 @@ export const migration0005: Migration = {
       search_rowid INTEGER NOT NULL UNIQUE
     ) STRICT;
     INSERT INTO ticket_search_row (ticket_id, search_rowid) SELECT ticket_id, rowid FROM ticket_search;
+
+    -- When a person decided that a parked operation is not to be tried any more. It stays, and what it was for stays.
+    ALTER TABLE outbox ADD COLUMN given_up_at INTEGER;
+    -- The operation it was given up with, because it depends on it.
+    ALTER TABLE outbox ADD COLUMN given_up_with TEXT;
+
+    -- The last syncs that did something or failed. One that fails as the one before it is counted there.
+    CREATE TABLE sync_run (
+      id INTEGER PRIMARY KEY,
+      started_at INTEGER NOT NULL,
+      ended_at INTEGER NOT NULL,
+      outcome TEXT NOT NULL
+        CHECK (outcome IN ('done', 'stopped', 'unreachable', 'not-a-portal', 'key-refused', 'refused', 'failed')),
+      message TEXT NOT NULL DEFAULT '',
+      sent INTEGER NOT NULL DEFAULT 0,
+      parked INTEGER NOT NULL DEFAULT 0,
+      brought INTEGER NOT NULL DEFAULT 0,
+      times INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
   `,
 };

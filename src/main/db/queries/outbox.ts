@@ -49,6 +49,8 @@ export async function enqueue(
       nextAttemptAt: entry.at,
       problem: null,
       createdAt: entry.at,
+      givenUpAt: null,
+      givenUpWith: null,
     })
     .execute();
 }
@@ -145,19 +147,22 @@ export async function writeOperation(
     .execute();
 }
 
+/** How far an operation has come, for the eyes of a person: a parked one can have been given up. */
+export type SendState = OperationState | 'given-up';
+
 /** The state of the latest operation about each of these subjects. */
 export async function listStatesOf(
   trx: WorkbenchDatabase,
   subjectIds: readonly string[],
-): Promise<Map<string, OperationState>> {
+): Promise<Map<string, SendState>> {
   if (subjectIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('outbox')
-    .select(['subjectId', 'state'])
+    .select(['subjectId', 'state', 'givenUpAt'])
     .where('subjectId', 'in', [...subjectIds])
     .orderBy('sequence')
     .execute();
-  return new Map(rows.map(({ subjectId, state }) => [subjectId, state]));
+  return new Map(rows.map(({ subjectId, state, givenUpAt }) => [subjectId, givenUpAt === null ? state : 'given-up']));
 }
 
 /** Notes that the operation is about to be sent. Committed before it is, so that a crash leaves it *ambiguous*. */
@@ -204,10 +209,43 @@ export async function putBack(
 export async function unpark(trx: WorkbenchDatabase, id: OperationId, at: Instant): Promise<void> {
   await trx
     .updateTable('outbox')
-    .set({ state: 'in-flight', sentAt: null, nextAttemptAt: at, problem: null })
+    .set({ state: 'in-flight', sentAt: null, nextAttemptAt: at, problem: null, givenUpAt: null, givenUpWith: null })
     .where('id', '=', id)
     .where('state', '=', 'parked')
     .execute();
+}
+
+/**
+ * A person no longer wants a parked operation tried, nor what depends on it and cannot be sent without. What they were for
+ * stays here. Answers whether there was one to give up.
+ */
+export async function giveUp(trx: WorkbenchDatabase, id: OperationId, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('outbox')
+    .set({ givenUpAt: at, givenUpWith: id })
+    .where('id', '=', id)
+    .where('state', '=', 'parked')
+    .where('givenUpAt', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'parked', givenUpAt: at, givenUpWith: id })
+    .where('dependsOn', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+  return true;
+}
+
+/** Takes that back: the operation is parked as before, and what was given up with it waits for it again. */
+export async function takeUpAgain(trx: WorkbenchDatabase, id: OperationId): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'waiting', givenUpAt: null, givenUpWith: null })
+    .where('givenUpWith', '=', id)
+    .where('id', '!=', id)
+    .execute();
+  await trx.updateTable('outbox').set({ givenUpAt: null, givenUpWith: null }).where('id', '=', id).execute();
 }
 
 /** Lets everything that waits be tried at once: the portal answers again, or a person asks. */

@@ -13,12 +13,15 @@ export function escalationOf(ticket: Pick<Ticket, 'escalationKind' | 'escalation
   return { kind: ticket.escalationKind, at: ticket.escalationAt };
 }
 
-/** Writes a ticket as the portal has it, and what the search finds it by. Answers its id here and whether it is new. */
+/**
+ * Writes a ticket as the portal has it, and what the search finds it by. Answers its id here, and whether it is new or has
+ * another time of change than before.
+ */
 export async function upsertTicket(
   trx: WorkbenchDatabase,
   ticket: Ticket,
   searchable: { customer: string; content: string },
-): Promise<{ id: TicketId; isNew: boolean }> {
+): Promise<{ id: TicketId; isNew: boolean; isChanged: boolean }> {
   const known = await readTicketByRemoteId(trx, ticket.remoteId);
   const id = known?.id ?? ticket.id;
   const keepsEscalationTime = known !== undefined && known.escalationKind === ticket.escalationKind;
@@ -35,7 +38,7 @@ export async function upsertTicket(
     await trx.insertInto('ticket').values(row).execute();
   }
   await writeSearchRow(trx, { ...row, ...searchable });
-  return { id, isNew: known === undefined };
+  return { id, isNew: known === undefined, isChanged: known?.changedAt !== ticket.changedAt };
 }
 
 async function writeSearchRow(

@@ -1,7 +1,11 @@
+import { describeDiagnosis } from '@core/sync/diagnosis';
 import type { SyncView } from '@ipc/views';
 import { unpark } from '../../db/queries/outbox';
+import { listSyncRuns } from '../../db/queries/sync-runs';
+import { exportOperation } from '../../usecases/export-operation';
+import { giveUpOperation, takeUpOperation } from '../../usecases/give-up-operation';
 import { readOutbox } from '../../usecases/read-outbox';
-import { done, type Handlers } from '../handle';
+import { done, type Handlers, refuse } from '../handle';
 import type { AppParts, Session } from '../parts';
 import { withSession } from './with-session';
 
@@ -12,13 +16,25 @@ export async function readSyncView({ workbench, sync, portal }: Session): Promis
     connection: sync.connection(),
     lastSuccessAt: sync.lastSuccessAt(),
     ...(await readOutbox(workbench.database)),
+    runs: await listSyncRuns(workbench.database),
   };
 }
 
 /** The sync, as a person steers it. */
 export function createSyncHandlers(
   parts: AppParts,
-): Pick<Handlers, 'sync:read' | 'sync:now' | 'sync:cancel' | 'sync:set-offline' | 'sync:retry'> {
+): Pick<
+  Handlers,
+  | 'sync:read'
+  | 'sync:now'
+  | 'sync:cancel'
+  | 'sync:set-offline'
+  | 'sync:retry'
+  | 'sync:give-up'
+  | 'sync:take-up'
+  | 'sync:export'
+  | 'sync:diagnose'
+> {
   return {
     'sync:read': withSession(parts, async (session) => done(await readSyncView(session))),
     'sync:now': withSession(parts, async ({ sync }) => {
@@ -38,6 +54,33 @@ export function createSyncHandlers(
       workbench.announce.outboxChanged();
       await sync.run();
       return done({});
+    }),
+    'sync:give-up': withSession(parts, async ({ workbench }, { operationId }) =>
+      (await giveUpOperation(workbench, operationId)) ? done({}) : refuse('not-found'),
+    ),
+    'sync:take-up': withSession(parts, async ({ workbench }, { operationId }) => {
+      await takeUpOperation(workbench, operationId);
+      return done({});
+    }),
+    'sync:export': withSession(parts, async ({ workbench }, { operationId }) => {
+      const exported = await exportOperation(workbench.database, operationId);
+      if (exported === null) return refuse('not-found');
+      const saved = await parts.saveAs(exported.fileName, exported.bytes);
+      if (saved.ok) return done({ isSaved: saved.value });
+      return refuse(saved.failure.kind === 'disk-full' ? 'disk-full' : 'file-not-written', saved.failure.message);
+    }),
+    'sync:diagnose': withSession(parts, async (session) => {
+      const { entries, runs, ...view } = await readSyncView(session);
+      const text = describeDiagnosis({
+        appVersion: parts.readApp().appVersion,
+        now: session.workbench.clock.read().wall,
+        portal: view.portal,
+        connection: view.connection.kind,
+        lastSuccessAt: view.lastSuccessAt,
+        operations: entries,
+        runs,
+      });
+      return done({ text });
     }),
   };
 }

@@ -5,6 +5,7 @@ import {
   IconCircleDashed,
   IconClockUp,
   IconCloudOff,
+  IconCloudX,
   IconDeviceLaptop,
   IconHandStop,
   IconPencilExclamation,
@@ -23,6 +24,7 @@ export type SyncMarkState =
   | 'not-saved'
   | 'waiting'
   | 'parked'
+  | 'given-up'
   | 'gone'
   | 'sent';
 
@@ -34,6 +36,7 @@ const ICONS = {
   'not-saved': IconCircleDashed,
   waiting: IconClockUp,
   parked: IconAlertCircle,
+  'given-up': IconCloudX,
   gone: IconCloudOff,
   sent: IconCheck,
 } as const satisfies Record<SyncMarkState, Icon>;

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { formatMinutes } from '../../ui/format';
+import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './OutboxList.module.css';
@@ -47,7 +48,6 @@ function Entry({ entry }: { readonly entry: OutboxEntryView }) {
   const { t } = useTranslation('sync');
   const format = useFormat();
   const { openTicket } = useWorkbenchActions();
-  const retry = useCommand('sync:retry');
   const what = useEntryWords(entry);
   const EntryIcon = ICONS[entry.kind];
   const isParked = entry.state === 'parked';
@@ -69,8 +69,11 @@ function Entry({ entry }: { readonly entry: OutboxEntryView }) {
         )}
         <p className={cx('state')}>
           {isParked ? <IconAlertCircle size={14} aria-hidden /> : <IconClockUp size={14} aria-hidden />}
-          {t(`entry.state.${entry.state}`)}
+          {entry.givenUpAt === null
+            ? t(`entry.state.${entry.state}`)
+            : t('entry.givenUp', { at: format.dayTime(entry.givenUpAt) })}
           {entry.attempts > 0 && ` · ${t('entry.attempts', { count: entry.attempts })}`}
+          {entry.waitsForAnother && entry.givenUpAt === null && ` · ${t('entry.waitsForAnother')}`}
           {entry.state === 'waiting' &&
             entry.attempts > 0 &&
             ` · ${t('entry.nextAttempt', { at: format.time(entry.nextAttemptAt) })}`}
@@ -81,17 +84,68 @@ function Entry({ entry }: { readonly entry: OutboxEntryView }) {
           </blockquote>
         )}
       </div>
-      {(isParked || entry.attempts > 0) && entry.state !== 'in-flight' && (
-        <Button
-          variant="default"
-          aria-label={t('entry.retry', { what })}
-          loading={retry.isPending}
-          onClick={() => retry.mutate({ operationId: entry.id })}
-        >
-          {t('entry.retryShort')}
-        </Button>
-      )}
+      <EntryActions entry={entry} what={what} />
     </li>
+  );
+}
+
+/** What a person can do about an operation: only what is parked is theirs to decide. */
+function EntryActions({ entry, what }: { readonly entry: OutboxEntryView; readonly what: string }) {
+  const { t } = useTranslation('sync');
+  const retry = useCommand('sync:retry');
+  const giveUp = useCommand('sync:give-up');
+  const takeUp = useCommand('sync:take-up');
+  const exportIt = useCommand('sync:export');
+  const operationId = entry.id;
+  const isParked = entry.state === 'parked';
+  const takeBack = () => takeUp.mutate({ operationId });
+  if (entry.givenUpAt !== null) {
+    return (
+      <Button variant="default" aria-label={t('entry.takeUp', { what })} loading={takeUp.isPending} onClick={takeBack}>
+        {t('entry.takeUpShort')}
+      </Button>
+    );
+  }
+  if (!(isParked || entry.attempts > 0) || entry.state === 'in-flight') return null;
+  return (
+    <div className={cx('actions')}>
+      <Button
+        variant="default"
+        aria-label={t('entry.retry', { what })}
+        loading={retry.isPending}
+        onClick={() => retry.mutate({ operationId })}
+      >
+        {t('entry.retryShort')}
+      </Button>
+      {isParked && (
+        <>
+          <Button
+            variant="default"
+            aria-label={t('entry.export', { what })}
+            loading={exportIt.isPending}
+            onClick={() => exportIt.mutate({ operationId })}
+          >
+            {t('entry.exportShort')}
+          </Button>
+          <Button
+            variant="default"
+            aria-label={t('entry.giveUp', { what })}
+            loading={giveUp.isPending}
+            onClick={() =>
+              giveUp.mutate(
+                { operationId },
+                {
+                  onSuccess: () =>
+                    showUndoNotice({ topic: `outbox ${operationId}`, message: t('entry.gaveUp'), onUndo: takeBack }),
+                },
+              )
+            }
+          >
+            {t('entry.giveUpShort')}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 

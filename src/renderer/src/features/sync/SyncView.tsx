@@ -14,6 +14,7 @@ import { usePortalName } from '../../ui/use-portal-name';
 import { needsKey, useConnectionWords } from './connection';
 import { KeyForm } from './KeyForm';
 import { OutboxList } from './OutboxList';
+import { SyncRuns } from './SyncRuns';
 import styles from './SyncView.module.css';
 
 const cx = classNames(styles);
@@ -32,7 +33,8 @@ export function SyncView() {
 
 function SyncDetails({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation('sync');
-  const parked = sync.entries.filter(({ state }) => state === 'parked');
+  const parked = sync.entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null);
+  const givenUp = sync.entries.filter(({ givenUpAt }) => givenUpAt !== null);
   const waiting = sync.entries.filter(({ state }) => state === 'waiting' || state === 'in-flight');
   const isEmpty = parked.length === 0 && waiting.length === 0;
   return (
@@ -63,11 +65,24 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
           <OutboxList label={t('waitingTitle')} entries={waiting} />
         </section>
       )}
-      {isEmpty && (
-        <section aria-label={t('outbox')}>
-          <EmptyState icon={IconMailbox} title={t('empty.title')} text={t('empty.text')} />
+      {givenUp.length > 0 && (
+        <section aria-label={t('givenUp')}>
+          <Title order={2} size="h3" mb="sm">
+            {t('givenUp')} <span className={cx('count')}>{givenUp.length}</span>
+          </Title>
+          <OutboxList label={t('givenUp')} entries={givenUp} />
         </section>
       )}
+      {isEmpty && (
+        <section aria-label={t('outbox')}>
+          <EmptyState
+            icon={IconMailbox}
+            title={t('empty.title')}
+            text={givenUp.length === 0 ? t('empty.text') : t('empty.textGivenUp')}
+          />
+        </section>
+      )}
+      <SyncRuns runs={sync.runs} />
     </>
   );
 }
