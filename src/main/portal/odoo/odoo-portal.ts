@@ -16,7 +16,7 @@ import { createTimesheetMethods } from './timesheet-lines';
 /** The model a ticket is kept in: this is the profile for project tasks, which every Odoo with Project has. */
 const TICKET_MODEL = 'project.task';
 const ATTACHMENT_TIMEOUT_MS = 120_000;
-/** Before, `message_post` took every text for HTML. Source: the published code of 16.0 and 17.0; tried on 19.0 only. */
+/** Older servers are said to take every text for HTML and not to know the word; only 19.0 was tried. */
 const FIRST_WITH_BODY_IS_HTML = 17;
 /** Odoo's own words, in every language. */
 const EXTERNAL_ID_NOT_FOUND = /External ID not found/;
