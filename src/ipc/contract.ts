@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { packWarningViewSchema } from './limit-views';
 import { addressRequests, handOversViewSchema } from './requests/addresses';
 import { appRequests } from './requests/app';
+import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { limitRequests } from './requests/limit';
@@ -18,6 +19,7 @@ import { recordingViewSchema, syncViewSchema, timersViewSchema, warningViewSchem
 /** Every request the window can make: its input, which the main process checks, and its answer. */
 export const requests = {
   ...appRequests,
+  ...backupRequests,
   ...queueRequests,
   ...timerRequests,
   ...timesheetRequests,

@@ -35,6 +35,10 @@ export type ReplyCode =
   /** A file that the person chose could not be written. */
   | 'file-not-written'
   | 'database-failed'
+  /** A backup could not be made. */
+  | 'backup-failed'
+  /** A backup that is damaged itself. Nothing was moved. */
+  | 'backup-damaged'
   | 'internal';
 
 /** What a request answers. Failures a person can act on are values; the rest is `internal` and is in the log. */

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { AppView, KeyKeeping } from '@ipc/views';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
 import { copyInThread } from './daily-backups';
+import { askAboutFile } from './damaged-file';
 import { listRecentTickets } from './db/queries/recent-tickets';
+import { restoreBackup } from './db/restore';
 import { createDesktop, type DesktopProbe } from './desktop';
 import { createHandOvers } from './hand-overs';
 import { dispatch } from './ipc/handle';
@@ -192,43 +194,60 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     const reached = await reachPortal(account);
     if (reached && !reached.ok) return reached;
     const stored = settings.read();
-    const opened = await openSession({
-      folder: join(dataFolder, 'portals', account.id),
-      account,
-      portal: reached?.value.portal ?? null,
-      clock,
-      presence,
-      announce,
-      settings: () => ({ ...settings.read().settings, language: language() }),
-      isOffline: stored.isOffline,
-      syncEveryMinutes: stored.settings.syncEveryMinutes,
-      firstSyncAfterMs,
-      onSyncState: () => inBackground('sync view', tellSync()),
-      onBeat: (timers) => {
-        broadcast('timer:beat', timers);
-        desktop.showTimers(timers);
-      },
-      onRecording: (recording) => {
-        broadcast('recording:changed', recording);
-        desktop.tellOfRecording(recording);
-      },
-      // Built as a file of its own beside this one, too.
-      copyFile: copyInThread(join(import.meta.dirname, 'backup-worker.js')),
-      onBackupFailure: (failure) => {
-        logError('backup', failure);
-        desktop.tellOfBackup(failure);
-      },
-      onError: logError,
-    });
-    if (!opened.ok) {
-      const file = join(dataFolder, 'portals', account.id, 'workbench.sqlite');
+    const openFile = () =>
+      openSession({
+        folder: join(dataFolder, 'portals', account.id),
+        account,
+        portal: reached?.value.portal ?? null,
+        clock,
+        presence,
+        announce,
+        settings: () => ({ ...settings.read().settings, language: language() }),
+        isOffline: stored.isOffline,
+        syncEveryMinutes: stored.settings.syncEveryMinutes,
+        firstSyncAfterMs,
+        onSyncState: () => inBackground('sync view', tellSync()),
+        onBeat: (timers) => {
+          broadcast('timer:beat', timers);
+          desktop.showTimers(timers);
+        },
+        onRecording: (recording) => {
+          broadcast('recording:changed', recording);
+          desktop.tellOfRecording(recording);
+        },
+        // Built as a file of its own beside this one, too.
+        copyFile: copyInThread(join(import.meta.dirname, 'backup-worker.js')),
+        onBackupFailure: (failure) => {
+          logError('backup', failure);
+          desktop.tellOfBackup(failure);
+        },
+        onError: logError,
+      });
+    let opened = await openFile();
+    while (!opened.ok) {
       const { failure } = opened;
-      const sentence =
-        failure.kind === 'file-is-newer'
-          ? texts().cannotOpenNewer(file)
-          : texts().cannotOpenOther(file, failure.message);
-      dialog.showErrorBox(texts().cannotOpenTitle, sentence);
-      return fail({ code: 'database-failed', message: sentence });
+      logError('open', failure);
+      const answer = await askAboutFile(join(dataFolder, 'portals', account.id, 'workbench.sqlite'), failure, {
+        texts: texts(),
+        now,
+        ask: async ({ title, sentence, buttons }) => {
+          const { response } = await dialog.showMessageBox({
+            type: 'error',
+            message: title,
+            detail: sentence,
+            buttons: [...buttons],
+            cancelId: buttons.length - 1,
+            noLink: true,
+          });
+          return response;
+        },
+        openFolderOf: async (file) => void (await shell.openPath(dirname(file))),
+      });
+      if (answer === 'quit') {
+        app.quit();
+        return fail({ code: 'database-failed', message: texts().cannotOpenTitle });
+      }
+      opened = await openFile();
     }
     session = opened.value;
     const others = stored.accounts.filter(({ id }) => id !== account.id);
@@ -320,6 +339,15 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       settings.write({ currentAccountId: null });
       desktop.showTimers(null);
       broadcast('app:changed', {});
+    },
+    restore: async (name) => {
+      if (!session) return fail({ code: 'not-connected', message: '' });
+      const { account, file } = session;
+      await closeSession();
+      const restored = restoreBackup(file, name, now());
+      // Also when nothing was restored: the file that was in use is used again.
+      const opened = await open(account);
+      return restored.ok ? opened : restored;
     },
     setOffline: async (isOffline) => {
       settings.write({ isOffline });

@@ -3,6 +3,7 @@ import { type Outcome, succeed } from '@core/outcome';
 import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
+import { listBackups } from './db/backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
 import { createTurns } from './db/take-turns';
 import type { CopyFailure } from './db/verified-copy';
@@ -28,6 +29,7 @@ import type { Announcements, Workbench, WorkbenchSettings } from './usecases/wor
 
 export interface OpenSession extends Session {
   readonly account: PortalAccount;
+  readonly file: string;
   readonly backups: DailyBackups;
   /** Ends the sync, pauses what runs and closes the file. */
   close(): Promise<void>;
@@ -75,7 +77,9 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     attention: createAttention(),
   };
   await recoverTimers(workbench);
-  void tidyPictures(workbench).catch((error) => parts.onError('pictures', error));
+  // A file that was set aside may be gone back to: its pictures stay.
+  const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
+  if (mayTidy) void tidyPictures(workbench).catch((error) => parts.onError('pictures', error));
 
   const sync = createSyncLoop({
     database: workbench.database,
@@ -126,6 +130,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     sync,
     calendar,
     account,
+    file,
     backups,
     portal: {
       kind: account.kind,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { BackupKind } from '@core/backup-kind';
 import { type Instant, instantFromEpochMs } from '@core/time/instant';
 
 /** How many of the daily backups are kept. Source: SYNC, "What must always hold", 9. */
@@ -7,13 +8,11 @@ export const DAILY_BACKUPS_KEPT = 14;
 
 export const BACKUP_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
-/** A file in the folder of backups. */
+/** A file that can take the place of the workbench file. */
 export interface BackupFile {
   readonly name: string;
-  readonly kind:
-    | 'daily'
-    /** Made before a migration of the file. */
-    | 'before-migration';
+  readonly kind: BackupKind;
+  /** When it was made, or set aside. */
   readonly madeAt: Instant;
   readonly sizeBytes: number;
 }
@@ -23,38 +22,44 @@ export function backupFolderOf(file: string): string {
   return join(dirname(file), 'backups');
 }
 
-/** `daily-2026-11-26T20-36-12-000Z.sqlite`: the moment is in the name, as copying a file changes its own. */
+/** `2026-11-26T20-36-12-000Z`: the moment is in a name, as copying a file changes its own. */
+function toNamePart(at: Instant): string {
+  return new Date(at).toISOString().replaceAll(/[:.]/gu, '-');
+}
+
 export function nameOfDaily(madeAt: Instant): string {
-  return `daily-${new Date(madeAt).toISOString().replaceAll(/[:.]/gu, '-')}.sqlite`;
+  return `daily-${toNamePart(madeAt)}.sqlite`;
 }
 
-const DAILY = /^daily-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/u;
+export function nameOfSetAside(at: Instant): string {
+  return `set-aside-${toNamePart(at)}.sqlite`;
+}
 
-/** The moment in the name of a daily backup; null when it is none. */
-function momentInName(name: string): Instant | null {
-  const [, hour, minute, second, millisecond] = DAILY.exec(name) ?? [];
-  if (hour === undefined) return null;
+const WITH_MOMENT = /^(daily|set-aside)-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/u;
+
+/** What a name says of a file; null when it is none of a backup. */
+function readName(name: string): { kind: BackupKind; madeAt: Instant | null } | null {
+  if (/^before-version-\d+\.sqlite$/u.test(name)) return { kind: 'before-migration', madeAt: null };
+  const [, kind, hour, minute, second, millisecond] = WITH_MOMENT.exec(name) ?? [];
   const epochMs = Date.parse(`${hour}:${minute}:${second}.${millisecond}Z`);
-  return Number.isNaN(epochMs) ? null : instantFromEpochMs(epochMs);
+  if (Number.isNaN(epochMs)) return null;
+  return { kind: kind === 'daily' ? 'daily' : 'set-aside', madeAt: instantFromEpochMs(epochMs) };
 }
 
-/** The backups of a workbench file, newest first. What has a backup's name was verified when it was made. */
+/**
+ * What can be restored, newest first. What has a backup's name was verified when it was made; a file that was set aside
+ * is as it was.
+ */
 export function listBackups(file: string): BackupFile[] {
   const folder = backupFolderOf(file);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name): BackupFile[] => {
-      const dailyAt = momentInName(name);
-      if (dailyAt === null && !/^before-version-\d+\.sqlite$/u.test(name)) return [];
+      const read = readName(name);
+      if (read === null) return [];
       const { mtimeMs, size } = statSync(join(folder, name));
-      return [
-        {
-          name,
-          kind: dailyAt === null ? 'before-migration' : 'daily',
-          madeAt: dailyAt ?? instantFromEpochMs(Math.round(mtimeMs)),
-          sizeBytes: size,
-        },
-      ];
+      const madeAt = read.madeAt ?? instantFromEpochMs(Math.round(mtimeMs));
+      return [{ name, kind: read.kind, madeAt, sizeBytes: size }];
     })
     .toSorted((a, b) => b.madeAt - a.madeAt);
 }

@@ -4,13 +4,19 @@ import { fail, type Outcome, succeed } from '@core/outcome';
 import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import { currentVersion, type MigrationFailure, migrate, readVersion } from './migrate';
+import { finishRestore } from './restore';
 import { withStatementCache } from './statement-cache';
 import type { Tables } from './tables';
+import { isDamage } from './verified-copy';
 
 /** The one connection to a workbench file. */
 export type WorkbenchDatabase = Kysely<Tables>;
 
-export type OpenFailure = MigrationFailure | { readonly kind: 'unreadable'; readonly message: string };
+export type OpenFailure =
+  | MigrationFailure
+  /** The file is no whole database; it was left as it is. */
+  | { readonly kind: 'damaged'; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly message: string };
 
 /** What must hold of every connection; SQLite ignores a pragma it does not know, so each is read back. */
 const pragmas: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
@@ -27,12 +33,18 @@ function setPragmas(database: Database.Database): void {
   }
 }
 
-/** The version of a file, read without the right to write: opening it otherwise moves a killed app's log into it. */
-function readVersionOf(file: string): number {
-  if (!existsSync(file)) return 0;
+/**
+ * The version and the state of a file, read without the right to write: opening it otherwise moves a killed app's log
+ * into it.
+ */
+function inspect(file: string): { version: number; damage: string | null } {
+  if (!existsSync(file)) return { version: 0, damage: null };
   const connection = new Database(file, { readonly: true });
   try {
-    return readVersion(connection);
+    const version = readVersion(connection);
+    if (version > currentVersion) return { version, damage: null };
+    const verdict = String(connection.pragma('quick_check(1)', { simple: true }));
+    return { version, damage: verdict === 'ok' ? null : verdict };
   } finally {
     connection.close();
   }
@@ -61,8 +73,10 @@ export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, 
   let connection: Database.Database | null = null;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const version = readVersionOf(file);
+    finishRestore(file);
+    const { version, damage } = inspect(file);
     if (version > currentVersion) return fail({ kind: 'file-is-newer', version });
+    if (damage !== null) return fail({ kind: 'damaged', message: damage });
     connection = new Database(file);
     setPragmas(connection);
     const migrated = migrate(connection);
@@ -72,7 +86,7 @@ export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, 
     }
   } catch (error) {
     connection?.close();
-    return fail({ kind: 'unreadable', message: String(error) });
+    return fail({ kind: isDamage(error) ? 'damaged' : 'unreadable', message: String(error) });
   }
   return succeed(new Kysely<Tables>({ dialect: createDialect(connection), plugins: [new CamelCasePlugin()] }));
 }

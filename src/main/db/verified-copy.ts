@@ -15,11 +15,19 @@ const DAMAGED_CODES = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 /** SQLite names a failed write to a full disk either way. */
 const FULL_CODES = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'];
 
-function failureOf(error: unknown): CopyFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Whether SQLite says of a file that it is damaged, or no database at all. */
+export function isDamage(error: unknown): boolean {
+  return DAMAGED_CODES.some((code) => codeOf(error).startsWith(code));
+}
+
+export function copyFailureOf(error: unknown): CopyFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (FULL_CODES.includes(code)) return { kind: 'disk-full', message };
-  return { kind: DAMAGED_CODES.some((damaged) => code.startsWith(damaged)) ? 'damaged' : 'not-writable', message };
+  if (FULL_CODES.includes(codeOf(error))) return { kind: 'disk-full', message };
+  return { kind: isDamage(error) ? 'damaged' : 'not-writable', message };
 }
 
 /** What SQLite finds wrong in a file; null when it is whole. Throws when it cannot even be opened. */
@@ -33,7 +41,7 @@ export function findDamage(file: string): string | null {
   }
 }
 
-function syncToDisk(path: string, flags: 'r' | 'r+'): void {
+export function syncToDisk(path: string, flags: 'r' | 'r+'): void {
   const handle = openSync(path, flags);
   try {
     fsyncSync(handle);
@@ -72,7 +80,7 @@ export function copyVerified(database: Database.Database, target: string): Outco
     return succeed(null);
   } catch (error) {
     deleteIfPossible(unverified);
-    return fail(failureOf(error));
+    return fail(copyFailureOf(error));
   }
 }
 
@@ -83,7 +91,7 @@ export function copyFileVerified(file: string, target: string): Outcome<null, Co
     connection = new Database(file, { readonly: true, fileMustExist: true });
     return copyVerified(connection, target);
   } catch (error) {
-    return fail(failureOf(error));
+    return fail(copyFailureOf(error));
   } finally {
     connection?.close();
   }

@@ -1,6 +1,7 @@
 import type { Handlers } from './handle';
 import { createAddressHandlers } from './handlers/addresses';
 import { createAppHandlers } from './handlers/app';
+import { createBackupHandlers } from './handlers/backups';
 import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
@@ -17,6 +18,7 @@ import type { AppParts } from './parts';
 export function createHandlers(parts: AppParts): Handlers {
   return {
     ...createAppHandlers(parts),
+    ...createBackupHandlers(parts),
     ...createQueueHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),

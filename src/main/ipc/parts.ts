@@ -4,6 +4,8 @@ import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
+import type { RestoreFailure } from '../db/restore';
+import type { CopyFailure } from '../db/verified-copy';
 import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
 import type { SaveFailure } from '../platform/save-file';
@@ -11,11 +13,20 @@ import type { TextReader } from '../platform/text-reader';
 import type { SyncLoop } from '../sync/sync-loop';
 import type { Workbench } from '../usecases/workbench';
 
+/** Backups of the file in use. */
+export interface Backups {
+  make(): Promise<Outcome<null, CopyFailure>>;
+  lastFailure(): CopyFailure | null;
+}
+
 /** The portal in use: its file, its sync. */
 export interface Session {
   readonly workbench: Workbench;
   readonly sync: SyncLoop;
   readonly calendar: WorkingCalendar;
+  /** The workbench file. */
+  readonly file: string;
+  readonly backups: Backups;
   readonly portal: SyncView['portal'];
 }
 
@@ -77,6 +88,8 @@ export interface AppParts {
   connect(at: PortalAddress, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
   replaceKey(apiKey: string, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
   leave(): Promise<void>;
+  /** Closes the file in use, sets it aside, and opens the portal again with this backup. */
+  restore(name: string): Promise<Outcome<null, PortalProblem | RestoreFailure>>;
   setOffline(isOffline: boolean): Promise<void>;
   openAddress(address: string): Promise<boolean>;
   /** Lets the person choose a file and writes it; answers whether one was chosen. */

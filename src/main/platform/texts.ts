@@ -47,6 +47,13 @@ export interface Texts {
   cannotOpenTitle: string;
   cannotOpenNewer: (file: string) => string;
   cannotOpenOther: (file: string, message: string) => string;
+  damagedFile: (file: string) => string;
+  /** The time of the backup, and of the last change of the file if that is known. */
+  damagedBackup: (madeAt: string, lastChangeAt: string) => string;
+  damagedNoBackup: string;
+  notRestored: (message: string) => string;
+  restoreBackup: (madeAt: string) => string;
+  openFolder: string;
 }
 
 const sv: Texts = {
@@ -96,6 +103,13 @@ const sv: Texts = {
     `Filen är skriven av en nyare version av Fyra och har lämnats orörd. Installera den nyare versionen.\n\n${file}`,
   cannotOpenOther: (file, message) =>
     `Filen har lämnats som den är; ingenting har tagits bort. Kontrollera att disken inte är full och att filen går att läsa, och starta Fyra igen.\n\n${file}\n${message}`,
+  damagedFile: (file) => `Datafilen är skadad. Den har lämnats som den är och tas aldrig bort.\n\n${file}`,
+  damagedBackup: (madeAt, lastChangeAt) =>
+    `Den nyaste hela säkerhetskopian är från ${madeAt}. Det som registrerades mellan dess och ${lastChangeAt}, då filen senast ändrades, kan saknas efter en återställning. Den skadade filen läggs åt sidan och behålls. Det som väntade på att skickas söks först upp på portalen, så att inget skickas två gånger.`,
+  damagedNoBackup: 'Det finns ingen hel säkerhetskopia. Be din administratör om en kopia av mappen.',
+  notRestored: (message) => `Återställningen gick inte att göra; ingenting har tagits bort.\n${message}`,
+  restoreBackup: (madeAt) => `Återställ från ${madeAt}`,
+  openFolder: 'Öppna mappen',
 };
 
 const en: Texts = {
@@ -144,6 +158,13 @@ const en: Texts = {
     `The file was written by a newer version of Fyra and was left untouched. Install the newer version.\n\n${file}`,
   cannotOpenOther: (file, message) =>
     `The file was left as it is; nothing was removed. Check that the disk is not full and that the file can be read, then start Fyra again.\n\n${file}\n${message}`,
+  damagedFile: (file) => `The data file is damaged. It was left as it is and is never removed.\n\n${file}`,
+  damagedBackup: (madeAt, lastChangeAt) =>
+    `The newest whole backup is from ${madeAt}. What was recorded between then and ${lastChangeAt}, when the file was last changed, can be missing after a restore. The damaged file is set aside and kept. What waited to be sent is looked for on the portal first, so that nothing is sent twice.`,
+  damagedNoBackup: 'There is no whole backup. Ask your administrator for a copy of the folder.',
+  notRestored: (message) => `The restore could not be done; nothing was removed.\n${message}`,
+  restoreBackup: (madeAt) => `Restore from ${madeAt}`,
+  openFolder: 'Open the folder',
 };
 
 /** The words in one language. */
@@ -167,4 +188,15 @@ export function timeOfDay(at: Instant): string {
 export function shortDuration(seconds: number): string {
   const { hours, minutes } = formatHoursMinutes(seconds);
   return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')}`;
+}
+
+const dayAndClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: STOCKHOLM_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** A moment in Stockholm: `2026-11-26 14:10`. */
+export function momentText(at: Instant): string {
+  return dayAndClock.format(at);
 }

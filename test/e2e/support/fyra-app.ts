@@ -190,6 +190,13 @@ export class FyraApp {
     }, filePath);
   }
 
+  /** From now on the system's dialogs with a question are answered with the button at this place. */
+  async answerMessageBox(place: number): Promise<void> {
+    await this.electron.evaluate(({ dialog }, response) => {
+      dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+    }, place);
+  }
+
   /** The name that was proposed in that dialog last. */
   async proposedFileName(): Promise<string> {
     return this.electron.evaluate(({ app }) => ('proposedFileName' in app ? String(app.proposedFileName) : ''));

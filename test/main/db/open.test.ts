@@ -76,11 +76,11 @@ describe('a file that cannot be used', () => {
     expect(digestsIn(left)).toMatchObject(before);
   });
 
-  it('is named unreadable when it is no database, and left as it is', () => {
+  it('is named damaged when it is no database, and left as it is', () => {
     const file = join(makeFolder(), 'workbench.sqlite');
     const text = 'This was a database once. '.repeat(100);
     writeFileSync(file, text);
-    expect(openWorkbenchDatabase(file)).toMatchObject({ ok: false, failure: { kind: 'unreadable' } });
+    expect(openWorkbenchDatabase(file)).toMatchObject({ ok: false, failure: { kind: 'damaged' } });
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 

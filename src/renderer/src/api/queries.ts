@@ -64,6 +64,13 @@ export function suggestionsQuery(ticketId: TicketId | null) {
 /** The price lists, and which customer is on which. */
 export const pricesQuery = queryOptions({ queryKey: queryKeys.prices, queryFn: () => call('prices:read', {}) });
 
+/** The backups of the file in use. Nothing tells of one that was made by itself: each look reads them again. */
+export const backupsQuery = queryOptions({
+  queryKey: queryKeys.backups,
+  queryFn: () => call('backups:read', {}),
+  refetchOnMount: 'always',
+});
+
 /** The support packs of one customer. */
 export function packsQuery(customerId: string) {
   return queryOptions({ queryKey: queryKeys.packs(customerId), queryFn: () => call('packs:read', { customerId }) });

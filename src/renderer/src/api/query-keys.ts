@@ -14,6 +14,7 @@ export const queryKeys = {
   prices: ['prices'] as const,
   allPacks: ['packs'] as const,
   packs: (customerId: string) => ['packs', customerId] as const,
+  backups: ['backups'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { Page } from '../../ui/Page';
 import { showNotice } from '../../ui/show-notice';
+import { BackupsSection } from './BackupsSection';
 import { KeyList } from './KeyList';
 import { NumberSetting } from './NumberSetting';
 import { PacksSection } from './PacksSection';
@@ -123,6 +124,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />
       <PacksSection />
+      <BackupsSection />
       <PortalSection />
       <SettingsSection title={t('keys')}>
         <KeyList />

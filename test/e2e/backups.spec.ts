@@ -1,0 +1,58 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findings } from './support/axe';
+import { expect, test } from './support/test';
+
+const TICKET = 'Kassan i butiken startar inte';
+
+test('a backup is made, restored and gone back from, and nothing that waits is sent twice', async ({
+  launch,
+  folder,
+}) => {
+  const fyra = await launch();
+  const { window } = fyra;
+  await fyra.practise();
+  await expect(fyra.queue.rows().first()).toBeVisible();
+  await fyra.goTo('/settings');
+  const section = window.getByRole('region', { name: 'Backups' });
+  await section.getByRole('button', { name: 'Make a backup now' }).click();
+  const rows = section.getByTestId('backup-row');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('Daily');
+  const linesBefore = await rows.first().locator('td').nth(3).textContent();
+
+  await fyra.writeLineOn(TICKET, await fyra.today(), 1800);
+  await section.getByRole('button', { name: /Restore the file from/ }).click();
+  await expect(section.getByText('nothing is sent twice')).toBeVisible();
+  expect(await findings(window)).toEqual([]);
+  await window.screenshot({ path: join(process.env['FYRA_SHOTS'] ?? folder, 'restore.png'), fullPage: true });
+  await section.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(rows).toHaveCount(2);
+  const aside = rows.filter({ hasText: 'Set aside' });
+  await expect(aside.locator('td').nth(3)).toHaveText(String(Number(linesBefore) + 1));
+
+  await aside.getByRole('button', { name: /Restore the file from/ }).click();
+  await section.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(rows).toHaveCount(3);
+  const newest = rows.filter({ hasText: 'Set aside' }).first();
+  await expect(newest.locator('td').nth(3)).toHaveText(String(linesBefore));
+});
+
+test('a damaged data file is kept, and the newest backup opened in its place', async ({ launch, folder }) => {
+  const fyra = await launch();
+  const { window } = fyra;
+  await fyra.practise();
+  await fyra.goTo('/settings');
+  await window.getByRole('button', { name: 'Make a backup now' }).click();
+  await expect(window.getByTestId('backup-row')).toHaveCount(1);
+  await window.getByRole('button', { name: 'Leave portal' }).click();
+  await window.getByRole('button', { name: 'Leave portal now' }).click();
+  await expect(fyra.welcome.heading()).toBeVisible();
+
+  const data = join(folder, 'user-data', 'portals', 'practice');
+  writeFileSync(join(data, 'workbench.sqlite'), 'This was a database once.');
+  await fyra.app.answerMessageBox(0);
+  await fyra.practise();
+  await expect(window.getByTestId('backup-row').filter({ hasText: 'Cannot be read' })).toHaveCount(1);
+  expect(readdirSync(join(data, 'backups')).filter((name) => name.startsWith('set-aside-'))).toHaveLength(1);
+});
