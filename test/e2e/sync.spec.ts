@@ -82,6 +82,10 @@ test('what the portal refuses is kept, exported, given up, taken up again and se
   await expect(syncPage.lastRuns()).toContainText('1 needs you');
   expect(await findings(fyra.window)).toEqual([]);
 
+  await syncPage.action('Message on', 'Fix').click();
+  await expect(fyra.window.getByRole('tab', { name: /^Messages/ })).toHaveAttribute('aria-selected', 'true');
+  await syncPage.open();
+
   const file = join(folder, 'note.json');
   await fyra.app.answerSaveDialog(file);
   await syncPage.action('Message on', 'Export').click();

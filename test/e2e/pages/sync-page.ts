@@ -30,7 +30,7 @@ export class SyncPage {
   }
 
   /** A button of one entry. */
-  action(text: string | RegExp, name: 'Try again' | 'Export' | 'Give up' | 'Take up again'): Locator {
+  action(text: string | RegExp, name: 'Fix' | 'Try again' | 'Export' | 'Give up' | 'Take up again'): Locator {
     return this.entry(text).getByRole('button', { name: new RegExp(`^${name}: `) });
   }
 

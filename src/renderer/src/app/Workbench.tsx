@@ -19,7 +19,7 @@ import { UnknownTimeBanner } from '../features/timer/UnknownTimeBanner';
 import { Warnings } from '../features/timer/Warnings';
 import { classNames } from '../ui/class-names';
 import { FocusTargets, FocusTargetsProvider } from '../ui/focus-targets';
-import { type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
+import { type TicketTab, type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
 import { parsePath, pathOfTicket, pathOfTimesheet } from './location';
 import { NavRail } from './NavRail';
 import { useWorkbenchKeys } from './use-workbench-keys';
@@ -89,6 +89,7 @@ export function Workbench() {
   const [startingEarlierId, setStartingEarlierId] = useState<string | null>(null);
   const [capture, setCapture] = useState<CaptureRequest | null>(null);
   const [limit, setLimit] = useState<LimitRequest | null>(null);
+  const [tabRequest, setTabRequest] = useState<{ ticketId: string; tab: TicketTab } | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
   const unfiledCount = useQuery({ ...unfiledQuery, select: countUnfiled }).data ?? 0;
   const pictureTicketId = ticketOfPicture({
@@ -110,6 +111,7 @@ export function Workbench() {
       id ?? (place.view === 'queue' ? (ticketId ?? runningTicketId) : runningTicketId);
     return {
       openTicket: (id, options) => {
+        setTabRequest(options?.tab === undefined ? null : { ticketId: id, tab: options.tab });
         navigate(pathOfTicket(id), { replace: place.view === 'queue' });
         if (options?.focus === true) focusTargets.focus('ticket');
       },
@@ -176,7 +178,7 @@ export function Workbench() {
                       <UnfiledPane />
                     </Suspense>
                   ) : (
-                    <TicketPane ticketId={ticketId} />
+                    <TicketPane ticketId={ticketId} tabRequest={tabRequest} />
                   )}
                 </div>
               </Activity>

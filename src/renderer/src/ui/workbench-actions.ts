@@ -1,10 +1,13 @@
 import type { TimerId } from '@core/ids';
 import { createContext, useContext } from 'react';
 
+/** The parts of a ticket. */
+export type TicketTab = 'overview' | 'time' | 'messages' | 'screens';
+
 /** What any part of the workbench can ask the workbench to do. */
 export interface WorkbenchActions {
-  /** Shows the ticket; with `focus` the keyboard goes along. */
-  openTicket(ticketId: string, options?: { focus?: boolean }): void;
+  /** Shows the ticket; with `focus` the keyboard goes along. `tab` is the part of it to show. */
+  openTicket(ticketId: string, options?: { focus?: boolean; tab?: TicketTab }): void;
   /** Opens the form that ends a timer. */
   stopTimer(timerId: TimerId): void;
   /** Opens the form that starts a ticket's timer as if that had been done earlier. */

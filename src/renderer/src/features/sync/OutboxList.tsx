@@ -15,7 +15,7 @@ import { classNames } from '../../ui/class-names';
 import { formatMinutes } from '../../ui/format';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
-import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { type TicketTab, useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './OutboxList.module.css';
 
 const cx = classNames(styles);
@@ -27,6 +27,15 @@ const ICONS = {
   'upload-screenshot': IconCamera,
   'post-message': IconMessage,
 } as const satisfies Record<OutboxEntryView['kind'], unknown>;
+
+/** Where on its ticket an operation can be mended. */
+const TABS = {
+  'create-timesheet-line': 'time',
+  'update-timesheet-line': 'time',
+  'delete-timesheet-line': 'time',
+  'upload-screenshot': 'screens',
+  'post-message': 'messages',
+} as const satisfies Record<OutboxEntryView['kind'], TicketTab>;
 
 interface OutboxListProps {
   readonly label: string;
@@ -62,7 +71,7 @@ function Entry({ entry }: { readonly entry: OutboxEntryView }) {
           <UnstyledButton
             className={cx('open')}
             title={t('entry.open', { number: entry.ticketNumber ?? '' })}
-            onClick={() => openTicket(ticketId, { focus: true })}
+            onClick={() => openTicket(ticketId, { focus: true, tab: TABS[entry.kind] })}
           >
             {what}
           </UnstyledButton>
@@ -96,6 +105,7 @@ function EntryActions({ entry, what }: { readonly entry: OutboxEntryView; readon
   const giveUp = useCommand('sync:give-up');
   const takeUp = useCommand('sync:take-up');
   const exportIt = useCommand('sync:export');
+  const { openTicket, openTimesheet } = useWorkbenchActions();
   const operationId = entry.id;
   const isParked = entry.state === 'parked';
   const takeBack = () => takeUp.mutate({ operationId });
@@ -109,6 +119,19 @@ function EntryActions({ entry, what }: { readonly entry: OutboxEntryView; readon
   if (!(isParked || entry.attempts > 0) || entry.state === 'in-flight') return null;
   return (
     <div className={cx('actions')}>
+      {isParked && (
+        <Button
+          variant="default"
+          aria-label={t('entry.fix', { what })}
+          onClick={() =>
+            entry.ticketId === null
+              ? openTimesheet()
+              : openTicket(entry.ticketId, { focus: true, tab: TABS[entry.kind] })
+          }
+        >
+          {t('entry.fixShort')}
+        </Button>
+      )}
       <Button
         variant="default"
         aria-label={t('entry.retry', { what })}

@@ -13,6 +13,7 @@ import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { KeyHints } from './KeyHints';
 import type { MessageDraft } from './message-draft';
 import styles from './TicketPane.module.css';
+import type { TabRequest } from './tab-request';
 
 const loadContent = () => import('./TicketContent');
 const TicketContent = lazy(async () => ({ default: (await loadContent()).TicketContent }));
@@ -21,8 +22,13 @@ const cx = classNames(styles);
 /** A held arrow key runs through the queue: only the tickets somebody rests on are read. */
 const REST_MS = 60;
 
+interface TicketPaneProps {
+  readonly ticketId: string | null;
+  readonly tabRequest: TabRequest | null;
+}
+
 /** The ticket in view. Escape gives the keyboard back to the queue. */
-export function TicketPane({ ticketId }: { readonly ticketId: string | null }) {
+export function TicketPane({ ticketId, tabRequest }: TicketPaneProps) {
   const { t } = useTranslation('ticket');
   const { focusQueue } = useWorkbenchActions();
   const focusTarget = useFocusTarget('ticket');
@@ -81,7 +87,7 @@ export function TicketPane({ ticketId }: { readonly ticketId: string | null }) {
       )}
       {shown !== undefined && !ticket.isError && (
         <Suspense fallback={null}>
-          <TicketContent ticket={shown} headingId={headingId} drafts={drafts} />
+          <TicketContent tabRequest={tabRequest} ticket={shown} headingId={headingId} drafts={drafts} />
         </Suspense>
       )}
     </section>
