@@ -6,6 +6,7 @@ import { appRequests } from './requests/app';
 import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
+import { exportProgressSchema, exportRequests } from './requests/export';
 import { limitRequests } from './requests/limit';
 import { queueRequests } from './requests/queue';
 import { nothing } from './requests/request';
@@ -20,6 +21,7 @@ import { recordingViewSchema, syncViewSchema, timersViewSchema, warningViewSchem
 export const requests = {
   ...appRequests,
   ...backupRequests,
+  ...exportRequests,
   ...queueRequests,
   ...timerRequests,
   ...timesheetRequests,
@@ -35,6 +37,7 @@ export const requests = {
 /** Everything the main process tells its windows. */
 export const events = {
   'app:changed': nothing,
+  'export:progressed': exportProgressSchema,
   'queue:changed': nothing,
   'ticket:changed': z.object({ ticketId: ticketIdSchema.nullable() }),
   'timer:changed': timersViewSchema,

@@ -34,6 +34,8 @@ export type ReplyCode =
   | 'disk-full'
   /** A file that the person chose could not be written. */
   | 'file-not-written'
+  /** A folder that is there already is never written over. */
+  | 'folder-exists'
   | 'database-failed'
   /** A backup could not be made. */
   | 'backup-failed'

@@ -354,6 +354,14 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       await session?.sync.setOffline(isOffline);
     },
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
+    chooseNewFolder: async (name) => {
+      const options = { defaultPath: join(app.getPath('documents'), name) };
+      const { filePath, canceled } = mainWindow
+        ? await dialog.showSaveDialog(mainWindow, options)
+        : await dialog.showSaveDialog(options);
+      return canceled || filePath === '' ? null : filePath;
+    },
+    showExportProgress: (progress) => broadcast('export:progressed', progress),
     saveAs: async (name, bytes) => {
       const ending = name.slice(name.lastIndexOf('.') + 1);
       const options = { defaultPath: name, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };

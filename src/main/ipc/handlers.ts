@@ -4,6 +4,7 @@ import { createAppHandlers } from './handlers/app';
 import { createBackupHandlers } from './handlers/backups';
 import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
+import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
@@ -19,6 +20,7 @@ export function createHandlers(parts: AppParts): Handlers {
   return {
     ...createAppHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createExportHandlers(parts),
     ...createQueueHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),

@@ -3,6 +3,7 @@ import type { Outcome } from '@core/outcome';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
+import type { ExportProgressView } from '@ipc/requests/export';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
 import type { RestoreFailure } from '../db/restore';
 import type { CopyFailure } from '../db/verified-copy';
@@ -92,6 +93,9 @@ export interface AppParts {
   restore(name: string): Promise<Outcome<null, PortalProblem | RestoreFailure>>;
   setOffline(isOffline: boolean): Promise<void>;
   openAddress(address: string): Promise<boolean>;
+  /** Asks where a new folder is to be; null when the person chose none. */
+  chooseNewFolder(name: string): Promise<string | null>;
+  showExportProgress(progress: ExportProgressView): void;
   /** Lets the person choose a file and writes it; answers whether one was chosen. */
   saveAs(name: string, bytes: Uint8Array): Promise<Outcome<boolean, SaveFailure>>;
   readonly handOvers: HandOvers;

@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names';
 import { Page } from '../../ui/Page';
 import { showNotice } from '../../ui/show-notice';
 import { BackupsSection } from './BackupsSection';
+import { ExportSection } from './ExportSection';
 import { KeyList } from './KeyList';
 import { NumberSetting } from './NumberSetting';
 import { PacksSection } from './PacksSection';
@@ -125,6 +126,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       <PricesSection />
       <PacksSection />
       <BackupsSection />
+      <ExportSection />
       <PortalSection />
       <SettingsSection title={t('keys')}>
         <KeyList />
