@@ -8,8 +8,9 @@ import { findNewestWhole, lastChangeOf, readContents, restoreBackup } from '../.
 import { answerTo, openWithTicket } from '../support/ask';
 import { expectValue } from '../support/portal-bench';
 import { openTestSession } from '../support/session';
-import { linesOnPortal } from '../support/sync-bench';
+import { linesOnPortal, messagesOnPortal } from '../support/sync-bench';
 import { readElsewhere } from '../support/workbench-file';
+import { firstOf } from '../support/workbench-rows';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -48,10 +49,16 @@ it('says how much a backup holds', async () => {
   expect(readContents(file, backup.name)).toEqual({ lines: 1, unsent: 2 });
 });
 
-it('sends nothing twice that was sent after the backup was made', async () => {
+it('sends no line and no message twice that was sent after the backup was made', async () => {
   const { bench, session, ticket, file, backup } = await backUpThenSend();
-  const before = await linesOnPortal(bench, ticket);
-  expect(before).toHaveLength(1);
+  // An internal note that tells of a line is told again: whoever reads it goes by the line's id.
+  const onPortal = async () => [
+    await linesOnPortal(bench, ticket),
+    (await messagesOnPortal(bench, ticket)).filter(({ isInternalNote }) => !isInternalNote),
+  ];
+  const before = await onPortal();
+  expect(before[0]).toHaveLength(1);
+  expect(JSON.stringify(before[1]).match(/Hej!/gu)).toHaveLength(1);
   const { clock } = session;
   expectValue(restoreBackup(file, backup.name, clock.read().wall));
   const open = `SELECT DISTINCT state, sent_at FROM outbox WHERE state <> 'done'`;
@@ -59,7 +66,7 @@ it('sends nothing twice that was sent after the backup was made', async () => {
   const again = await openTestSession({ folder: session.folder, clock, portal: bench.portal });
   await again.sync.setOffline(false);
   await again.sync.run();
-  expect(await linesOnPortal(bench, ticket)).toEqual(before);
+  expect(await onPortal()).toEqual(before);
   expect(readElsewhere(file, open)).toEqual([]);
   expect(again.errors).toEqual([]);
 });
@@ -118,4 +125,28 @@ it('ends a restore at the next start that was cut off between the two files', as
   await opened.destroy();
   expect(readElsewhere(file, 'SELECT count(*) AS n FROM timesheet_line')).toEqual([{ n: 1 }]);
   expect(existsSync(`${file}.restored`)).toBe(false);
+});
+
+it('writes a change anew that waited in the backup, also over a later one of the same line', async () => {
+  const { bench, session, ticket } = await openWithTicket();
+  const target = { kind: 'ticket', ticketId: ticket.id };
+  const time = (workedSeconds: number) => ({ time: { kind: 'duration', workedSeconds } });
+  const line = { target, date: '2026-11-23', ...time(1800), kindOfWork: 'general-user-support', description: 'Moms' };
+  await answerTo(session, 'timesheet:add', line);
+  await session.sync.run();
+  const lineId = firstOf((await answerTo(session, 'ticket:read', { ticketId: ticket.id })).lines).id;
+  await session.sync.setOffline(true);
+  await answerTo(session, 'timesheet:edit', { lineId, ...time(3600) });
+  expectValue(await session.backups.make());
+  await session.sync.setOffline(false);
+  await answerTo(session, 'timesheet:edit', { lineId, ...time(5400) });
+  await session.sync.run();
+  expect(await linesOnPortal(bench, ticket)).toMatchObject([{ workedSeconds: 5400 }]);
+  await session.close();
+  const file = join(session.folder, 'workbench.sqlite');
+  expectValue(restoreBackup(file, firstOf(listBackups(file)).name, session.clock.read().wall));
+  const again = await openTestSession({ folder: session.folder, clock: session.clock, portal: bench.portal });
+  await again.sync.setOffline(false);
+  await again.sync.run();
+  expect(await linesOnPortal(bench, ticket)).toMatchObject([{ workedSeconds: 3600 }]);
 });

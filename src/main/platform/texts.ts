@@ -105,7 +105,7 @@ const sv: Texts = {
     `Filen har lämnats som den är; ingenting har tagits bort. Kontrollera att disken inte är full och att filen går att läsa, och starta Fyra igen.\n\n${file}\n${message}`,
   damagedFile: (file) => `Datafilen är skadad. Den har lämnats som den är och tas aldrig bort.\n\n${file}`,
   damagedBackup: (madeAt, lastChangeAt) =>
-    `Den nyaste hela säkerhetskopian är från ${madeAt}. Det som registrerades mellan dess och ${lastChangeAt}, då filen senast ändrades, kan saknas efter en återställning. Den skadade filen läggs åt sidan och behålls. Det som väntade på att skickas söks först upp på portalen, så att inget skickas två gånger.`,
+    `Den nyaste hela säkerhetskopian är från ${madeAt}. Det som registrerades mellan dess och ${lastChangeAt}, då filen senast ändrades, kan saknas efter en återställning. Den skadade filen läggs åt sidan och behålls. Det som väntade på att skickas söks först upp på portalen, så att ingen rad, bild eller kundmeddelande skickas två gånger.`,
   damagedNoBackup: 'Det finns ingen hel säkerhetskopia. Be din administratör om en kopia av mappen.',
   notRestored: (message) => `Återställningen gick inte att göra; ingenting har tagits bort.\n${message}`,
   restoreBackup: (madeAt) => `Återställ från ${madeAt}`,
@@ -160,7 +160,7 @@ const en: Texts = {
     `The file was left as it is; nothing was removed. Check that the disk is not full and that the file can be read, then start Fyra again.\n\n${file}\n${message}`,
   damagedFile: (file) => `The data file is damaged. It was left as it is and is never removed.\n\n${file}`,
   damagedBackup: (madeAt, lastChangeAt) =>
-    `The newest whole backup is from ${madeAt}. What was recorded between then and ${lastChangeAt}, when the file was last changed, can be missing after a restore. The damaged file is set aside and kept. What waited to be sent is looked for on the portal first, so that nothing is sent twice.`,
+    `The newest whole backup is from ${madeAt}. What was recorded between then and ${lastChangeAt}, when the file was last changed, can be missing after a restore. The damaged file is set aside and kept. What waited to be sent is looked for on the portal first, so that no line, picture or message to a customer is sent twice.`,
   damagedNoBackup: 'There is no whole backup. Ask your administrator for a copy of the folder.',
   notRestored: (message) => `The restore could not be done; nothing was removed.\n${message}`,
   restoreBackup: (madeAt) => `Restore from ${madeAt}`,
