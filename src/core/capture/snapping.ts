@@ -25,6 +25,8 @@ export function snapLinesOf(others: readonly Rectangle[], picture: Size): SnapLi
   };
 }
 
+const HALF_A_PIXEL = 0.5;
+
 /** The way to the nearest line from any of these places, in whole pixels; null where none is within reach. */
 function nearest(
   places: readonly number[],
@@ -35,8 +37,9 @@ function nearest(
   for (const line of lines) {
     for (const place of places) {
       const away = Math.abs(line - place);
-      if (away <= reachPx && (found === null || away < found.away))
-        found = { by: Math.round(line - place), line, away };
+      if (away > reachPx || (found !== null && away >= found.away)) continue;
+      // Where a line lies between two pixels, either of them is along it: what was laid there must not move on.
+      found = { by: away <= HALF_A_PIXEL ? 0 : Math.round(line - place), line, away };
     }
   }
   return found;

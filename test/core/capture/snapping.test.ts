@@ -16,6 +16,14 @@ describe('what is moved', () => {
     expect(moved).toEqual({ by: { x: 100, y: 200 }, guides: { x: 100, y: null } });
   });
 
+  it('stays where it was laid along a middle that lies between two pixels', () => {
+    const lines = snapLinesOf([{ x: 0, y: 0, width: 1, height: 67 }], picture);
+    const bounds = { x: 0, y: 18, width: 1, height: 2 };
+    const first = snapMove(bounds, { x: 0, y: 0 }, lines, 14);
+    expect(first.by.y).toBe(14);
+    expect(snapMove(bounds, first.by, lines, 14).by).toEqual(first.by);
+  });
+
   it('is never moved further than the reach allows, and stays where it was laid', () => {
     fc.assert(
       fc.property(
