@@ -3,6 +3,7 @@ import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { customerIdSchema, messageIdSchema, operationIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
 import { SHORTCUT_ACTIONS } from '@core/shortcuts/shortcuts';
 import { operationStateSchema } from '@core/sync/operation';
+import { PORTAL_ACTS } from '@core/sync/portal-act';
 import { SYNC_OUTCOMES } from '@core/sync/sync-run';
 import { escalationSchema, ticketStateSchema, timeCriticalCategorySchema } from '@core/ticket/ticket';
 import { instantSchema } from '@core/time/instant-schema';
@@ -349,5 +350,7 @@ export const portalTestViewSchema = z.object({
   serverVersion: z.string(),
   userName: z.string(),
   hasEmployee: z.boolean(),
+  /** What this user may not do on this server at all. */
+  mayNot: z.array(z.enum(PORTAL_ACTS)),
 });
 export type PortalTestView = z.infer<typeof portalTestViewSchema>;

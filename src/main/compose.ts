@@ -29,7 +29,7 @@ import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
 import { type PracticePortal, startPracticePortal } from './portal/practice/practice-portal';
-import { accountIdOf, identifyAt, portalAt } from './portal-accounts';
+import { accountIdOf, identifyAt, portalAt, toProblem } from './portal-accounts';
 import { readTimers } from './usecases/read-timers';
 import { settleUndescribedLines } from './usecases/settle-undescribed';
 import type { Announcements, FourHourWarning } from './usecases/workbench';
@@ -319,7 +319,9 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       const identified = await identifyAt(at);
       if (!identified.ok) return identified;
       const { serverVersion, userName, employeeId } = identified.value.identity;
-      return succeed({ serverVersion, userName, hasEmployee: employeeId !== null });
+      const mayNot = await identified.value.portal.readMissingRights();
+      if (!mayNot.ok) return fail(toProblem(mayNot.failure));
+      return succeed({ serverVersion, userName, hasEmployee: employeeId !== null, mayNot: [...mayNot.value] });
     },
     connect,
     replaceKey: async (apiKey, keepKey) => {

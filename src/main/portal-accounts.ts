@@ -35,13 +35,11 @@ export function portalAt(at: PortalAddress): Outcome<{ portal: Portal; address: 
 /** Asks the portal who the key belongs to. */
 export async function identifyAt(
   at: PortalAddress,
-): Promise<Outcome<{ identity: PortalIdentity; address: string }, PortalProblem>> {
+): Promise<Outcome<{ identity: PortalIdentity; address: string; portal: Portal }, PortalProblem>> {
   const made = portalAt(at);
   if (!made.ok) return made;
   const identity = await made.value.portal.identify();
-  return identity.ok
-    ? succeed({ identity: identity.value, address: made.value.address })
-    : fail(toProblem(identity.failure));
+  return identity.ok ? succeed({ identity: identity.value, ...made.value }) : fail(toProblem(identity.failure));
 }
 
 /** The folder name of an account: the same server, database and user always come back to the same file. */

@@ -68,6 +68,10 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(identity.internalProjectRemoteId).toBeGreaterThan(0);
       });
 
+      it('says what the user may do: everything the app does', async () => {
+        expect(expectValue(await portal.readMissingRights())).toEqual([]);
+      });
+
       it('tells two keys apart', async () => {
         const [mine, theirs] = [expectValue(await portal.identify()), expectValue(await colleague.identify())];
         expect(mine.userId).not.toBe(theirs.userId);

@@ -1,5 +1,6 @@
 import type { ScreenshotId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
+import type { PortalAct } from '@core/sync/portal-act';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
@@ -56,6 +57,7 @@ export interface PortalTest {
   readonly serverVersion: string;
   readonly userName: string;
   readonly hasEmployee: boolean;
+  readonly mayNot: PortalAct[];
 }
 
 /** What handlers ask of the desktop around the windows. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '@core/outcome';
+import type { PortalAct } from '@core/sync/portal-act';
 import type { Instant } from '@core/time/instant';
 
 /** Why the portal did not do what was asked, in terms of what to do next. */
@@ -171,6 +172,8 @@ export interface IdPage {
 export interface Portal {
   /** Asks who the key belongs to; also the connection test. */
   identify(): Promise<PortalResult<PortalIdentity>>;
+  /** What this user may not do here at all. A right on everything can still be refused for one record. */
+  readMissingRights(): Promise<PortalResult<readonly PortalAct[]>>;
 
   /** Tickets assigned to the user, archived ones included. */
   readTickets(request: PageRequest): Promise<PortalResult<Page<PortalTicket>>>;

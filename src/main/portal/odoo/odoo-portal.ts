@@ -6,6 +6,7 @@ import { listIds } from './list-ids';
 import { loadRecord } from './load-record';
 import { toMessage } from './map-activity';
 import { readTicketNames, toTicket } from './map-ticket';
+import { readMissingRights } from './missing-rights';
 import { majorVersionOf, type OdooConnection, type OdooTransport } from './odoo-transport';
 import { createFieldQuestion } from './present-fields';
 import { readById } from './read-by-id';
@@ -103,6 +104,8 @@ export function createOdooPortal(
         internalProjectRemoteId: internalProject.value,
       });
     },
+
+    readMissingRights: () => readMissingRights(transport),
 
     async readTickets(request) {
       const user = await readUserId();

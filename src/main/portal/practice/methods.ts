@@ -149,6 +149,18 @@ const METHODS: Readonly<Record<string, Method>> = {
       return Object.fromEntries(entries);
     },
   },
+  check_access_rights: {
+    models: null,
+    takesIds: false,
+    answer(call, records) {
+      const schema = z.strictObject({
+        operation: z.enum(['read', 'create', 'write', 'unlink']),
+        raise_exception: z.literal(false),
+      });
+      const { operation } = parseArguments(call, schema);
+      return operation === 'read' || records.model(call.model).rights === 'write';
+    },
+  },
   context_get: {
     models: ['res.users'],
     takesIds: false,

@@ -125,6 +125,12 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
               <Text size="sm">
                 {t('odoo.testUser', { user: test.data.userName, version: test.data.serverVersion })}
               </Text>
+              {test.data.mayNot.length > 0 && (
+                <Text size="sm" mt={4} fw={600} data-testid="may-not">
+                  {t('odoo.mayNot')} {test.data.mayNot.map((act) => t(`odoo.act.${act}`)).join(', ')}.{' '}
+                  {t('odoo.mayNotHelp')}
+                </Text>
+              )}
               {!test.data.hasEmployee && (
                 <Text size="sm" mt={4} fw={600}>
                   {t('odoo.testNoEmployee')}
