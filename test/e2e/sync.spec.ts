@@ -4,6 +4,7 @@ import { odooErrorFault, startFaultProxy } from '../support/fault-proxy';
 import { findings } from './support/axe';
 import { ticketOnPortal } from './support/portal-bench';
 import { expect, test } from './support/test';
+import { aheadToAfternoon } from './support/working-day';
 
 const MINUTE = 60_000;
 const TICKET = 'Kassan i butiken startar inte';
@@ -11,7 +12,8 @@ const DESCRIPTION = 'Bytte nätverkskabel i kassan';
 
 test('with the portal gone work goes on, and is sent when the portal is back', async ({ launch, portal }) => {
   const proxy = await startFaultProxy(new URL(portal.address));
-  const fyra = await launch();
+  // Not at night: work over midnight becomes two lines.
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await fyra.welcome.connect({ ...portal, address: proxy.address.href });
   await expect(fyra.queue.row(TICKET)).toBeVisible();
 

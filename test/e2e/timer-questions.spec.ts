@@ -1,5 +1,5 @@
 import { expect, test } from './support/test';
-import { aheadToBeforeClosing } from './support/working-day';
+import { aheadToAfternoon, aheadToBeforeClosing } from './support/working-day';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -56,7 +56,8 @@ test('a lock shorter than the threshold is work, and nobody is asked', async ({ 
 test('sleep that runs on from no input is one question, and the time of a call is given to another ticket', async ({
   launch,
 }) => {
-  const fyra = await launch();
+  // Not at night: work over midnight becomes two lines.
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await fyra.welcome.startPractising();
   await fyra.queue.open(TICKET);
   await fyra.ticket.startTimer();

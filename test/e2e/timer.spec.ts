@@ -1,4 +1,5 @@
 import { expect, test } from './support/test';
+import { aheadToAfternoon } from './support/working-day';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,7 +8,8 @@ const HOUR = 60 * MINUTE;
 const FRESH_TICKET = 'Kassan i butiken startar inte';
 
 test('a timer runs, pauses, resumes and becomes a timesheet line', async ({ launch }) => {
-  const fyra = await launch();
+  // Not at night: work over midnight becomes two lines.
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await fyra.welcome.startPractising();
   await fyra.queue.open(FRESH_TICKET);
   await fyra.ticket.startTimer();

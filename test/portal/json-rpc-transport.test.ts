@@ -115,11 +115,19 @@ describe('the choice between the two', () => {
     expect(pathsOf(proxy)).toEqual(['/web/version', '/json/2/res.users/context_get']);
   });
 
+  it('is JSON-2 also where something else answered the first question: a page that a network put in between', async () => {
+    proxy.inject(htmlFault(200), { path: '/web/version' });
+    expectValue(await createChosenTransport(connection({ login: null })).call(WHO_AM_I));
+    expect(pathsOf(proxy)).toEqual(['/web/version', '/jsonrpc', '/json/2/res.users/context_get']);
+  });
+
   it.each<[string, Fault]>([
     ['that does not tell its version where newer ones do', noSuchPage],
     ['that says it is older', { kind: 'answer', status: 200, body: '{"version":"18.0","version_info":[18,0]}' }],
   ])('is JSON-RPC for a server %s', async (_what, answer) => {
     proxy.inject(answer, { path: '/web/version' });
+    const version = { jsonrpc: '2.0', id: 1, result: { server_version: '17.0+e' } };
+    proxy.inject({ kind: 'answer', status: 200, body: JSON.stringify(version) }, { path: '/jsonrpc' });
     const speaking = createChosenTransport(connection({ database: 'practice' }));
     expectValue(await speaking.call(WHO_AM_I));
     expectValue(await speaking.call(WHO_AM_I));
