@@ -5,6 +5,7 @@ import { Picture } from './support/png';
 import { ticketOnPortal } from './support/portal-bench';
 import { openBrowser } from './support/real-browser';
 import { expect, test } from './support/test';
+import { aheadToAfternoon } from './support/working-day';
 
 const MINUTE = 60_000;
 
@@ -19,7 +20,8 @@ test('offline work stands on the portal once each, also when every first answer 
   folder,
 }) => {
   const proxy = await startFaultProxy(new URL(portal.address));
-  const fyra = await launch();
+  // Not at night: work over midnight becomes two lines.
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await fyra.welcome.connect({ ...portal, address: proxy.address.href });
   await fyra.queue.search('moms saknas');
   await fyra.queue.open(TICKET);
