@@ -1,6 +1,7 @@
 import type { Workbench } from './pages/workbench';
 import { ticketOnPortal } from './support/portal-bench';
 import { expect, test } from './support/test';
+import { aheadToAfternoon } from './support/working-day';
 
 const MINUTE = 60_000;
 /** How long a sync may take on a machine that has much else to do. */
@@ -11,7 +12,7 @@ const TICKET = 'Plocksedlar skrivs ut i fel ordning';
 const NUMBER = 'S-1045';
 const DESCRIPTION = 'Sorteringen rättad i plocksedeln';
 
-/** Works past the limit: 20 of these 25 minutes are approved. */
+/** Works past the limit (by day: work over midnight becomes two lines): 20 of these 25 minutes are approved. */
 async function workPastLimit(fyra: Workbench): Promise<void> {
   await fyra.welcome.startPractising();
   await fyra.queue.open(TICKET);
@@ -38,7 +39,7 @@ async function hoursOnPortal(fyra: Workbench, description: string): Promise<numb
 test('at the limit the customer is asked: the drafted message, as it was left, arrives on the ticket', async ({
   launch,
 }) => {
-  const fyra = await launch();
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await workPastLimit(fyra);
   expect((await fyra.app.warnings()).map(({ thresholdPermille }) => thresholdPermille)).toEqual([938, 1000]);
   await fyra.warning().getByRole('button', { name: 'Decide' }).click();
@@ -61,7 +62,7 @@ test('at the limit the customer is asked: the drafted message, as it was left, a
 });
 
 test('a question that was not sent yet is taken back with the decision', async ({ launch }) => {
-  const fyra = await launch();
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await workPastLimit(fyra);
   await fyra.statusBar.switchOffline(true);
   await fyra.timerBar.decide();
@@ -76,7 +77,7 @@ test('a question that was not sent yet is taken back with the decision', async (
 test('time past the limit waits here and is sent when the customer has approved it, also after a restart', async ({
   launch,
 }) => {
-  const first = await launch();
+  const first = await launch({ clockAheadMs: aheadToAfternoon() });
   await workPastLimit(first);
   await stopAndDescribe(first, DESCRIPTION);
   await expect(first.ticket.line(DESCRIPTION)).toContainText('5 min of it is past the limit');
@@ -91,7 +92,7 @@ test('time past the limit waits here and is sent when the customer has approved 
   expect(await hoursOnPortal(first, 'Testat med lagret')).toEqual([]);
   await first.app.close();
 
-  const second = await launch({ clockAheadMs: 60 * MINUTE });
+  const second = await launch({ clockAheadMs: aheadToAfternoon() + 60 * MINUTE });
   await second.queue.open(TICKET);
   await second.ticket.showTab('Time');
   await expect(second.ticket.unapproved()).toContainText('17 min is unapproved and waits here');
@@ -107,7 +108,7 @@ test('time past the limit waits here and is sent when the customer has approved 
 test('an approval that was written down by mistake is taken back, and stays in the history struck through', async ({
   launch,
 }) => {
-  const fyra = await launch();
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await workPastLimit(fyra);
   await fyra.statusBar.switchOffline(true);
   await stopAndDescribe(fyra, DESCRIPTION);
@@ -123,7 +124,7 @@ test('an approval that was written down by mistake is taken back, and stays in t
 test('work that goes on as not charged becomes a line of its own, which the customer sees and does not pay', async ({
   launch,
 }) => {
-  const first = await launch();
+  const first = await launch({ clockAheadMs: aheadToAfternoon() });
   await workPastLimit(first);
   await stopAndDescribe(first, DESCRIPTION);
   await first.openLimitDialog();
@@ -136,7 +137,7 @@ test('work that goes on as not charged becomes a line of its own, which the cust
   await expect.poll(async () => (await hoursOnPortal(first, DESCRIPTION)).sort((a, b) => a - b), SYNC).toEqual([5, 20]);
   await first.app.close();
 
-  const second = await launch({ clockAheadMs: 60 * MINUTE });
+  const second = await launch({ clockAheadMs: aheadToAfternoon() + 60 * MINUTE });
   await second.queue.open(TICKET);
   await second.ticket.showTab('Time');
   await expect(second.ticket.decision()).toContainText('Time past the limit is not charged');
@@ -147,7 +148,7 @@ test('work that goes on as not charged becomes a line of its own, which the cust
 test('stopping for now is noted, opens the form that stops the timer, and lets what is past the limit wait', async ({
   launch,
 }) => {
-  const fyra = await launch();
+  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
   await workPastLimit(fyra);
   await fyra.timerBar.decide();
   await fyra.limitDialog.stop();
