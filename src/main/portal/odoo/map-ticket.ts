@@ -86,7 +86,7 @@ export function toTicket(task: TaskRecord, names: TicketNames, userId: number): 
     tagNames: namesOf(task.tag_ids, names.tags),
     isAssignedToMe: task.user_ids.includes(userId),
     isActive: task.active,
-    workedSecondsOfEverybody: Math.round(task.effective_hours * 3600),
+    workedSecondsOfEverybody: Math.max(0, Math.round(task.effective_hours * 3600)),
     registeredAt: task.create_date,
     changedAt: task.write_date,
   };

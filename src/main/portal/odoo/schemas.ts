@@ -12,6 +12,10 @@ const link = z.union([
 ]);
 const links = z.array(id);
 
+/** More than a century. What is beyond is no time, and multiplied by the seconds of an hour can stop being a number. */
+const MOST_HOURS = 1_000_000;
+const hours = z.number().min(-MOST_HOURS).max(MOST_HOURS);
+
 /** What every pulled record has. */
 export const pulledSchema = z.object({ id, write_date: odooDatetimeSchema });
 
@@ -25,7 +29,7 @@ export const taskSchema = pulledSchema.extend({
   tag_ids: links,
   user_ids: links,
   active: z.boolean(),
-  effective_hours: z.number(),
+  effective_hours: hours,
   create_date: odooDatetimeSchema,
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
@@ -35,7 +39,7 @@ export const timesheetLineSchema = pulledSchema.extend({
   employee_id: link,
   date: z.iso.date(),
   name: text,
-  unit_amount: z.number(),
+  unit_amount: hours,
   validated: z.boolean().optional(),
   timesheet_invoice_id: link.optional(),
 });
