@@ -73,6 +73,29 @@ it('keeps fourteen daily ones and every one from before a migration', async () =
   expect(readdirSync(backups)).toContain('before-version-1.sqlite');
 });
 
+it('loses no earlier day to backups that are made by hand, of which the last of the day are kept', async () => {
+  const { file } = makeFile();
+  const { daily, pass } = dailyOf(file);
+  for (let day = 0; day < 13; day += 1) {
+    await daily.makeIfDue();
+    pass(BACKUP_INTERVAL_MS);
+  }
+  for (let made = 0; made < 20; made += 1) {
+    await daily.make();
+    pass(60_000);
+  }
+  const kept = listBackups(file).map(({ madeAt }) => madeAt);
+  const lastDay = addMs(START, 13 * BACKUP_INTERVAL_MS);
+  expect(kept.filter((madeAt) => madeAt < lastDay)).toHaveLength(13);
+  expect(kept.filter((madeAt) => madeAt >= lastDay)).toEqual([19, 18, 17].map((made) => addMs(lastDay, made * 60_000)));
+
+  // Of a day that is over, the last one stays.
+  pass(BACKUP_INTERVAL_MS);
+  await daily.makeIfDue();
+  expect(listBackups(file)).toHaveLength(14);
+  expect(listBackups(file)[1]?.madeAt).toBe(addMs(lastDay, 19 * 60_000));
+});
+
 it('makes one although another lies in the future, after the clock was set back', async () => {
   const { file } = makeFile();
   const { daily, pass } = dailyOf(file);

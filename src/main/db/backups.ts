@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import type { BackupKind } from '@core/backup-kind';
 import { type Instant, instantFromEpochMs } from '@core/time/instant';
 
-/** How many of the daily backups are kept. Source: SYNC, "What must always hold", 9. */
+/** Of how many days backups are kept. Source: SYNC, "What must always hold", 9. */
 export const DAILY_BACKUPS_KEPT = 14;
+
+/** How many are kept of one day as long as it lasts. */
+const KEPT_OF_TODAY = 3;
 
 export const BACKUP_INTERVAL_MS = 24 * 60 * 60 * 1000;
 
@@ -71,8 +74,27 @@ export function isBackupDue(file: string, now: Instant): boolean {
   );
 }
 
-/** Removes the oldest daily backups above the number that is kept, never the one that was just made. */
+/** The day of a moment, as it stands in a backup's name. */
+function dayOf({ madeAt }: Pick<BackupFile, 'madeAt'>): string {
+  return toNamePart(madeAt).slice(0, 'yyyy-mm-dd'.length);
+}
+
+/**
+ * Removes daily backups: of days above the number that is kept, and all but the last of each day, so that backups made by
+ * hand push out no earlier day. Of the day of the one that was just made a few stay, and itself always.
+ */
 export function pruneDailyBackups(file: string, justMade: string): void {
-  const daily = listBackups(file).filter(({ kind, name }) => kind === 'daily' && name !== justMade);
-  for (const { name } of daily.slice(DAILY_BACKUPS_KEPT - 1)) rmSync(join(backupFolderOf(file), name), { force: true });
+  const daily = listBackups(file).filter(({ kind }) => kind === 'daily');
+  const made = daily.find(({ name }) => name === justMade);
+  const today = made === undefined ? '' : dayOf(made);
+  const days = [...new Set(daily.map(dayOf))].filter((day) => day !== today).slice(0, DAILY_BACKUPS_KEPT - 1);
+  const kept = new Set([
+    justMade,
+    ...daily
+      .filter((backup) => dayOf(backup) === today)
+      .slice(0, KEPT_OF_TODAY)
+      .map(({ name }) => name),
+    ...days.flatMap((day) => daily.find((backup) => dayOf(backup) === day)?.name ?? []),
+  ]);
+  for (const { name } of daily) if (!kept.has(name)) rmSync(join(backupFolderOf(file), name), { force: true });
 }

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCodeOf, isDiskFull } from '@core/error-code';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -12,21 +13,15 @@ export const copyFailureSchema = z.object({
 export type CopyFailure = z.infer<typeof copyFailureSchema>;
 
 const DAMAGED_CODES = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
-/** SQLite names a failed write to a full disk either way. */
-const FULL_CODES = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'];
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 /** Whether SQLite says of a file that it is damaged, or no database at all. */
 export function isDamage(error: unknown): boolean {
-  return DAMAGED_CODES.some((code) => codeOf(error).startsWith(code));
+  return DAMAGED_CODES.some((code) => errorCodeOf(error).startsWith(code));
 }
 
 export function copyFailureOf(error: unknown): CopyFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (FULL_CODES.includes(codeOf(error))) return { kind: 'disk-full', message };
+  if (isDiskFull(error)) return { kind: 'disk-full', message };
   return { kind: isDamage(error) ? 'damaged' : 'not-writable', message };
 }
 

@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { MOST_PIXELS } from '@core/capture/picture-file';
 import { readPngSize } from '@core/capture/png-size';
+import { errorCodeOf, isDiskFull } from '@core/error-code';
 import { fail, type Outcome, succeed } from '@core/outcome';
 
 /** Why a picture could not be kept. `message` is the system's own words, for the log. */
@@ -48,14 +49,9 @@ export function isPng(bytes: Uint8Array): boolean {
   return size !== null && size.width * size.height <= MOST_PIXELS;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 function failureOf(error: unknown): PictureFailure {
-  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));
   const message = error instanceof Error ? error.message : String(error);
-  return { kind: isFull ? 'disk-full' : 'folder-not-writable', message };
+  return { kind: isDiskFull(error) ? 'disk-full' : 'folder-not-writable', message };
 }
 
 /** A rename is only certain to survive a power cut once the folder itself is on the disk. Windows has no such call. */
@@ -114,7 +110,7 @@ export function createPictureStore(folder: string): PictureStore {
     try {
       return readFileSync(file);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null;
+      if (errorCodeOf(error) === 'ENOENT') return null;
       throw error;
     }
   };

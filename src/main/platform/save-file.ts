@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { isDiskFull } from '@core/error-code';
 import { fail, type Outcome, succeed } from '@core/outcome';
 
 /** Why a file could not be written. `message` is the system's own words, for the log. */
@@ -23,8 +24,6 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Outcome
     return succeed(null);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-    return fail({ kind: isFull ? 'disk-full' : 'folder-not-writable', message: String(error) });
+    return fail({ kind: isDiskFull(error) ? 'disk-full' : 'folder-not-writable', message: String(error) });
   }
 }

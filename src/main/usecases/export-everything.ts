@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isDiskFull } from '@core/error-code';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { Instant } from '@core/time/instant';
 import { openTableDump, type TableDump } from '../db/table-dump';
@@ -104,9 +105,7 @@ export async function exportEverything(folder: string, parts: ExportParts): Prom
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
     const message = error instanceof Error ? error.message : String(error);
     if (parts.signal.aborted) return fail({ kind: 'cancelled', message });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-    return fail({ kind: isFull ? 'disk-full' : 'folder-not-writable', message });
+    return fail({ kind: isDiskFull(error) ? 'disk-full' : 'folder-not-writable', message });
   } finally {
     dump?.close();
   }
