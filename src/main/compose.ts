@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { AppView, KeyKeeping } from '@ipc/views';
-import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
 import { copyInThread } from './daily-backups';
@@ -19,17 +18,17 @@ import { type OpenSession, openSession } from './open-session';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
 import type { Clock } from './platform/clock';
+import { createDialogs } from './platform/dialogs';
 import { broadcast, listenToWindows } from './platform/messages';
 import type { PresenceSource } from './platform/presence-source';
-import { saveFile } from './platform/save-file';
 import { createSecrets } from './platform/secrets';
 import { createSettingsStore, type PortalAccount } from './platform/settings';
 import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
-import { type PracticePortal, startPracticePortal } from './portal/practice/practice-portal';
-import { accountIdOf, identifyAt, portalAt, toProblem } from './portal-accounts';
+import { accountIdOf, identifyAt, toProblem } from './portal-accounts';
+import { createPortalReach } from './reach-portal';
 import { readTimers } from './usecases/read-timers';
 import { settleUndescribedLines } from './usecases/settle-undescribed';
 import type { Announcements, FourHourWarning } from './usecases/workbench';
@@ -64,7 +63,6 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   const secrets = createSecrets(dataFolder);
   const raisedWarnings: FourHourWarning[] = [];
   let session: OpenSession | null = null;
-  let practice: PracticePortal | null = null;
   let mainWindow: BrowserWindow | null = null;
 
   const language = () => {
@@ -105,6 +103,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   });
 
   const now = () => clock.read().wall;
+  const dialogs = createDialogs(() => mainWindow);
+  const portals = createPortalReach({ dataFolder, now, practiceKey: () => settings.read().practiceKey, secrets });
   const handOvers = createHandOvers({
     now,
     newId: uuidv7,
@@ -167,31 +167,12 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     const closing = session;
     session = null;
     await closing?.close();
-    await practice?.stop();
-    practice = null;
-  }
-
-  /** The portal behind an account, and the account as it is now: the practice portal's address changes at each start. */
-  async function reachPortal(account: PortalAccount) {
-    if (account.kind === 'practice') {
-      const folder = join(dataFolder, 'practice');
-      mkdirSync(folder, { recursive: true });
-      practice = await startPracticePortal({
-        file: join(folder, 'portal.sqlite'),
-        now: () => clock.read().wall,
-        apiKey: settings.read().practiceKey,
-      });
-      const at = { address: practice.url.href, database: practice.database, login: '', apiKey: practice.apiKey };
-      return portalAt(at);
-    }
-    const apiKey = secrets.read(account.id);
-    const { address, database, login } = account;
-    return apiKey === null ? null : portalAt({ address, database, login, apiKey });
+    await portals.stop();
   }
 
   async function open(account: PortalAccount, firstSyncAfterMs = 0): Promise<Outcome<null, PortalProblem>> {
     await closeSession();
-    const reached = await reachPortal(account);
+    const reached = await portals.reach(account);
     if (reached && !reached.ok) return reached;
     const stored = settings.read();
     const openFile = () =>
@@ -230,18 +211,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       const answer = await askAboutFile(join(dataFolder, 'portals', account.id, 'workbench.sqlite'), failure, {
         texts: texts(),
         now,
-        ask: async ({ title, sentence, buttons }) => {
-          const { response } = await dialog.showMessageBox({
-            type: 'error',
-            message: title,
-            detail: sentence,
-            buttons: [...buttons],
-            cancelId: buttons.length - 1,
-            noLink: true,
-          });
-          return response;
-        },
-        openFolderOf: async (file) => void (await shell.openPath(dirname(file))),
+        ask: dialogs.ask,
+        openFolderOf: dialogs.openFolderOf,
       });
       if (answer === 'quit') {
         app.quit();
@@ -356,24 +327,9 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       await session?.sync.setOffline(isOffline);
     },
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
-    chooseNewFolder: async (name) => {
-      const options = { defaultPath: join(app.getPath('documents'), name) };
-      const { filePath, canceled } = mainWindow
-        ? await dialog.showSaveDialog(mainWindow, options)
-        : await dialog.showSaveDialog(options);
-      return canceled || filePath === '' ? null : filePath;
-    },
+    chooseNewFolder: dialogs.chooseNewFolder,
     showExportProgress: (progress) => broadcast('export:progressed', progress),
-    saveAs: async (name, bytes) => {
-      const ending = name.slice(name.lastIndexOf('.') + 1);
-      const options = { defaultPath: name, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
-      const { filePath, canceled } = mainWindow
-        ? await dialog.showSaveDialog(mainWindow, options)
-        : await dialog.showSaveDialog(options);
-      if (canceled || filePath === '') return succeed(false);
-      const saved = await saveFile(filePath, bytes);
-      return saved.ok ? succeed(true) : saved;
-    },
+    saveAs: dialogs.saveAs,
     handOvers,
     copiedAddress: copied.addressFor,
     capture,
@@ -427,7 +383,6 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     },
     desktop: desktop.probe,
     raisedWarnings,
-    practicePortal: () =>
-      practice && { address: practice.url.href, database: practice.database, apiKey: practice.apiKey },
+    practicePortal: portals.practicePortal,
   };
 }

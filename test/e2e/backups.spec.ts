@@ -11,7 +11,7 @@ function readJson(file: string): unknown {
 const TICKET = 'Kassan i butiken startar inte';
 const KEY_FIELD = /api_?key|practiceKey/i;
 
-test('a backup is made, restored and gone back from, as often as one likes', async ({ launch, folder }) => {
+test('a backup is made, restored and gone back from, as often as one likes', async ({ launch }) => {
   const fyra = await launch();
   const { window } = fyra;
   await fyra.practise();
@@ -28,7 +28,6 @@ test('a backup is made, restored and gone back from, as often as one likes', asy
   await section.getByRole('button', { name: /Restore the file from/ }).click();
   await expect(section.getByText('is sent twice')).toBeVisible();
   expect(await findings(window)).toEqual([]);
-  await window.screenshot({ path: join(process.env['FYRA_SHOTS'] ?? folder, 'restore.png'), fullPage: true });
   await section.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(rows).toHaveCount(2);
   const aside = rows.filter({ hasText: 'Set aside' });
@@ -74,7 +73,6 @@ test('everything is exported into a folder, without keys, and never over another
   await section.getByRole('button', { name: 'Export everything' }).click();
   await expect(section.getByRole('status')).toContainText(target);
   expect(await fyra.app.proposedFileName()).toContain(`Fyra export ${await fyra.today()}`);
-  await window.screenshot({ path: join(process.env['FYRA_SHOTS'] ?? folder, 'export.png') });
 
   const tables = join(target, 'tables');
   expect(readJson(join(target, 'manifest.json'))).toMatchObject({ app: 'Fyra', portal: { kind: 'practice' } });

@@ -1,5 +1,6 @@
 import type { TicketId } from '@core/ids';
 import type { SyncProgress } from '@core/sync/sync-progress';
+import type { SyncOutcome } from '@core/sync/sync-run';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
@@ -164,6 +165,24 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     return (await bring()) ?? (isCancelled() ? null : compare());
   }
 
+  /** One sync, and how it ended in the list of the last ones. */
+  async function syncAndNote(portal: Portal): Promise<PortalFailure | null> {
+    const startedAt = parts.now().wall;
+    const counts: SyncCounts = { sent: 0, parked: 0, brought: 0 };
+    const note = (outcome: SyncOutcome, message = '') =>
+      noteSyncRun(parts.database, { ...counts, startedAt, endedAt: parts.now().wall, outcome, message });
+    try {
+      const failure = await syncOnce(portal, counts);
+      if (failure) await note(failure.kind, failure.message);
+      else await note(isCancelled() ? 'stopped' : 'done');
+      return failure;
+    } catch (error) {
+      // The fault is what is to be told of, also where the list cannot be written either.
+      await note('failed', String(error)).catch(() => undefined);
+      throw error;
+    }
+  }
+
   async function runUntilSettled(): Promise<void> {
     do {
       isWantedAgain = false;
@@ -174,21 +193,12 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       }
       isCancelWanted = false;
       setConnection({ kind: 'syncing', progress: null });
-      const startedAt = parts.now().wall;
-      const counts: SyncCounts = { sent: 0, parked: 0, brought: 0 };
-      const failure = await syncOnce(parts.portal, counts);
-      await noteSyncRun(parts.database, {
-        ...counts,
-        startedAt,
-        endedAt: parts.now().wall,
-        outcome: failure?.kind ?? (isCancelWanted ? 'stopped' : 'done'),
-        message: failure?.message ?? '',
-      });
+      const failure = await syncAndNote(parts.portal);
       if (failure) {
         noteFailure(failure);
         return;
       }
-      if (!isCancelWanted) lastSuccessAt = parts.now().wall;
+      if (!isCancelled()) lastSuccessAt = parts.now().wall;
       // Read again: a person may have switched to offline while the sync ran.
       const current: Connection = connection;
       if (current.kind === 'syncing') setConnection({ kind: 'online' });

@@ -2,6 +2,7 @@ import { operationIdSchema } from '@core/ids';
 import { describe, expect, it } from 'vitest';
 import { listEntriesOf } from '../../../src/main/db/queries/outbox';
 import { listSyncRuns } from '../../../src/main/db/queries/sync-runs';
+import type { Portal } from '../../../src/main/portal/portal';
 import { exportOperation } from '../../../src/main/usecases/export-operation';
 import { giveUpOperation, takeUpOperation } from '../../../src/main/usecases/give-up-operation';
 import { readOutbox } from '../../../src/main/usecases/read-outbox';
@@ -128,6 +129,40 @@ describe('the last syncs', () => {
       { outcome: 'unreachable', sent: 0, times: 2 },
       { outcome: 'done', sent: 1, times: 1 },
     ]);
+  });
+
+  it('are told of where a fault of the app itself ended one', async () => {
+    const bench = await startWithTickets('Order');
+    const errors: unknown[] = [];
+    const portal: Portal = {
+      ...bench.portal,
+      readTickets: async () => {
+        throw new Error('a fault of ours');
+      },
+    };
+    await loopOf(bench, { portal, onError: (error) => errors.push(error) }).run();
+    expect(errors).toHaveLength(1);
+    const runs = await listSyncRuns(bench.workbench.database);
+    expect(runs).toMatchObject([{ outcome: 'failed', message: 'Error: a fault of ours' }]);
+  });
+
+  it('are told of as stopped where somebody went offline in between, and are no success', async () => {
+    const bench = await startWithTickets('Order');
+    for (const minutes of [10, 20]) {
+      await addLine(bench.workbench, bench.tickets[0].id, { workedSeconds: minutes * 60 });
+    }
+    const portal: Portal = {
+      ...bench.portal,
+      createTimesheetLine: async (line) => {
+        await loop.setOffline(true);
+        return bench.portal.createTimesheetLine(line);
+      },
+    };
+    const loop = loopOf(bench, { portal });
+    await loop.run();
+    expect(loop.lastSuccessAt()).toBeNull();
+    expect(await listSyncRuns(bench.workbench.database)).toMatchObject([{ outcome: 'stopped', sent: 1 }]);
+    expect(operationsIn(bench)).toEqual(['create done', 'create waiting']);
   });
 
   it('are forgotten from the fiftieth on', async () => {

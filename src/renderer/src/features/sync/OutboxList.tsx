@@ -4,6 +4,7 @@ import {
   IconAlertCircle,
   IconCamera,
   IconClockUp,
+  IconCloudX,
   IconMessage,
   IconReceipt,
   IconReceiptOff,
@@ -53,16 +54,21 @@ export function OutboxList({ label, entries }: OutboxListProps) {
   );
 }
 
+function stateIconOf({ state, givenUpAt }: OutboxEntryView) {
+  if (givenUpAt !== null) return IconCloudX;
+  return state === 'parked' ? IconAlertCircle : IconClockUp;
+}
+
 function Entry({ entry }: { readonly entry: OutboxEntryView }) {
   const { t } = useTranslation('sync');
   const format = useFormat();
   const { openTicket } = useWorkbenchActions();
   const what = useEntryWords(entry);
   const EntryIcon = ICONS[entry.kind];
-  const isParked = entry.state === 'parked';
+  const StateIcon = stateIconOf(entry);
   const { ticketId } = entry;
   return (
-    <li className={cx('entry')} data-state={entry.state}>
+    <li className={cx('entry')} data-state={entry.givenUpAt === null ? entry.state : 'given-up'}>
       <EntryIcon size={18} stroke={1.75} aria-hidden className={cx('icon')} />
       <div className={cx('words')}>
         {ticketId === null ? (
@@ -77,7 +83,7 @@ function Entry({ entry }: { readonly entry: OutboxEntryView }) {
           </UnstyledButton>
         )}
         <p className={cx('state')}>
-          {isParked ? <IconAlertCircle size={14} aria-hidden /> : <IconClockUp size={14} aria-hidden />}
+          <StateIcon size={14} aria-hidden />
           {entry.givenUpAt === null
             ? t(`entry.state.${entry.state}`)
             : t('entry.givenUp', { at: format.dayTime(entry.givenUpAt) })}

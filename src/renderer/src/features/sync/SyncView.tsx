@@ -31,6 +31,12 @@ export function SyncView() {
   );
 }
 
+/** What an empty outbox means: not everything that was recorded has been in it. */
+function emptyTextOf({ needsDescriptionCount }: Sync, givenUpCount: number) {
+  if (givenUpCount > 0) return 'empty.textGivenUp';
+  return needsDescriptionCount > 0 ? 'empty.textUndescribed' : 'empty.text';
+}
+
 function SyncDetails({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation('sync');
   const parked = sync.entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null);
@@ -75,11 +81,7 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
       )}
       {isEmpty && (
         <section aria-label={t('outbox')}>
-          <EmptyState
-            icon={IconMailbox}
-            title={t('empty.title')}
-            text={givenUp.length === 0 ? t('empty.text') : t('empty.textGivenUp')}
-          />
+          <EmptyState icon={IconMailbox} title={t('empty.title')} text={t(emptyTextOf(sync, givenUp.length))} />
         </section>
       )}
       <SyncRuns runs={sync.runs} />
