@@ -167,6 +167,8 @@ describe('a line that was deleted on the portal', () => {
     await edit(bench, line.id, { time: { kind: 'duration', workedSeconds: 600 } });
     await deleteOnPortal(bench, line.remoteId);
     await sweepOf(bench);
+    // It is left to its own operation, with what the portal was last known to hold.
+    expect((await lineHere(bench, line.id)).portalValues).not.toBeNull();
     await pushFrom(bench);
     expect(operationsIn(bench)).toEqual(['create done', 'update parked']);
     expect(await lineHere(bench, line.id)).toMatchObject({ deletedAt: null, workedSeconds: 600 });
