@@ -84,8 +84,9 @@ export function startTestRun() {
       }
       const passed = results.reduce((sum, result) => sum + result.passed, 0);
       const failed = results.reduce((sum, result) => sum + result.failed, 0);
+      const failures = results.flatMap((result) => (result.failed === 0 ? [] : [result.name, ...result.failures]));
       mkdirSync(resultsFolder, { recursive: true });
-      writeFileSync(join(resultsFolder, `${summaryName}.summary.json`), JSON.stringify({ passed, failed }));
+      writeFileSync(join(resultsFolder, `${summaryName}.summary.json`), JSON.stringify({ passed, failed, failures }));
       console.log(`${passed} passed, ${failed} failed`);
       return failed === 0 && passed > 0 ? 0 : 1;
     },
