@@ -34,7 +34,7 @@ describe('the practice portal', () => {
     expect(new Set(tickets.flatMap(({ customer }) => customer?.tagNames ?? []))).toEqual(
       new Set(['On demand', 'Support pack 25 h', 'Patch agreement', 'Maintenance and support']),
     );
-    expect(new Set(tickets.flatMap(({ tagNames }) => tagNames)).size).toBe(10);
+    expect(new Set(tickets.flatMap(({ tags }) => tags.map(({ name }) => name))).size).toBe(10);
     expect(new Set(tickets.map(({ stage }) => stage?.name))).toEqual(
       new Set(['Ny', 'Pågår', 'Väntar på kund', 'Löst']),
     );

@@ -81,19 +81,19 @@ export function escalationKindOf(tagNames: readonly string[]): Escalation['kind'
 }
 
 /**
- * Where a ticket stands by the portal's facts. Odoo's task state decides that it is solved; then a stage whose name says
- * waiting; then a folded stage, which Odoo uses for what is closed. `stageName` is null where the ticket has no stage.
+ * Where a ticket stands by the portal's facts. That the portal counts it as ended (`isEnded`) decides; then a stage whose
+ * name says waiting; then a folded stage, which Odoo uses for what is closed. `stageName` is null where the ticket has no stage.
  */
 export function ticketStateOf({
   stageName,
   isFolded,
-  taskState,
+  isEnded,
 }: {
   stageName: string | null;
   isFolded: boolean;
-  taskState: string;
+  isEnded: boolean;
 }): TicketState {
-  if (taskState === '1_done' || taskState === '1_canceled') return 'solved';
+  if (isEnded) return 'solved';
   const comparableStage = comparable(stageName ?? '');
   if (WAITING_STAGE_WORDS.some((word) => comparableStage.includes(word))) return 'waiting-for-customer';
   return isFolded ? 'solved' : 'working';

@@ -32,6 +32,27 @@ export interface PortalStage {
   readonly isFolded: boolean;
 }
 
+/** A record that other records point to: its id and the name it shows. */
+export interface PortalNamed {
+  readonly remoteId: number;
+  readonly name: string;
+}
+
+/** What can be chosen for a ticket on this portal. */
+export interface PortalLists {
+  readonly stages: readonly (PortalStage & {
+    /** The projects that have this stage; empty: nobody limited it to some. */
+    readonly projectRemoteIds: readonly number[];
+  })[];
+  readonly tags: readonly PortalNamed[];
+  readonly projects: readonly PortalNamed[];
+  /** Those who work here, as users: a ticket can be handed to them. */
+  readonly colleagues: readonly PortalNamed[];
+}
+
+/** Whether the portal counts a ticket as ended, beside its stage. A server that knows no such thing says 'open'. */
+export type TicketResolution = 'open' | 'done' | 'canceled';
+
 export interface PortalCustomer {
   readonly remoteId: number;
   readonly name: string;
@@ -43,6 +64,12 @@ export interface PortalCustomer {
   readonly tagNames: readonly string[];
 }
 
+export interface PortalContact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 export interface PortalTicket {
   readonly remoteId: number;
   readonly title: string;
@@ -51,10 +78,15 @@ export interface PortalTicket {
   readonly projectRemoteId: number;
   readonly projectName: string;
   readonly customer: PortalCustomer | null;
+  /** The person at the customer's who is named on the ticket; missing where the firm itself is. */
+  readonly contact: PortalContact | null;
   readonly stage: PortalStage | null;
-  /** Odoo's `state` of a task, such as `01_in_progress` or `1_done`. */
-  readonly taskState: string;
-  readonly tagNames: readonly string[];
+  readonly resolution: TicketResolution;
+  /** As Odoo writes it: `0` is ordinary. */
+  readonly priority: string;
+  readonly tags: readonly PortalNamed[];
+  /** The users who have the ticket, in ascending order. */
+  readonly assigneeRemoteIds: readonly number[];
   readonly isAssignedToMe: boolean;
   readonly isActive: boolean;
   /**
@@ -136,6 +168,30 @@ export interface TimesheetLineChanges {
   readonly place?: Pick<NewTimesheetLine, 'ticketRemoteId' | 'projectRemoteId'>;
 }
 
+export interface NewTicket {
+  readonly externalId: string;
+  readonly title: string;
+  readonly descriptionHtml: string;
+  readonly projectRemoteId: number;
+  readonly customerRemoteId: number | null;
+  /** Null: the portal's first. */
+  readonly stageRemoteId: number | null;
+  readonly priority: string;
+  readonly tagRemoteIds: readonly number[];
+  readonly assigneeRemoteIds: readonly number[];
+}
+
+/** What is to be different about a ticket, in absolute values. */
+export interface TicketChanges {
+  readonly title?: string;
+  readonly descriptionHtml?: string;
+  readonly stageRemoteId?: number | null;
+  readonly resolution?: TicketResolution;
+  readonly priority?: string;
+  readonly tagRemoteIds?: readonly number[];
+  readonly assigneeRemoteIds?: readonly number[];
+}
+
 export interface NewAttachment {
   readonly externalId: string;
   readonly ticketRemoteId: number;
@@ -179,6 +235,11 @@ export interface Portal {
   readTickets(request: PageRequest): Promise<PortalResult<Page<PortalTicket>>>;
   /** These tickets, whoever has them, as far as the user may read them. */
   readTicketsById(remoteIds: readonly number[]): Promise<PortalResult<readonly PortalTicket[]>>;
+  /** What can be chosen for a ticket here: stages in their order, the rest by name. */
+  readLists(): Promise<PortalResult<PortalLists>>;
+  /** Creates the ticket, or returns the one that already has this external id. Answers the server's id. */
+  createTicket(ticket: NewTicket): Promise<PortalResult<number>>;
+  updateTicket(remoteId: number, changes: TicketChanges): Promise<PortalResult<null>>;
   /** The ids of the tickets that `readTickets` reads, behind an id. */
   listTicketIds(afterId: number): Promise<PortalResult<IdPage>>;
   /** The ids of the lines that `readTimesheetLines` reads, behind an id. */

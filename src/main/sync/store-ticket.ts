@@ -39,7 +39,8 @@ export async function storeTicket(
           },
           heldAgreements(customer.tagNames),
         );
-  const escalationKind = escalationKindOf(ticket.tagNames);
+  const tagNames = ticket.tags.map(({ name }) => name);
+  const escalationKind = escalationKindOf(tagNames);
   return upsertTicket(
     trx,
     {
@@ -55,10 +56,10 @@ export async function storeTicket(
       state: ticketStateOf({
         stageName: ticket.stage?.name ?? null,
         isFolded: ticket.stage?.isFolded ?? false,
-        taskState: ticket.taskState,
+        isEnded: ticket.resolution !== 'open',
       }),
       isAssignedToMe: ticket.isAssignedToMe && ticket.isActive ? 1 : 0,
-      timeCriticalCategory: timeCriticalCategoryOf(ticket.tagNames),
+      timeCriticalCategory: timeCriticalCategoryOf(tagNames),
       escalationKind,
       escalationAt: escalationKind === 'none' ? null : context.now(),
       portalWorkedSeconds: ticket.workedSecondsOfEverybody,

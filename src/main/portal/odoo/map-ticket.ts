@@ -1,6 +1,6 @@
 import { succeed } from '@core/outcome';
 import type { z } from 'zod';
-import type { PortalCustomer, PortalResult, PortalTicket } from '../portal';
+import type { PortalContact, PortalCustomer, PortalResult, PortalTicket, TicketResolution } from '../portal';
 import type { OdooTransport } from './odoo-transport';
 import { readById } from './read-by-id';
 import { contactSchema, customerSchema, namedSchema, stageSchema, type TaskRecord } from './schemas';
@@ -11,8 +11,8 @@ type ById<Row> = ReadonlyMap<number, Row>;
 interface TicketNames {
   readonly stages: ById<z.infer<typeof stageSchema>>;
   readonly tags: ById<z.infer<typeof namedSchema>>;
-  /** The customer of each partner that a task names. */
-  readonly customers: ById<PortalCustomer>;
+  /** The customer of each partner that a task names, and the person where the partner is one. */
+  readonly customers: ById<{ readonly customer: PortalCustomer; readonly contact: PortalContact | null }>;
 }
 
 /** Reads what the tasks of one page point to: one request per model, however many tasks there are. */
@@ -41,8 +41,9 @@ export async function readTicketNames(
 async function readCustomers(
   transport: OdooTransport,
   partnerIds: readonly number[],
-): Promise<PortalResult<ById<PortalCustomer>>> {
-  const contacts = await readById(transport, 'res.partner', partnerIds, ['commercial_partner_id'], contactSchema);
+): Promise<PortalResult<TicketNames['customers']>> {
+  const contactFields = ['commercial_partner_id', 'name', 'email', 'phone'];
+  const contacts = await readById(transport, 'res.partner', partnerIds, contactFields, contactSchema);
   if (!contacts.ok) return contacts;
   const firmIds = new Map(
     [...contacts.value.values()].map((contact) => [contact.id, contact.commercial_partner_id?.remoteId ?? contact.id]),
@@ -54,17 +55,21 @@ async function readCustomers(
   const tags = await readById(transport, 'res.partner.category', tagIds, ['name'], namedSchema);
   if (!tags.ok) return tags;
 
-  const customers = new Map<number, PortalCustomer>();
+  const customers = new Map<number, { customer: PortalCustomer; contact: PortalContact | null }>();
   for (const [contactId, firmId] of firmIds) {
     const firm = firms.value.get(firmId);
+    const person = contactId === firmId ? undefined : contacts.value.get(contactId);
     if (firm === undefined) continue;
     customers.set(contactId, {
-      remoteId: firm.id,
-      name: firm.name ?? '',
-      email: firm.email,
-      phone: firm.phone,
-      language: firm.lang,
-      tagNames: namesOf(firm.category_id, tags.value),
+      customer: {
+        remoteId: firm.id,
+        name: firm.name ?? '',
+        email: firm.email,
+        phone: firm.phone,
+        language: firm.lang,
+        tagNames: firm.category_id.flatMap((id) => tags.value.get(id)?.name ?? []),
+      },
+      contact: person === undefined ? null : { name: person.name ?? '', email: person.email, phone: person.phone },
     });
   }
   return succeed(customers);
@@ -74,16 +79,20 @@ async function readCustomers(
 export function toTicket(task: TaskRecord, names: TicketNames, userId: number): PortalTicket | null {
   if (task.project_id === null) return null;
   const stage = task.stage_id === null ? undefined : names.stages.get(task.stage_id.remoteId);
+  const partner = task.partner_id === null ? undefined : names.customers.get(task.partner_id.remoteId);
   return {
     remoteId: task.id,
     title: task.name ?? '',
     descriptionHtml: task.description ?? '',
     projectRemoteId: task.project_id.remoteId,
     projectName: task.project_id.name,
-    customer: task.partner_id === null ? null : (names.customers.get(task.partner_id.remoteId) ?? null),
+    customer: partner?.customer ?? null,
+    contact: partner?.contact ?? null,
     stage: stage === undefined ? null : { remoteId: stage.id, name: stage.name ?? '', isFolded: stage.fold },
-    taskState: task.state ?? '',
-    tagNames: namesOf(task.tag_ids, names.tags),
+    resolution: resolutionOf(task.state),
+    priority: task.priority ?? '0',
+    tags: task.tag_ids.toSorted((a, b) => a - b).map((id) => ({ remoteId: id, name: names.tags.get(id)?.name ?? '' })),
+    assigneeRemoteIds: task.user_ids.toSorted((a, b) => a - b),
     isAssignedToMe: task.user_ids.includes(userId),
     isActive: task.active,
     workedSecondsOfEverybody: Math.max(0, Math.round(task.effective_hours * 3600)),
@@ -96,6 +105,8 @@ function idsOf(links: readonly ({ readonly remoteId: number } | null)[]): number
   return links.flatMap((link) => (link === null ? [] : [link.remoteId]));
 }
 
-function namesOf(ids: readonly number[], named: ById<z.infer<typeof namedSchema>>): string[] {
-  return ids.flatMap((id) => named.get(id)?.name ?? []);
+/** What Odoo's `state` of a task says beside its stage. Servers before 17 have no such field. */
+function resolutionOf(state: string | null | undefined): TicketResolution {
+  if (state === '1_done') return 'done';
+  return state === '1_canceled' ? 'canceled' : 'open';
 }

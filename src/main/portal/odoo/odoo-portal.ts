@@ -10,8 +10,10 @@ import { readMissingRights } from './missing-rights';
 import { majorVersionOf, type OdooConnection, type OdooTransport } from './odoo-transport';
 import { createFieldQuestion } from './present-fields';
 import { readById } from './read-by-id';
+import { readLists } from './read-lists';
 import { type Domain, mapPage, readPage } from './read-page';
 import * as schemas from './schemas';
+import { createTicketWriting } from './ticket-writing';
 import { createTimesheetMethods } from './timesheet-lines';
 
 /** The model a ticket is kept in: this is the profile for project tasks, which every Odoo with Project has. */
@@ -25,7 +27,7 @@ const EXTERNAL_ID_NOT_FOUND = /External ID not found/;
 const WRITTEN_MESSAGE_TYPES = ['comment', 'email', 'email_outgoing', 'auto_comment'];
 
 const TICKET_FIELDS =
-  'name description project_id partner_id stage_id state tag_ids user_ids active effective_hours create_date write_date'.split(
+  'name description project_id partner_id stage_id state priority tag_ids user_ids active effective_hours create_date write_date'.split(
     ' ',
   );
 
@@ -138,6 +140,8 @@ export function createOdooPortal(
       return user.ok ? listIds(transport, TICKET_MODEL, ticketsOf(user.value), afterId) : user;
     },
 
+    ...createTicketWriting(transport, TICKET_MODEL),
+    readLists: () => readLists(transport),
     ...createTimesheetMethods(transport),
 
     async readMessages(ticketRemoteIds, request) {

@@ -25,7 +25,8 @@ export const taskSchema = pulledSchema.extend({
   project_id: link,
   partner_id: link,
   stage_id: link,
-  state: text,
+  state: text.optional(),
+  priority: text.optional(),
   tag_ids: links,
   user_ids: links,
   active: z.boolean(),
@@ -58,8 +59,9 @@ export const messageSchema = pulledSchema.extend({
 export type MessageRecord = z.infer<typeof messageSchema>;
 
 export const stageSchema = z.object({ id, name: text, fold: z.boolean() });
+export const listedStageSchema = stageSchema.extend({ project_ids: links });
 export const namedSchema = z.object({ id, name: text });
-export const contactSchema = z.object({ id, commercial_partner_id: link });
+export const contactSchema = z.object({ id, name: text, email: text, phone: text, commercial_partner_id: link });
 export const customerSchema = z.object({ id, name: text, email: text, phone: text, lang: text, category_id: links });
 export const subtypeSchema = z.object({ id, internal: z.boolean() });
 export const userSchema = z.object({ id, name: text, employee_id: link, company_id: link });

@@ -69,7 +69,13 @@ const MODELS: Readonly<Record<string, ModelDefinition>> = {
     label: 'Task Stage',
     order: 'sequence, id',
     rights: 'write',
-    fields: { name: char('Name', true), sequence: { type: 'integer', label: 'Sequence' }, fold: flag('Folded') },
+    fields: {
+      name: char('Name', true),
+      sequence: { type: 'integer', label: 'Sequence' },
+      fold: flag('Folded'),
+      project_ids: many('Projects', 'project.project'),
+      user_id: one('Stage Owner', 'res.users'),
+    },
   },
   'project.tags': { label: 'Project Tags', order: 'name', rights: 'write', fields: { name: char('Name', true) } },
   'project.project': {
@@ -114,6 +120,7 @@ const MODELS: Readonly<Record<string, ModelDefinition>> = {
       lang: char('Language'),
       tz: char('Timezone'),
       active: flag('Active'),
+      share: flag('Share User'),
       partner_id: one('Related Partner', 'res.partner'),
       employee_id: one('Company employee', 'hr.employee'),
       company_id: one('Company', 'res.company'),

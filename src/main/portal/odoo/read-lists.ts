@@ -1,0 +1,54 @@
+import { succeed } from '@core/outcome';
+import { z } from 'zod';
+import type { PortalLists, PortalNamed, PortalResult } from '../portal';
+import type { OdooTransport } from './odoo-transport';
+import type { Domain } from './read-page';
+import { listedStageSchema, namedSchema } from './schemas';
+
+/** More than any firm has, and few enough for one answer. */
+const MOST_LISTED = 2000;
+
+/** Reads what can be chosen for a ticket. Stages that belong to one person's own board are nobody else's to choose. */
+export async function readLists(transport: OdooTransport): Promise<PortalResult<PortalLists>> {
+  const read = <Schema extends z.ZodType>(
+    model: string,
+    record: Schema,
+    { domain, fields, order }: { domain: Domain; fields: readonly string[]; order: string },
+  ) =>
+    transport.call({
+      model,
+      method: 'search_read',
+      // Rules read these names, so they are asked for as they were first written, not in the user's translation.
+      arguments: { domain, fields, order, limit: MOST_LISTED, context: { lang: 'en_US' } },
+      answer: z.array(record),
+    });
+  const named = async (model: string, domain: Domain): Promise<PortalResult<readonly PortalNamed[]>> => {
+    const found = await read(model, namedSchema, { domain, fields: ['name'], order: 'name, id' });
+    return found.ok ? succeed(found.value.map(({ id, name }) => ({ remoteId: id, name: name ?? '' }))) : found;
+  };
+  const [stages, tags, projects, colleagues] = await Promise.all([
+    read('project.task.type', listedStageSchema, {
+      domain: [['user_id', '=', false]],
+      fields: ['name', 'fold', 'project_ids'],
+      order: 'sequence, id',
+    }),
+    named('project.tags', []),
+    named('project.project', [['allow_timesheets', '=', true]]),
+    named('res.users', [['share', '=', false]]),
+  ]);
+  if (!stages.ok) return stages;
+  if (!tags.ok) return tags;
+  if (!projects.ok) return projects;
+  if (!colleagues.ok) return colleagues;
+  return succeed({
+    stages: stages.value.map(({ id, name, fold, project_ids }) => ({
+      remoteId: id,
+      name: name ?? '',
+      isFolded: fold,
+      projectRemoteIds: project_ids,
+    })),
+    tags: tags.value,
+    projects: projects.value,
+    colleagues: colleagues.value,
+  });
+}
