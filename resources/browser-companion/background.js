@@ -1,13 +1,20 @@
 import { handOverLink } from './link.js';
 
+/** The page learns from the browser that it may be looked at; on a busy computer it learns it after it was asked. */
+const ASK_AGAIN_AFTER_MS = [50, 150, 300];
+
 /** What is selected on the page; empty where the browser lets no extension look, as in its shop. */
 async function readSelection(tabId) {
-  try {
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: () => String(getSelection()) });
-    return typeof answer?.result === 'string' ? answer.result : '';
-  } catch {
-    return '';
+  for (const waitMs of [0, ...ASK_AGAIN_AFTER_MS]) {
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    try {
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: () => String(getSelection()) });
+      return typeof answer?.result === 'string' ? answer.result : '';
+    } catch {
+      // Not allowed, or not yet.
+    }
   }
+  return '';
 }
 
 /** Says on the button why nothing was handed over, until the next try. */

@@ -38,6 +38,8 @@ type Grabbed = Outcome<DesktopCapturerSource, CaptureFailure>;
 
 const NO_THUMBNAIL: Size = { width: 0, height: 0 };
 const MOST_LOOKS = 6;
+/** On a busy computer what was covered can take longer to draw itself than two pictures to be taken. */
+const STILL_MS = 100;
 
 /**
  * On Wayland no program may list windows or read the screen unasked: each look at the sources opens the system's own
@@ -86,14 +88,19 @@ async function grabOnce(
 
 /**
  * Takes a screen once it has stopped changing. A window that was just hidden may still be fading, and what it covered
- * may still be drawing itself; two equal pictures in a row say that this is over. Something that always moves (a video)
+ * may still be drawing itself; equal pictures for a while say that this is over. Something that always moves (a video)
  * never gives two equal ones, hence the limit.
  */
 async function grabSettled(grab: () => Promise<Grabbed>): Promise<Grabbed> {
   let last = await grab();
+  let unchangedSinceMs = performance.now();
   for (let looks = 1; looks < MOST_LOOKS && last.ok; looks++) {
     const next = await grab();
-    if (next.ok && next.value.thumbnail.toBitmap().equals(last.value.thumbnail.toBitmap())) return next;
+    if (next.ok && next.value.thumbnail.toBitmap().equals(last.value.thumbnail.toBitmap())) {
+      if (performance.now() - unchangedSinceMs >= STILL_MS) return next;
+    } else {
+      unchangedSinceMs = performance.now();
+    }
     last = next;
   }
   return last;

@@ -61,6 +61,11 @@ export async function openCompanionBrowser(folder: string, path: string): Promis
     address,
     pressButton: async () => {
       const targetId = await protocol.targetOf('tab', address);
+      const pageId = await protocol.targetOf('page', address);
+      // The right to read a page that pressing the button gives ends with the next page that the browser hears of.
+      await protocol.waitUntilCommitted(pageId, address);
+      // The title stands before the script that selects the word has run.
+      await protocol.waitUntilTrue(pageId, "getSelection().toString() !== ''");
       const changed = on(watch(opened), 'change');
       await protocol.send('Extensions.triggerAction', { id, targetId });
       for await (const [, name] of changed) if (name === 'link') break;

@@ -12,6 +12,7 @@ const messageSchema = z.object({
 });
 type Message = z.infer<typeof messageSchema>;
 
+const historySchema = z.object({ currentIndex: z.int(), entries: z.array(z.object({ url: z.string() })) });
 const targetSchema = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.string(), url: z.string() }) });
 
 /** Chromium's DevTools protocol over the pipe that `--remote-debugging-pipe` opens: messages parted by a zero byte. */
@@ -56,6 +57,19 @@ export class DevtoolsPipe {
     for (;;) {
       const answer = await this.send('Runtime.evaluate', { expression, returnByValue: true }, sessionId);
       if (z.object({ result: z.object({ value: z.unknown().optional() }) }).parse(answer).result.value === true) break;
+    }
+    await this.send('Target.detachFromTarget', { sessionId });
+  }
+
+  /** Waits until the browser itself has the page of this address: a page can run before the browser knows of it. */
+  async waitUntilCommitted(targetId: string, url: string): Promise<void> {
+    const attached = await this.send('Target.attachToTarget', { targetId, flatten: true });
+    const { sessionId } = z.object({ sessionId: z.string() }).parse(attached);
+    for (;;) {
+      const { currentIndex, entries } = historySchema.parse(
+        await this.send('Page.getNavigationHistory', {}, sessionId),
+      );
+      if (entries[currentIndex]?.url === url) break;
     }
     await this.send('Target.detachFromTarget', { sessionId });
   }

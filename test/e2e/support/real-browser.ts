@@ -26,7 +26,7 @@ const orderPage = `<!doctype html><meta charset="utf-8"><title>S00042 - Odoo</ti
 <dl><dt>Kund</dt><dd>Exempel AB</dd><dt>Betalningsvillkor</dt><dd>–</dd></dl>
 <div class="field">Anteckning</div></main>`;
 
-/** Opens the browser on the test's own screen and waits until the page was asked for and painted once. */
+/** Opens the browser on the test's own screen and waits until the page is on it. */
 export async function openBrowser(folder: string, path = '/odoo/sales/42', page = orderPage): Promise<BrowserWindow> {
   let noteShown: () => void = () => undefined;
   const shown = new Promise<void>((resolve) => {
@@ -35,9 +35,11 @@ export async function openBrowser(folder: string, path = '/odoo/sales/42', page 
   const server = createServer((request, response) => {
     if (request.url === '/shown') noteShown();
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    // Two frames after load the window has been painted.
+    // The browser tells of a paint once it is on the screen; a frame that was only asked for need not be there yet.
     response.end(
-      `${page}<script>addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => fetch('/shown'))))</script>`,
+      `${page}<script>new PerformanceObserver((seen) => {
+        if (seen.getEntriesByName('first-contentful-paint').length > 0) fetch('/shown');
+      }).observe({ type: 'paint', buffered: true })</script>`,
     );
   });
   server.listen(0, '127.0.0.1');
