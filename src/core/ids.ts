@@ -36,3 +36,6 @@ export type PriceListId = z.infer<typeof priceListIdSchema>;
 
 export const supportPackIdSchema = z.uuid().brand<'SupportPackId'>();
 export type SupportPackId = z.infer<typeof supportPackIdSchema>;
+
+export const ticketConflictIdSchema = z.uuid().brand<'TicketConflictId'>();
+export type TicketConflictId = z.infer<typeof ticketConflictIdSchema>;

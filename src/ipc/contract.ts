@@ -13,6 +13,7 @@ import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
 import { stepsRequests } from './requests/steps';
 import { syncRequests } from './requests/sync';
+import { ticketRequests } from './requests/tickets';
 import { timerRequests } from './requests/timer';
 import { timesheetRequests } from './requests/timesheet';
 import { recordingViewSchema, syncViewSchema, timersViewSchema, warningViewSchema } from './views';
@@ -23,6 +24,7 @@ export const requests = {
   ...backupRequests,
   ...exportRequests,
   ...queueRequests,
+  ...ticketRequests,
   ...timerRequests,
   ...timesheetRequests,
   ...limitRequests,

@@ -3,6 +3,8 @@ export type ReplyCode =
   | 'invalid-request'
   | 'not-connected'
   | 'not-found'
+  /** It is known here, but what can be changed about it comes with the next sync. */
+  | 'not-brought-yet'
   | 'portal-unreachable'
   | 'not-a-portal'
   | 'key-refused'

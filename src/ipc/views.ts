@@ -6,10 +6,12 @@ import { operationStateSchema } from '@core/sync/operation';
 import { PORTAL_ACTS } from '@core/sync/portal-act';
 import { SYNC_OUTCOMES } from '@core/sync/sync-run';
 import { escalationSchema, ticketStateSchema, timeCriticalCategorySchema } from '@core/ticket/ticket';
+import { ticketFieldSchema, ticketFieldsSchema } from '@core/ticket/ticket-fields';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
 import { screenshotViewSchema } from './screenshot-views';
+import { conflictViewSchema } from './ticket-views';
 import { lineViewSchema, unknownCauseSchema } from './timesheet-views';
 
 // What the window is shown. Texts that a server wrote arrive as plain text, except `…Html`, which the window sanitises.
@@ -118,7 +120,18 @@ export const ticketViewSchema = z.object({
   descriptionHtml: z.string(),
   customer: customerViewSchema.nullable(),
   projectName: z.string(),
+  /** The person at the customer's who is named on it. */
+  contact: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  projectRemoteId: z.int(),
   stageName: z.string().nullable(),
+  fields: ticketFieldsSchema,
+  assignees: z.array(z.object({ remoteId: z.int(), name: z.string(), isMe: z.boolean() })),
+  /** Whether what can be changed about it is known here. */
+  isChangeable: z.boolean(),
+  /** How far the latest change of it has come; `sent` where there is none. */
+  sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
+  /** How many fields both sides changed. */
+  conflictCount: z.int(),
   state: ticketStateSchema,
   escalation: escalationSchema,
   timeCriticalCategory: timeCriticalCategorySchema.nullable(),
@@ -223,14 +236,19 @@ export const outboxEntryViewSchema = z.object({
     'create-timesheet-line',
     'update-timesheet-line',
     'delete-timesheet-line',
+    'create-ticket',
+    'update-ticket',
     'upload-screenshot',
     'post-message',
   ]),
   state: operationStateSchema,
   ticketId: ticketIdSchema.nullable(),
   ticketNumber: z.string().nullable(),
+  ticketTitle: z.string().nullable(),
   /** Minutes of a line, empty otherwise. */
   workedSeconds: z.int().nullable(),
+  /** What of a ticket is to be changed. */
+  changedFields: z.array(ticketFieldSchema),
   createdAt: instantSchema,
   attempts: z.int(),
   nextAttemptAt: instantSchema,
@@ -269,6 +287,8 @@ export const syncViewSchema = z.object({
   lastSuccessAt: instantSchema.nullable(),
   /** Waiting and parked operations, oldest first. */
   entries: z.array(outboxEntryViewSchema),
+  /** What both sides changed, as long as nobody has looked at it; the newest first. */
+  conflicts: z.array(conflictViewSchema),
   waitingCount: z.int(),
   /** Without those that were given up. */
   parkedCount: z.int(),

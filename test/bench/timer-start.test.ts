@@ -17,6 +17,7 @@ import { beatTimer } from '../../src/main/usecases/beat-timer';
 import { readTimers } from '../../src/main/usecases/read-timers';
 import { startTimer } from '../../src/main/usecases/start-timer';
 import type { Workbench } from '../../src/main/usecases/workbench';
+import { PLAIN_TICKET } from '../support/plain-ticket';
 import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS } from '../support/quiet-parts';
 
 const ROUNDS = 300;
@@ -91,15 +92,8 @@ async function createWorkbench(): Promise<{
         customerId,
         projectRemoteId: 1,
         projectName: 'Support',
-        stageName: null,
+        ...PLAIN_TICKET,
         state: 'working',
-        isAssignedToMe: 1,
-        timeCriticalCategory: null,
-        escalationKind: 'none',
-        escalationAt: null,
-        portalWorkedSeconds: 0,
-        unlistedSeconds: 0,
-        goneAt: null,
         registeredAt: instantFromEpochMs(0),
         changedAt: instantFromEpochMs(0),
       },

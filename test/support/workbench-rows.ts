@@ -7,6 +7,7 @@ import { upsertTicket } from '../../src/main/db/queries/tickets';
 import { insertTimesheetLine, type TimesheetLine } from '../../src/main/db/queries/timesheet-lines';
 import { tellPortalOfLine } from '../../src/main/usecases/tell-portal-of-line';
 import type { Workbench } from '../../src/main/usecases/workbench';
+import { PLAIN_TICKET } from './plain-ticket';
 
 /** The first of several; fails the test when there is none. */
 export function firstOf<Item>(items: readonly Item[]): Item {
@@ -58,15 +59,8 @@ export async function addTicket(
       customerId: await addCustomer(workbench, agreements),
       projectRemoteId: 1,
       projectName: 'Kundsupport',
-      stageName: null,
+      ...PLAIN_TICKET,
       state: 'working',
-      isAssignedToMe: 1,
-      timeCriticalCategory: null,
-      escalationKind: 'none',
-      escalationAt: null,
-      portalWorkedSeconds: 0,
-      unlistedSeconds: 0,
-      goneAt: null,
       registeredAt: wall,
       changedAt: wall,
     },

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { messageIdSchema, screenshotIdSchema, timesheetLineIdSchema } from '../ids';
+import { messageIdSchema, screenshotIdSchema, ticketIdSchema, timesheetLineIdSchema } from '../ids';
+import { ticketFieldsSchema } from '../ticket/ticket-fields';
 import { portalValuesSchema } from '../timesheet/merge-portal-line';
 
 /** What attempts at an operation have sent, oldest first: each may have had its effect without an answer. */
 const sent = z.array(portalValuesSchema).readonly().default([]);
+
+const sentTickets = z.array(ticketFieldsSchema).readonly().default([]);
 
 /** What waits in the outbox. Each operation has one effect on the portal, exactly once. */
 export const outboxOperationSchema = z.discriminatedUnion('kind', [
@@ -11,6 +14,9 @@ export const outboxOperationSchema = z.discriminatedUnion('kind', [
   /** Brings the portal's line to what the line is when it is sent. */
   z.object({ kind: z.literal('update-timesheet-line'), lineId: timesheetLineIdSchema, sent }),
   z.object({ kind: z.literal('delete-timesheet-line'), lineId: timesheetLineIdSchema }),
+  z.object({ kind: z.literal('create-ticket'), ticketId: ticketIdSchema, sent: sentTickets }),
+  /** Brings the portal's ticket to what the ticket is when it is sent. */
+  z.object({ kind: z.literal('update-ticket'), ticketId: ticketIdSchema, sent: sentTickets }),
   z.object({ kind: z.literal('upload-screenshot'), screenshotId: screenshotIdSchema }),
   z.object({ kind: z.literal('post-message'), messageId: messageIdSchema }),
 ]);

@@ -42,7 +42,8 @@ export async function wantedOnPortal(
   if (line.deletedAt !== null) return { kind: 'deleted' };
   const internalProjectRemoteId = await readInternalProjectId(trx);
   const values = await portalValuesOf(trx, line);
-  const hasPlace = line.ticketId !== null || internalProjectRemoteId !== null;
+  // A ticket that the portal does not have yet takes no line there.
+  const hasPlace = line.ticketId === null ? internalProjectRemoteId !== null : values.ticketRemoteId !== null;
   const isLongEnough = values.workedSeconds >= SHORTEST_LINE_SENT_SECONDS || line.portalValues !== null;
   const isDescribed = line.description !== '' || !requiresDescription();
   return hasPlace && isLongEnough && isDescribed ? { kind: 'there', values } : { kind: 'not-ready' };

@@ -7,15 +7,28 @@ import { migration0002 } from './migrations/0002-ticket-history';
 import { migration0003 } from './migrations/0003-timesheet';
 import { migration0004 } from './migrations/0004-screen-dumps';
 import { migration0005 } from './migrations/0005-sync';
+import { migration0006 } from './migrations/0006-ticket-changes';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
   /** The file's `user_version` once this has run. */
   readonly version: number;
   readonly sql: string;
+  /**
+   * Whether it puts a new table in the place of one that others refer to. Foreign keys are not enforced meanwhile, and all
+   * of them are checked before it is committed.
+   */
+  readonly rebuildsTables?: boolean;
 }
 
-const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005];
+const migrations: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+  migration0006,
+];
 
 /** The version of the file that this app reads and writes. */
 export const currentVersion = migrations.length;
@@ -49,13 +62,19 @@ export function migrate(
     if (!copied.ok) return fail({ kind: 'backup-failed', message: copied.failure.message });
   }
   for (const step of steps.filter(({ version }) => version > from)) {
+    // Does nothing inside a transaction.
+    if (step.rebuildsTables) database.pragma('foreign_keys = OFF');
     try {
       database.transaction(() => {
         database.exec(step.sql);
+        const dangling = step.rebuildsTables ? database.pragma('foreign_key_check') : [];
+        if (Array.isArray(dangling) && dangling.length > 0) throw new Error(`dangling: ${JSON.stringify(dangling[0])}`);
         database.pragma(`user_version = ${step.version}`);
       })();
     } catch (error) {
       return fail({ kind: 'step-failed', version: step.version, message: String(error) });
+    } finally {
+      if (step.rebuildsTables) database.pragma('foreign_keys = ON');
     }
   }
   return succeed({ from, to });

@@ -13,6 +13,7 @@ import type {
   PriceListId,
   ScreenshotId,
   SupportPackId,
+  TicketConflictId,
   TicketId,
   TimerId,
   TimesheetLineId,
@@ -20,6 +21,7 @@ import type {
 import type { OperationState } from '@core/sync/operation';
 import type { SyncOutcome } from '@core/sync/sync-run';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
+import type { TicketField, TicketResolution } from '@core/ticket/ticket-fields';
 import type { Instant } from '@core/time/instant';
 import type { TimerEvent } from '@core/timer/timer-log';
 import type { Activity } from '@core/timesheet/activity';
@@ -58,15 +60,31 @@ export interface CustomerAgreementTable {
 
 export interface TicketTable {
   id: TicketId;
-  remoteId: number;
+  /** Null as long as the portal does not have it. */
+  remoteId: number | null;
   number: string;
   title: string;
   descriptionHtml: string;
   customerId: CustomerId | null;
+  /** The person at the customer's who is named on it. */
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
   projectRemoteId: number;
   projectName: string;
+  stageRemoteId: number | null;
   stageName: string | null;
+  resolution: TicketResolution;
+  priority: string;
+  /** Ids of users on the portal, in ascending order, as JSON. */
+  assigneeRemoteIds: string;
+  /** Ids of tags on the portal, in ascending order, as JSON. */
+  tagRemoteIds: string;
+  /** What can be changed on both sides, as the portal was last known to hold it, as JSON; null: not known. */
+  portalFields: string | null;
   state: TicketState;
+  /** 0: archived on the portal. */
+  isActive: Flag;
   isAssignedToMe: Flag;
   timeCriticalCategory: TimeCriticalCategory | null;
   escalationKind: 'none' | 'requested' | 'accepted';
@@ -79,6 +97,37 @@ export interface TicketTable {
   goneAt: Instant | null;
   registeredAt: Instant;
   changedAt: Instant;
+}
+
+/** Both sides changed the same field of a ticket; the three versions of its fields as JSON. */
+export interface TicketConflictTable {
+  id: TicketConflictId;
+  ticketId: TicketId;
+  field: TicketField;
+  base: string;
+  mine: string;
+  theirs: string;
+  foundAt: Instant;
+  /** Null: no person has looked at it. */
+  choice: 'mine' | 'theirs' | null;
+  chosenAt: Instant | null;
+}
+
+/** A stage that tickets can have on the portal. */
+export interface PortalStageTable {
+  remoteId: number;
+  name: string;
+  isFolded: Flag;
+  position: number;
+  /** The projects that have it, as JSON; empty: nobody limited it to some. */
+  projectRemoteIds: string;
+}
+
+/** What else can be chosen for a ticket. */
+export interface PortalNameTable {
+  kind: 'tag' | 'project' | 'colleague';
+  remoteId: number;
+  name: string;
 }
 
 /** Where in the search index a ticket stands. */
@@ -159,6 +208,8 @@ export interface PortalFactsTable {
   internalProjectRemoteId: number | null;
   /** When the ids kept here were last compared with the portal's. */
   sweptAt: Instant | null;
+  /** Who the portal's key belongs to. */
+  userRemoteId: number | null;
 }
 
 /** What a person changed in lines, so that it can be undone. */
@@ -364,6 +415,9 @@ export interface Tables {
   customerAgreement: CustomerAgreementTable;
   ticket: TicketTable;
   ticketSearchRow: TicketSearchRowTable;
+  ticketConflict: TicketConflictTable;
+  portalStage: PortalStageTable;
+  portalName: PortalNameTable;
   ticketWithoutHistory: TicketWithoutHistoryTable;
   timer: TimerTable;
   timerEvent: TimerEventTable;

@@ -11,6 +11,7 @@ import { createQueueHandlers } from './handlers/queue';
 import { createScreenshotHandlers } from './handlers/screenshots';
 import { createStepsHandlers } from './handlers/steps';
 import { createSyncHandlers } from './handlers/sync';
+import { createTicketHandlers } from './handlers/tickets';
 import { createTimerHandlers } from './handlers/timer';
 import { createTimesheetHandlers } from './handlers/timesheet';
 import type { AppParts } from './parts';
@@ -22,6 +23,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createBackupHandlers(parts),
     ...createExportHandlers(parts),
     ...createQueueHandlers(parts),
+    ...createTicketHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),
     ...createFourHourRuleHandlers(parts),

@@ -1,5 +1,6 @@
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
+import type { TicketResolution } from '@core/ticket/ticket-fields';
 import type { Instant } from '@core/time/instant';
 
 /** Why the portal did not do what was asked, in terms of what to do next. */
@@ -50,9 +51,6 @@ export interface PortalLists {
   readonly colleagues: readonly PortalNamed[];
 }
 
-/** Whether the portal counts a ticket as ended, beside its stage. A server that knows no such thing says 'open'. */
-export type TicketResolution = 'open' | 'done' | 'canceled';
-
 export interface PortalCustomer {
   readonly remoteId: number;
   readonly name: string;
@@ -81,6 +79,7 @@ export interface PortalTicket {
   /** The person at the customer's who is named on the ticket; missing where the firm itself is. */
   readonly contact: PortalContact | null;
   readonly stage: PortalStage | null;
+  /** A server that knows no such thing says 'open'. */
   readonly resolution: TicketResolution;
   /** As Odoo writes it: `0` is ordinary. */
   readonly priority: string;

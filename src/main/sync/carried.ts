@@ -13,8 +13,13 @@ export interface Unsettled {
   readonly message: string;
 }
 
+/** It cannot be sent before another operation, and has been put behind that one. */
+export interface WaitsForAnother {
+  readonly kind: 'waits-for-another';
+}
+
 /** How carrying out one operation ended. */
-export type Carried = Outcome<null, PortalFailure | Unsettled>;
+export type Carried = Outcome<null, PortalFailure | Unsettled | WaitsForAnother>;
 
 /** A refusal of ours, in words for the person who has to decide. */
 export function refuse(message: string): Carried {

@@ -1,15 +1,16 @@
-import type { MessageId, ScreenshotId } from '@core/ids';
+import type { MessageId, ScreenshotId, TicketId } from '@core/ids';
 import { fail, succeed } from '@core/outcome';
 import { externalIdOf } from '@core/sync/exactly-once';
 import { attachmentName } from '@core/ticket/attachment-name';
 import { addMs } from '@core/time/instant';
 import { readMessage, setMessageRemoteId } from '../db/queries/messages';
-import { markInFlight, type OutboxEntry } from '../db/queries/outbox';
+import { dependOn, listOpenEntriesOf, markInFlight, type OutboxEntry } from '../db/queries/outbox';
 import { listScreenshotsOfMessage, readScreenshot, updateScreenshot } from '../db/queries/screenshots';
 import { readTicket } from '../db/queries/tickets';
 import type { PortalResult } from '../portal/portal';
 import { type Carried, finish, refuse } from './carried';
 import { createLine, deleteLine, updateLine } from './carry-out-line';
+import { changeTicket, createTicket } from './carry-out-ticket';
 import type { PushContext } from './push';
 
 /** Odoo ends a request after two minutes; what has not shown by then was not carried out. Source: SYNC, "Exactly once". */
@@ -28,11 +29,27 @@ export async function carryOut(context: PushContext, entry: OutboxEntry): Promis
       return updateLine(context, entry, operation);
     case 'delete-timesheet-line':
       return deleteLine(context, entry, operation.lineId);
+    case 'create-ticket':
+      return createTicket(context, entry, operation);
+    case 'update-ticket':
+      return changeTicket(context, entry, operation);
     case 'upload-screenshot':
       return uploadScreenshot(context, entry, operation.screenshotId);
     case 'post-message':
       return postMessage(context, entry, operation.messageId);
   }
+}
+
+/** Puts an operation behind the creation of its ticket, without which the portal has no place for it. */
+async function waitForTicket(context: PushContext, entry: OutboxEntry, ticketId: TicketId): Promise<Carried> {
+  return context.database.transaction().execute(async (trx) => {
+    const creation = (await listOpenEntriesOf(trx, ticketId)).find(
+      ({ operation }) => operation.kind === 'create-ticket',
+    );
+    if (!creation) return refuse('The ticket is not on the portal.');
+    await dependOn(trx, entry.id, creation.id);
+    return fail({ kind: 'waits-for-another' });
+  });
 }
 
 /** Creates through an external id: once it exists on the portal it is adopted and never sent again. */
@@ -65,12 +82,14 @@ async function uploadScreenshot(
   const ticket = screenshot?.ticketId ? await readTicket(context.database, screenshot.ticketId) : undefined;
   const flattenedHash = screenshot?.flattenedHash;
   if (!flattenedHash || !ticket) return refuse('The screen dump or its ticket is no longer kept here.');
+  const ticketRemoteId = ticket.remoteId;
+  if (ticketRemoteId === null) return waitForTicket(context, entry, ticket.id);
   const bytes = context.readPicture(flattenedHash);
   if (bytes === null) return refuse('The picture file is missing on this computer.');
   const created = await createOnce(context, entry, screenshotId, () =>
     context.portal.createAttachment({
       externalId: externalIdOf(screenshotId),
-      ticketRemoteId: ticket.remoteId,
+      ticketRemoteId,
       fileName: attachmentName(ticket.number, flattenedHash, screenshot.stepPosition),
       mimeType: 'image/png',
       bytes,
@@ -90,6 +109,7 @@ async function postMessage(context: PushContext, entry: OutboxEntry, messageId: 
   const message = await readMessage(context.database, messageId);
   const ticket = message && (await readTicket(context.database, message.ticketId));
   if (!message?.messageUid || !ticket) return refuse('The message or its ticket is no longer kept here.');
+  if (ticket.remoteId === null) return waitForTicket(context, entry, ticket.id);
   if (entry.state === 'in-flight') {
     const probed = await context.portal.probeMessage(message.messageUid);
     if (!probed.ok) return probed;

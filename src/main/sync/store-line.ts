@@ -103,7 +103,7 @@ async function mergeOwnLine(
   const here = await portalValuesOf(trx, known);
   const there = knownOf(line);
   const sent = (await listOpenEntriesOf(trx, known.id)).flatMap(({ operation }) =>
-    'sent' in operation ? operation.sent : [],
+    operation.kind === 'create-timesheet-line' || operation.kind === 'update-timesheet-line' ? operation.sent : [],
   );
   const merge = mergePortalLine({
     // Of a line that nobody knows to have been changed here the portal is right.

@@ -1,9 +1,15 @@
 import type { AgreementKind } from '@core/billing/agreement';
-import { customerIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
-import { agreementsOf, escalationKindOf, ticketStateOf, timeCriticalCategoryOf } from '@core/ticket/portal-mapping';
+import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
+import { mergeTicket } from '@core/ticket/merge-ticket';
+import { agreementsOf } from '@core/ticket/portal-mapping';
+import { isSameField, type TicketFields } from '@core/ticket/ticket-fields';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertCustomer } from '../db/queries/customers';
-import { upsertTicket } from '../db/queries/tickets';
+import { listOpenEntriesOf } from '../db/queries/outbox';
+import { keepConflict } from '../db/queries/ticket-conflicts';
+import { readTicketByRemoteId, searchableText, upsertTicket } from '../db/queries/tickets';
+import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
+import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalTicket } from '../portal/portal';
 import type { PullContext } from './pull';
 
@@ -16,13 +22,56 @@ function heldAgreements(tagNames: readonly string[]): AgreementKind[] {
   return held.length === 0 ? ['on-demand'] : held;
 }
 
-/** Stores a ticket and its customer as the portal has them. Answers its id here and whether it is new or changed. */
+/** What of a ticket can be changed on both sides, as the portal has it. */
+export function fieldsOnPortal(ticket: PortalTicket): TicketFields {
+  return {
+    title: ticket.title,
+    descriptionHtml: ticket.descriptionHtml,
+    stage: { remoteId: ticket.stage?.remoteId ?? null, resolution: ticket.resolution },
+    priority: ticket.priority,
+    assigneeRemoteIds: ticket.assigneeRemoteIds,
+    tagRemoteIds: ticket.tags.map(({ remoteId }) => remoteId),
+  };
+}
+
+/** What a ticket is called as long as nobody gives it another name. */
+export function ticketNumberOf(remoteId: number): string {
+  return `S-${remoteId}`;
+}
+
+/**
+ * What the fields point to. The portal's own ticket says it of its fields; where a change of ours stands, the lists that
+ * are kept here do.
+ */
+async function factsOf(trx: WorkbenchDatabase, fields: TicketFields, ticket: PortalTicket): Promise<TicketFacts> {
+  const there = fieldsOnPortal(ticket);
+  const isAsThere = (['stage', 'tagRemoteIds', 'assigneeRemoteIds'] as const).every((field) =>
+    isSameField(field, fields, there),
+  );
+  if (!isAsThere) return readTicketFacts(trx, fields);
+  return {
+    stage: ticket.stage,
+    tagNames: ticket.tags.map(({ name }) => name),
+    isAssignedToMe: ticket.isAssignedToMe,
+  };
+}
+
+/** What attempts at a change of this ticket have sent: each may have had its effect without an answer. */
+async function sentOf(trx: WorkbenchDatabase, ticketId: TicketId): Promise<readonly TicketFields[]> {
+  const entries = await listOpenEntriesOf(trx, ticketId);
+  return entries.flatMap(({ operation }) => (operation.kind === 'update-ticket' ? operation.sent : []));
+}
+
+/**
+ * Stores a ticket and its customer as the portal has them. What was changed here and waits stays; what both sides changed
+ * is kept as a conflict. Answers its id here and whether it is new or changed.
+ */
 export async function storeTicket(
   context: Pick<PullContext, 'newId' | 'now'>,
   trx: WorkbenchDatabase,
   ticket: PortalTicket,
 ): Promise<{ id: TicketId; isNew: boolean; isChanged: boolean }> {
-  const customer = ticket.customer;
+  const { customer, contact } = ticket;
   const customerId =
     customer === null
       ? null
@@ -39,35 +88,42 @@ export async function storeTicket(
           },
           heldAgreements(customer.tagNames),
         );
-  const tagNames = ticket.tags.map(({ name }) => name);
-  const escalationKind = escalationKindOf(tagNames);
-  return upsertTicket(
+  const there = fieldsOnPortal(ticket);
+  const known = await readTicketByRemoteId(trx, ticket.remoteId);
+  const base = known ? portalFieldsOf(known) : null;
+  const merge =
+    known && base
+      ? mergeTicket({ base, sent: await sentOf(trx, known.id), here: ticketFieldsOf(known), there })
+      : { merged: there, conflicts: [] };
+  const stored = await upsertTicket(
     trx,
     {
       id: ticketIdSchema.parse(context.newId()),
       remoteId: ticket.remoteId,
-      number: `S-${ticket.remoteId}`,
-      title: ticket.title,
-      descriptionHtml: ticket.descriptionHtml,
+      number: ticketNumberOf(ticket.remoteId),
       customerId,
+      contactName: contact?.name ?? null,
+      contactEmail: contact?.email ?? null,
+      contactPhone: contact?.phone ?? null,
       projectRemoteId: ticket.projectRemoteId,
       projectName: ticket.projectName,
-      stageName: ticket.stage?.name ?? null,
-      state: ticketStateOf({
-        stageName: ticket.stage?.name ?? null,
-        isFolded: ticket.stage?.isFolded ?? false,
-        isEnded: ticket.resolution !== 'open',
+      ...ticketColumnsOf(merge.merged, await factsOf(trx, merge.merged, ticket), {
+        isActive: ticket.isActive,
+        at: context.now(),
       }),
-      isAssignedToMe: ticket.isAssignedToMe && ticket.isActive ? 1 : 0,
-      timeCriticalCategory: timeCriticalCategoryOf(tagNames),
-      escalationKind,
-      escalationAt: escalationKind === 'none' ? null : context.now(),
+      portalFields: JSON.stringify(there),
       portalWorkedSeconds: ticket.workedSecondsOfEverybody,
       unlistedSeconds: 0,
       goneAt: null,
       registeredAt: ticket.registeredAt,
       changedAt: ticket.changedAt,
     },
-    { customer: customer?.name ?? '', content: ticket.descriptionHtml.replace(/<[^>]*>/g, ' ') },
+    { customer: customer?.name ?? '', content: searchableText({ descriptionHtml: merge.merged.descriptionHtml }) },
   );
+  for (const conflict of merge.conflicts) {
+    const id = ticketConflictIdSchema.parse(context.newId());
+    await keepConflict(trx, { id, ticketId: stored.id, foundAt: context.now(), conflict });
+  }
+  if (known && base) await planTicketOutbox(trx, stored.id, context, context.now());
+  return stored;
 }

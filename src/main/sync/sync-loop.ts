@@ -5,7 +5,9 @@ import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
-import { hasOnlyWaitingLines, hurryAll } from '../db/queries/outbox';
+import { hasOnlyWaitingLines, hurryAll, hurryAmbiguousTickets } from '../db/queries/outbox';
+import { writeUserRemoteId } from '../db/queries/portal-facts';
+import { replacePortalLists } from '../db/queries/portal-lists';
 import { noteSyncRun } from '../db/queries/sync-runs';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { noteInternalProject } from './note-internal-project';
@@ -38,6 +40,7 @@ export interface SyncParts {
   readonly calendar: WorkingCalendar;
   readonly tellColleagues: PushContext['tellColleagues'];
   readonly onPictureSent: PushContext['onPictureSent'];
+  readonly onTicketCreated?: PushContext['onTicketCreated'];
   readonly startsOffline: boolean;
   readonly onState: () => void;
   readonly onPulled: (summary: {
@@ -64,6 +67,8 @@ export interface SyncLoop {
 }
 
 const RETRY_WHEN_UNREACHABLE_MS = 15_000;
+/** Stages and colleagues seldom change. */
+const LISTS_KEPT_MS = 60 * 60_000;
 /** More often nobody reads it, and each time every window draws anew. */
 const PROGRESS_EVERY_MS = 200;
 
@@ -76,6 +81,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
   let underWay: Promise<void> | null = null;
   let isWantedAgain = false;
   let isStopped = false;
+  let listsReadAtMs: number | null = null;
   let isCancelWanted = false;
   let progressToldAtMs = 0;
   let timeout: NodeJS.Timeout | null = null;
@@ -105,15 +111,30 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     parts.onState();
   }
 
+  /** What can be chosen for a ticket. Who may not read it has the choices of before. */
+  async function bringLists(portal: Portal): Promise<PortalFailure | null> {
+    const { monotonicMs } = parts.now();
+    if (listsReadAtMs !== null && monotonicMs - listsReadAtMs < LISTS_KEPT_MS) return null;
+    const lists = await portal.readLists();
+    if (!lists.ok) return lists.failure.kind === 'refused' ? null : lists.failure;
+    await parts.database.transaction().execute((trx) => replacePortalLists(trx, lists.value));
+    listsReadAtMs = monotonicMs;
+    return null;
+  }
+
   /** `counts` is told what the sync does, as it does it. */
   async function syncOnce(portal: Portal, counts: SyncCounts): Promise<PortalFailure | null> {
     // Asked first: without a portal nothing is handed to the network, and nothing becomes ambiguous.
     const identity = await portal.identify();
     if (!identity.ok) return identity.failure;
-    const { employeeId, internalProjectRemoteId } = identity.value;
+    const { userId, employeeId, internalProjectRemoteId } = identity.value;
     const { database, newId, requiresDescription, now, random, readPicture, calendar, tellColleagues, onPictureSent } =
       parts;
     await noteInternalProject(database, internalProjectRemoteId, parts, now().wall);
+    await database.transaction().execute(async (trx) => {
+      await writeUserRemoteId(trx, userId);
+      await hurryAmbiguousTickets(trx, now().wall);
+    });
     const context: PullContext = {
       database,
       portal,
@@ -139,6 +160,8 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       if (swept.ok) await parts.onPulled({ newTickets: [], changedTickets: swept.value });
       return swept.ok ? null : swept.failure;
     };
+    const listsFailure = await bringLists(portal);
+    if (listsFailure) return listsFailure;
     // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
     if (await hasOnlyWaitingLines(database)) await bring();
     if (isCancelled()) return null;
@@ -154,6 +177,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       calendar,
       tellColleagues,
       onPictureSent,
+      ...(parts.onTicketCreated ? { onTicketCreated: parts.onTicketCreated } : {}),
       onEnded: (how) => {
         counts[how] += 1;
       },

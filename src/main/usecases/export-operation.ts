@@ -5,6 +5,7 @@ import { readEntry } from '../db/queries/outbox';
 import { readScreenshot } from '../db/queries/screenshots';
 import { readTicket } from '../db/queries/tickets';
 import { readTimesheetLine } from '../db/queries/timesheet-lines';
+import { ticketFieldsOf } from '../db/ticket-outbox';
 
 /**
  * An operation and what it is about, as a file that a person can enter by hand somewhere else or send to somebody who
@@ -20,7 +21,8 @@ export async function exportOperation(
   const line = 'lineId' in operation ? await readTimesheetLine(database, operation.lineId) : undefined;
   const message = 'messageId' in operation ? await readMessage(database, operation.messageId) : undefined;
   const screenshot = 'screenshotId' in operation ? await readScreenshot(database, operation.screenshotId) : undefined;
-  const ticketId = line?.ticketId ?? message?.ticketId ?? screenshot?.ticketId ?? null;
+  const ownTicketId = 'ticketId' in operation ? operation.ticketId : null;
+  const ticketId = ownTicketId ?? line?.ticketId ?? message?.ticketId ?? screenshot?.ticketId ?? null;
   const ticket = ticketId === null ? undefined : await readTicket(database, ticketId);
   const content = {
     kind: operation.kind,
@@ -29,6 +31,7 @@ export async function exportOperation(
     attempts: entry.attempts,
     portalSaid: entry.problem,
     ticket: ticket && { number: ticket.number, title: ticket.title, remoteId: ticket.remoteId },
+    ticketFields: ownTicketId !== null && ticket ? ticketFieldsOf(ticket) : undefined,
     line: line && {
       date: line.date,
       minutes: line.workedSeconds / 60,

@@ -1,14 +1,26 @@
+import { differingFields, type TicketField } from '@core/ticket/ticket-fields';
 import type { WorkbenchDatabase } from '../db/open';
-import { listOpenEntries, listTicketsOfOpenEntries } from '../db/queries/outbox';
+import { listOpenEntries, listTicketsOfOpenEntries, type OutboxEntry } from '../db/queries/outbox';
+import { readTicket } from '../db/queries/tickets';
 import { countLinesWithoutDescription } from '../db/queries/timesheet-lines';
+import { portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
+import { readConflicts } from './read-conflicts';
+
+/** What of a ticket an operation is to change. */
+async function changedFieldsOf(database: WorkbenchDatabase, { operation }: OutboxEntry): Promise<TicketField[]> {
+  if (operation.kind !== 'update-ticket') return [];
+  const ticket = await readTicket(database, operation.ticketId);
+  const known = ticket && portalFieldsOf(ticket);
+  return ticket && known ? differingFields(ticketFieldsOf(ticket), known) : [];
+}
 
 /** What waits to be sent and what waits for a person, in words the window can use. */
 export async function readOutbox(database: WorkbenchDatabase) {
   const entries = await listOpenEntries(database);
   const tickets = await listTicketsOfOpenEntries(database);
   const open = new Set(entries.map(({ id }) => id));
-  return {
-    entries: entries.map((entry) => {
+  const views = await Promise.all(
+    entries.map(async (entry) => {
       const subject = tickets.get(entry.subjectId);
       return {
         id: entry.id,
@@ -16,6 +28,8 @@ export async function readOutbox(database: WorkbenchDatabase) {
         state: entry.state,
         ticketId: subject?.ticketId ?? null,
         ticketNumber: subject?.ticketNumber ?? null,
+        ticketTitle: subject?.ticketTitle ?? null,
+        changedFields: await changedFieldsOf(database, entry),
         workedSeconds: subject?.workedSeconds ?? null,
         createdAt: entry.createdAt,
         attempts: entry.attempts,
@@ -25,6 +39,10 @@ export async function readOutbox(database: WorkbenchDatabase) {
         waitsForAnother: entry.dependsOn !== null && open.has(entry.dependsOn),
       };
     }),
+  );
+  return {
+    entries: views,
+    conflicts: await readConflicts(database),
     waitingCount: entries.filter(({ state }) => state !== 'parked').length,
     parkedCount: entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null).length,
     needsDescriptionCount: await countLinesWithoutDescription(database),

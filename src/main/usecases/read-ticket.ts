@@ -7,9 +7,13 @@ import type { WorkbenchDatabase } from '../db/open';
 import { listAgreements, readCustomer } from '../db/queries/customers';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listStatesOf } from '../db/queries/outbox';
+import { readUserRemoteId } from '../db/queries/portal-facts';
+import { readPortalLists } from '../db/queries/portal-lists';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
+import { countOpenConflicts } from '../db/queries/ticket-conflicts';
 import { escalationOf, listWorkBegunAt, readTicket } from '../db/queries/tickets';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
+import { ticketFieldsOf } from '../db/ticket-outbox';
 import { toLineView } from './line-view';
 import { readLimit } from './read-limit';
 import { readPacks } from './read-packs';
@@ -34,8 +38,11 @@ export async function readTicketView(
   const screenshots = await listScreenshotsOfTicket(database, ticketId);
   const states = await listStatesOf(
     database,
-    [...lines, ...messages, ...screenshots].map(({ id }) => id),
+    [ticket, ...lines, ...messages, ...screenshots].map(({ id }) => id),
   );
+  const fields = ticketFieldsOf(ticket);
+  const { colleagues } = await readPortalLists(database);
+  const userRemoteId = await readUserRemoteId(database);
   const workBegunAt = (await listWorkBegunAt(database)).get(ticketId) ?? null;
   const counted = await readCountedTicket(database, ticket, stockholmDate(now.wall));
   const packs = ticket.customerId === null ? undefined : await readPacks(database, ticket.customerId, now.wall);
@@ -54,8 +61,22 @@ export async function readTicketView(
           agreements: await listAgreements(database, customer.id),
         }
       : null,
+    contact:
+      ticket.contactName === null
+        ? null
+        : { name: ticket.contactName, email: ticket.contactEmail, phone: ticket.contactPhone },
     projectName: ticket.projectName,
+    projectRemoteId: ticket.projectRemoteId,
     stageName: ticket.stageName,
+    fields,
+    assignees: fields.assigneeRemoteIds.map((remoteId) => ({
+      remoteId,
+      name: colleagues.find((colleague) => colleague.remoteId === remoteId)?.name ?? `#${remoteId}`,
+      isMe: remoteId === userRemoteId,
+    })),
+    isChangeable: ticket.remoteId === null || ticket.portalFields !== null,
+    sync: sendStateOf(states.get(ticket.id), ticket.remoteId !== null && !states.has(ticket.id)),
+    conflictCount: await countOpenConflicts(database, ticketId),
     state: ticket.state,
     escalation: escalationOf(ticket),
     timeCriticalCategory: ticket.timeCriticalCategory,

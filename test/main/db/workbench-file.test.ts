@@ -63,10 +63,12 @@ describe('the workbench file itself', () => {
     const folder = makeFolder();
     const old = connect(join(folder, 'workbench.sqlite'));
     expect(migrate(old, [migration0001]).ok).toBe(true);
-    old.exec(`INSERT INTO sync_cursor (model, changed_at) VALUES ('ticket', 42)`);
+    old.exec(`INSERT INTO sync_cursor (model, changed_at) VALUES ('message', 42)`);
     old.close();
     const { database } = openWorkbench({ folder });
-    expect(await database.selectFrom('syncCursor').selectAll().execute()).toEqual([{ model: 'ticket', changedAt: 42 }]);
+    expect(await database.selectFrom('syncCursor').selectAll().execute()).toEqual([
+      { model: 'message', changedAt: 42 },
+    ]);
     expect(await database.selectFrom('ticketWithoutHistory').selectAll().execute()).toEqual([]);
   });
 

@@ -16,6 +16,9 @@ function subjectOf(operation: NewOperation): string {
     case 'update-timesheet-line':
     case 'delete-timesheet-line':
       return operation.lineId;
+    case 'create-ticket':
+    case 'update-ticket':
+      return operation.ticketId;
     case 'upload-screenshot':
       return operation.screenshotId;
     case 'post-message':
@@ -67,7 +70,7 @@ export async function readLastSequence(trx: WorkbenchDatabase): Promise<number |
   return row?.sequence ?? null;
 }
 
-/** Every entry about a line, screen dump or message, oldest first. */
+/** Every entry about a ticket, line, screen dump or message, oldest first. */
 export async function listEntriesOf(trx: WorkbenchDatabase, subjectId: string): Promise<OutboxEntry[]> {
   const rows = await trx
     .selectFrom('outbox')
@@ -78,7 +81,7 @@ export async function listEntriesOf(trx: WorkbenchDatabase, subjectId: string): 
   return rows.map(parseEntry);
 }
 
-/** The latest entry about a line, screen dump or message; undefined when it was never put into the outbox. */
+/** The latest entry about a ticket, line, screen dump or message; undefined when it was never put into the outbox. */
 export async function readEntryOf(trx: WorkbenchDatabase, subjectId: string): Promise<OutboxEntry | undefined> {
   return (await listEntriesOf(trx, subjectId)).at(-1);
 }
@@ -113,7 +116,7 @@ export async function hasOnlyWaitingLines(trx: WorkbenchDatabase): Promise<boole
   return rows.length > 0 && rows.every(({ state }) => state === 'waiting');
 }
 
-/** The operations about a line, screen dump or message that are not done, oldest first. */
+/** The operations about a ticket, line, screen dump or message that are not done, oldest first. */
 export async function listOpenEntriesOf(trx: WorkbenchDatabase, subjectId: string): Promise<OutboxEntry[]> {
   return (await listEntriesOf(trx, subjectId)).filter(({ state }) => state !== 'done');
 }
@@ -172,6 +175,11 @@ export async function markInFlight(trx: WorkbenchDatabase, id: OperationId, at: 
     .set((eb) => ({ state: 'in-flight', attempts: eb('attempts', '+', 1), sentAt: at, problem: null }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Puts an operation behind another one that has to be done before it. */
+export async function dependOn(trx: WorkbenchDatabase, id: OperationId, dependsOn: OperationId): Promise<void> {
+  await trx.updateTable('outbox').set({ dependsOn }).where('id', '=', id).execute();
 }
 
 /** Ends an operation. */
@@ -258,23 +266,45 @@ export async function hurryAll(trx: WorkbenchDatabase, at: Instant): Promise<voi
     .execute();
 }
 
+/**
+ * Lets tickets whose creation may have come through be looked for at once: a pull before that would bring a second copy.
+ */
+export async function hurryAmbiguousTickets(trx: WorkbenchDatabase, at: Instant): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ nextAttemptAt: at })
+    .where('kind', '=', 'create-ticket')
+    .where('state', '=', 'in-flight')
+    .where('nextAttemptAt', '>', at)
+    .execute();
+}
+
 /** The ticket each open operation belongs to, with what a person knows it by. */
 export async function listTicketsOfOpenEntries(
   trx: WorkbenchDatabase,
-): Promise<Map<string, { ticketId: TicketId; ticketNumber: string; workedSeconds: number | null }>> {
-  const { rows } = await sql<{ subjectId: string; ticketId: string; number: string; workedSeconds: number | null }>`
-    SELECT outbox.subject_id, ticket.id AS ticket_id, ticket.number, subject.worked_seconds FROM outbox
+): Promise<
+  Map<string, { ticketId: TicketId; ticketNumber: string; ticketTitle: string; workedSeconds: number | null }>
+> {
+  const { rows } = await sql<{
+    subjectId: string;
+    ticketId: string;
+    number: string;
+    title: string;
+    workedSeconds: number | null;
+  }>`
+    SELECT outbox.subject_id, ticket.id AS ticket_id, ticket.number, ticket.title, subject.worked_seconds FROM outbox
     JOIN (
       SELECT id, ticket_id, worked_seconds - held_seconds AS worked_seconds FROM timesheet_line
       UNION ALL SELECT id, ticket_id, NULL FROM screenshot
       UNION ALL SELECT id, ticket_id, NULL FROM message
+      UNION ALL SELECT id, id, NULL FROM ticket
     ) AS subject ON subject.id = outbox.subject_id
     JOIN ticket ON ticket.id = subject.ticket_id
     WHERE outbox.state <> 'done'`.execute(trx);
   return new Map(
-    rows.map(({ subjectId, ticketId, number, workedSeconds }) => [
+    rows.map(({ subjectId, ticketId, number, title, workedSeconds }) => [
       subjectId,
-      { ticketId: ticketIdSchema.parse(ticketId), ticketNumber: number, workedSeconds },
+      { ticketId: ticketIdSchema.parse(ticketId), ticketNumber: number, ticketTitle: title, workedSeconds },
     ]),
   );
 }

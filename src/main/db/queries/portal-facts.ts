@@ -25,3 +25,14 @@ export async function readSweptAt(trx: WorkbenchDatabase): Promise<Instant | nul
 export async function writeSweptAt(trx: WorkbenchDatabase, sweptAt: Instant): Promise<void> {
   await trx.updateTable('portalFacts').set({ sweptAt }).execute();
 }
+
+/** The user on the portal whose key is used; null: nobody has asked yet. */
+export async function readUserRemoteId(trx: WorkbenchDatabase): Promise<number | null> {
+  const row = await trx.selectFrom('portalFacts').select('userRemoteId').executeTakeFirstOrThrow();
+  return row.userRemoteId;
+}
+
+/** Remembers it. */
+export async function writeUserRemoteId(trx: WorkbenchDatabase, userRemoteId: number): Promise<void> {
+  await trx.updateTable('portalFacts').set({ userRemoteId }).execute();
+}

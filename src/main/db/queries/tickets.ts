@@ -22,7 +22,7 @@ export async function upsertTicket(
   ticket: Ticket,
   searchable: { customer: string; content: string },
 ): Promise<{ id: TicketId; isNew: boolean; isChanged: boolean }> {
-  const known = await readTicketByRemoteId(trx, ticket.remoteId);
+  const known = ticket.remoteId === null ? undefined : await readTicketByRemoteId(trx, ticket.remoteId);
   const id = known?.id ?? ticket.id;
   const keepsEscalationTime = known !== undefined && known.escalationKind === ticket.escalationKind;
   const row = {
@@ -39,6 +39,72 @@ export async function upsertTicket(
   }
   await writeSearchRow(trx, { ...row, ...searchable });
   return { id, isNew: known === undefined, isChanged: known?.changedAt !== ticket.changedAt };
+}
+
+/** Writes a ticket that the portal does not have yet. */
+export async function insertTicket(trx: WorkbenchDatabase, ticket: Ticket, customer: string): Promise<void> {
+  await trx.insertInto('ticket').values(ticket).execute();
+  await writeSearchRow(trx, { ...ticket, customer, content: searchableText(ticket) });
+}
+
+/** How many tickets were ever registered here that the portal does not have: the highest of their numbers. */
+export async function countNewTickets(trx: WorkbenchDatabase): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    SELECT max(CAST(substr(number, 3) AS INTEGER)) AS last FROM ticket WHERE remote_id IS NULL`.execute(trx);
+  return rows[0]?.last ?? 0;
+}
+
+/** The project that most tickets are in; null where there are none. */
+export async function readUsualProject(trx: WorkbenchDatabase): Promise<number | null> {
+  const row = await trx
+    .selectFrom('ticket')
+    .select('projectRemoteId')
+    .groupBy('projectRemoteId')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.projectRemoteId ?? null;
+}
+
+/** Whether nothing was recorded or written on a ticket. */
+export async function isTicketUntouched(trx: WorkbenchDatabase, id: TicketId): Promise<boolean> {
+  const { rows } = await sql<{ found: number }>`
+    SELECT EXISTS (SELECT 1 FROM timer WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM timesheet_line WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM message WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM screenshot WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM ticket_reference WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM ticket_steps WHERE ticket_id = ${id}) AS found`.execute(trx);
+  return rows[0]?.found === 0;
+}
+
+/** Removes a ticket on which nothing was recorded, and what the search finds it by. */
+export async function deleteTicket(trx: WorkbenchDatabase, id: TicketId): Promise<void> {
+  await trx.deleteFrom('ticketSearchRow').where('ticketId', '=', id).execute();
+  await sql`DELETE FROM ticket_search WHERE ticket_id = ${id}`.execute(trx);
+  await trx.deleteFrom('ticket').where('id', '=', id).execute();
+}
+
+/** Changes some of a ticket that is here, and what the search finds it by. */
+export async function updateTicket(
+  trx: WorkbenchDatabase,
+  id: TicketId,
+  changes: Partial<Omit<Ticket, 'id' | 'customerId'>>,
+): Promise<void> {
+  await trx.updateTable('ticket').set(changes).where('id', '=', id).execute();
+  const ticket = await trx
+    .selectFrom('ticket')
+    .leftJoin('customer', 'customer.id', 'ticket.customerId')
+    .select(['ticket.id', 'ticket.number', 'ticket.title', 'ticket.descriptionHtml', 'customer.name as customer'])
+    .where('ticket.id', '=', id)
+    .executeTakeFirst();
+  if (!ticket) return;
+  await writeSearchRow(trx, { ...ticket, customer: ticket.customer ?? '', content: searchableText(ticket) });
+}
+
+/** The words of a ticket's description. */
+export function searchableText({ descriptionHtml }: Pick<Ticket, 'descriptionHtml'>): string {
+  return descriptionHtml.replace(/<[^>]*>/g, ' ');
 }
 
 async function writeSearchRow(
@@ -80,6 +146,8 @@ export async function listTicketsWithoutHistory(trx: WorkbenchDatabase): Promise
     .selectFrom('ticketWithoutHistory')
     .innerJoin('ticket', 'ticket.id', 'ticketWithoutHistory.ticketId')
     .select(['ticket.id', 'ticket.remoteId'])
+    .where('ticket.remoteId', 'is not', null)
+    .$narrowType<{ remoteId: number }>()
     .orderBy('ticket.remoteId')
     .execute();
 }
@@ -122,7 +190,13 @@ export async function readTicketByRemoteId(trx: WorkbenchDatabase, remoteId: num
 
 /** The portal's ids of all tickets kept here. */
 export async function listTicketRemoteIds(trx: WorkbenchDatabase): Promise<number[]> {
-  const rows = await trx.selectFrom('ticket').select('remoteId').orderBy('remoteId').execute();
+  const rows = await trx
+    .selectFrom('ticket')
+    .select('remoteId')
+    .where('remoteId', 'is not', null)
+    .$narrowType<{ remoteId: number }>()
+    .orderBy('remoteId')
+    .execute();
   return rows.map(({ remoteId }) => remoteId);
 }
 
@@ -134,6 +208,8 @@ export async function listTicketsToCompare(
     .selectFrom('ticket')
     .select(['id', 'remoteId', 'isAssignedToMe'])
     .where('goneAt', 'is', null)
+    .where('remoteId', 'is not', null)
+    .$narrowType<{ remoteId: number }>()
     .orderBy('remoteId')
     .execute();
 }

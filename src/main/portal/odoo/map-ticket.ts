@@ -1,6 +1,7 @@
 import { succeed } from '@core/outcome';
+import type { TicketResolution } from '@core/ticket/ticket-fields';
 import type { z } from 'zod';
-import type { PortalContact, PortalCustomer, PortalResult, PortalTicket, TicketResolution } from '../portal';
+import type { PortalContact, PortalCustomer, PortalResult, PortalTicket } from '../portal';
 import type { OdooTransport } from './odoo-transport';
 import { readById } from './read-by-id';
 import { contactSchema, customerSchema, namedSchema, stageSchema, type TaskRecord } from './schemas';

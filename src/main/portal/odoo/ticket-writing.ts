@@ -1,6 +1,7 @@
 import { succeed } from '@core/outcome';
+import type { TicketResolution } from '@core/ticket/ticket-fields';
 import { z } from 'zod';
-import type { Portal, TicketResolution } from '../portal';
+import type { Portal } from '../portal';
 import { loadRecord } from './load-record';
 import type { OdooTransport } from './odoo-transport';
 

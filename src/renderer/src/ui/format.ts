@@ -49,6 +49,12 @@ function formatInstant(at: number, language: Language, name: string, options: In
   return formatter.format(at);
 }
 
+/** Things one after another as a person says them: `Etapp, rubrik och prioritet`. The first word keeps its capital. */
+export function formatList(items: readonly string[], language: Language): string {
+  const inSentence = items.map((item, index) => (index === 0 ? item : item.toLocaleLowerCase(LOCALES[language])));
+  return new Intl.ListFormat(LOCALES[language]).format(inSentence);
+}
+
 /** A time of day in Stockholm: `14:10`. */
 export function formatTime(at: Instant, language: Language): string {
   return formatInstant(at, language, 'time', { hour: '2-digit', minute: '2-digit' });

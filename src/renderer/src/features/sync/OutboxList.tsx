@@ -5,10 +5,12 @@ import {
   IconCamera,
   IconClockUp,
   IconCloudX,
+  IconEdit,
   IconMessage,
   IconReceipt,
   IconReceiptOff,
   IconReceiptRefund,
+  IconTicket,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
@@ -25,6 +27,8 @@ const ICONS = {
   'create-timesheet-line': IconReceipt,
   'update-timesheet-line': IconReceiptRefund,
   'delete-timesheet-line': IconReceiptOff,
+  'create-ticket': IconTicket,
+  'update-ticket': IconEdit,
   'upload-screenshot': IconCamera,
   'post-message': IconMessage,
 } as const satisfies Record<OutboxEntryView['kind'], unknown>;
@@ -34,6 +38,8 @@ const TABS = {
   'create-timesheet-line': 'time',
   'update-timesheet-line': 'time',
   'delete-timesheet-line': 'time',
+  'create-ticket': 'overview',
+  'update-ticket': 'overview',
   'upload-screenshot': 'screens',
   'post-message': 'messages',
 } as const satisfies Record<OutboxEntryView['kind'], TicketTab>;
@@ -190,6 +196,14 @@ function useEntryWords(entry: OutboxEntryView): string {
       return t('entry.lineChange', { time: formatMinutes(Math.round((entry.workedSeconds ?? 0) / 60)), number, at });
     case 'delete-timesheet-line':
       return t('entry.lineRemoval', { number, at });
+    case 'create-ticket':
+      return t('entry.newTicket', { number, title: entry.ticketTitle ?? '', at });
+    case 'update-ticket': {
+      const fields = format.list(entry.changedFields.map((field) => t(`field.${field}`)));
+      return fields === ''
+        ? t('entry.ticketUnchanged', { number, at })
+        : t('entry.ticketChange', { fields, number, at });
+    }
     case 'upload-screenshot':
       return t('entry.screenshot', { number, at });
     case 'post-message':

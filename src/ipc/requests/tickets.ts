@@ -1,0 +1,38 @@
+import { customerIdSchema, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
+import { ticketChangeSchema } from '@core/ticket/change-ticket';
+import { ticketFieldsSchema } from '@core/ticket/ticket-fields';
+import { z } from 'zod';
+import { ticketChoicesSchema } from '../ticket-views';
+import { done, nothing, request } from './request';
+
+/** Changing tickets, registering and handing over, and what both sides changed. */
+export const ticketRequests = {
+  /** What can be chosen for a ticket. */
+  'ticket:choices': request(nothing, ticketChoicesSchema),
+  /** Answers what the ticket said before: sent as another change it takes this one back. */
+  'ticket:change': request(
+    z.object({ ticketId: ticketIdSchema, change: ticketChangeSchema }),
+    z.object({ before: ticketFieldsSchema }),
+  ),
+  'ticket:hand-over': request(
+    z.object({ ticketId: ticketIdSchema, colleagueRemoteId: z.int(), note: z.string().trim().max(20_000) }),
+    z.object({ before: ticketFieldsSchema }),
+  ),
+  'ticket:register': request(
+    z.object({
+      title: z.string().trim().min(1).max(500),
+      description: z.string().trim().max(20_000),
+      customerId: customerIdSchema.nullable(),
+      projectRemoteId: z.int(),
+      tagRemoteIds: z.array(z.int()),
+      startsTimer: z.boolean(),
+    }),
+    z.object({ ticketId: ticketIdSchema, number: z.string() }),
+  ),
+  /** Takes a ticket back that was registered here. Refused as `in-use` once anything depends on it. */
+  'ticket:unregister': request(z.object({ ticketId: ticketIdSchema }), done),
+  'conflict:decide': request(
+    z.object({ conflictId: ticketConflictIdSchema, choice: z.enum(['mine', 'theirs']).nullable() }),
+    done,
+  ),
+} as const;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { WorkbenchDatabase } from '../open';
+import type { PortalNameTable } from '../tables';
+
+const remoteIdsSchema = z.array(z.int());
+
+/** A stage that tickets can have. */
+export interface KeptStage {
+  readonly remoteId: number;
+  readonly name: string;
+  readonly isFolded: boolean;
+  /** Empty: nobody limited it to some projects. */
+  readonly projectRemoteIds: readonly number[];
+}
+
+/** What can be chosen for a ticket, as the portal last said. */
+export interface KeptLists {
+  /** In the portal's order. */
+  readonly stages: readonly KeptStage[];
+  readonly tags: readonly { readonly remoteId: number; readonly name: string }[];
+  readonly projects: readonly { readonly remoteId: number; readonly name: string }[];
+  readonly colleagues: readonly { readonly remoteId: number; readonly name: string }[];
+}
+
+/** Puts new lists in the place of those that are here. */
+export async function replacePortalLists(trx: WorkbenchDatabase, lists: KeptLists): Promise<void> {
+  await trx.deleteFrom('portalStage').execute();
+  await trx.deleteFrom('portalName').execute();
+  for (const [position, { remoteId, name, isFolded, projectRemoteIds }] of lists.stages.entries()) {
+    await trx
+      .insertInto('portalStage')
+      .values({
+        remoteId,
+        name,
+        isFolded: isFolded ? 1 : 0,
+        position,
+        projectRemoteIds: JSON.stringify(projectRemoteIds),
+      })
+      .execute();
+  }
+  const named = [
+    ['tag', lists.tags],
+    ['project', lists.projects],
+    ['colleague', lists.colleagues],
+  ] as const;
+  for (const [kind, rows] of named) {
+    for (const { remoteId, name } of rows)
+      await trx.insertInto('portalName').values({ kind, remoteId, name }).execute();
+  }
+}
+
+async function listNames(trx: WorkbenchDatabase, kind: PortalNameTable['kind']) {
+  return trx.selectFrom('portalName').select(['remoteId', 'name']).where('kind', '=', kind).orderBy('name').execute();
+}
+
+/** What can be chosen for a ticket. Everything is empty until the first sync. */
+export async function readPortalLists(trx: WorkbenchDatabase): Promise<KeptLists> {
+  const stages = await trx.selectFrom('portalStage').selectAll().orderBy('position').execute();
+  return {
+    stages: stages.map(({ remoteId, name, isFolded, projectRemoteIds }) => ({
+      remoteId,
+      name,
+      isFolded: isFolded === 1,
+      projectRemoteIds: remoteIdsSchema.parse(JSON.parse(projectRemoteIds)),
+    })),
+    tags: await listNames(trx, 'tag'),
+    projects: await listNames(trx, 'project'),
+    colleagues: await listNames(trx, 'colleague'),
+  };
+}
+
+/** A stage by its id, or undefined. */
+export async function readStage(
+  trx: WorkbenchDatabase,
+  remoteId: number,
+): Promise<{ name: string; isFolded: boolean } | undefined> {
+  const row = await trx
+    .selectFrom('portalStage')
+    .select(['name', 'isFolded'])
+    .where('remoteId', '=', remoteId)
+    .executeTakeFirst();
+  return row && { name: row.name, isFolded: row.isFolded === 1 };
+}
+
+/** The names of these tags; one that is not known is left out. */
+export async function listTagNames(trx: WorkbenchDatabase, remoteIds: readonly number[]): Promise<string[]> {
+  if (remoteIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('portalName')
+    .select(['remoteId', 'name'])
+    .where('kind', '=', 'tag')
+    .where('remoteId', 'in', [...remoteIds])
+    .execute();
+  const names = new Map(rows.map(({ remoteId, name }) => [remoteId, name]));
+  return remoteIds.flatMap((remoteId) => names.get(remoteId) ?? []);
+}
