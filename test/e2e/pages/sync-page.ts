@@ -42,6 +42,15 @@ export class SyncPage {
     return this.window.getByRole('region', { name: 'Given up' });
   }
 
+  /** What both sides changed. */
+  conflicts(): Locator {
+    return this.window.getByRole('region', { name: 'Changed on both sides' });
+  }
+
+  conflict(what: string): Locator {
+    return this.conflicts().getByRole('listitem').filter({ hasText: what });
+  }
+
   lastRuns(): Locator {
     return this.window.getByRole('region', { name: 'Last syncs' });
   }

@@ -12,6 +12,41 @@ export class TicketPane {
     return this.pane().getByRole('heading', { name: title });
   }
 
+  stage(): Locator {
+    return this.pane().getByTestId('stage');
+  }
+
+  async moveTo(stage: string): Promise<void> {
+    await this.stage().click();
+    await this.window.getByRole('menuitemradio', { name: stage, exact: true }).click();
+  }
+
+  star(): Locator {
+    return this.pane().getByRole('button', { name: 'Star', exact: true });
+  }
+
+  assignee(): Locator {
+    return this.pane().getByTestId('assignee');
+  }
+
+  async handOver(colleague: string, note: string): Promise<void> {
+    await this.assignee().click();
+    await this.window.getByRole('menuitem', { name: 'Hand over …' }).click();
+    const dialog = this.window.getByRole('dialog', { name: /^Hand over / });
+    await dialog.getByRole('combobox', { name: 'Colleague' }).fill(colleague);
+    await this.window.getByRole('option', { name: colleague }).click();
+    await dialog.getByRole('textbox', { name: 'What they need to know' }).fill(note);
+    await dialog.getByRole('button', { name: 'Hand over' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  async rename(title: string): Promise<void> {
+    await this.pane().getByRole('button', { name: 'Change the title' }).click();
+    const field = this.pane().getByRole('textbox', { name: 'Title' });
+    await field.fill(title);
+    await field.press('Enter');
+  }
+
   async startTimer(): Promise<void> {
     await this.pane()
       .getByRole('button', { name: /^(Start|Resume) timer$/ })

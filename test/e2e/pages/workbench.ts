@@ -10,6 +10,7 @@ import { CaptureEditor } from './capture-editor';
 import { FloatingTimer } from './floating-timer';
 import { LimitDialog } from './limit-dialog';
 import { Queue } from './queue';
+import { RegisterDialog } from './register-dialog';
 import { StatusBar } from './status-bar';
 import { StopDialog } from './stop-dialog';
 import { SyncPage } from './sync-page';
@@ -38,6 +39,7 @@ export class Workbench {
   readonly statusBar: StatusBar;
   readonly timesheet: TimesheetView;
   readonly syncPage: SyncPage;
+  readonly registerDialog: RegisterDialog;
   readonly captureDialog: CaptureDialog;
   readonly captureEditor: CaptureEditor;
 
@@ -53,6 +55,7 @@ export class Workbench {
     this.statusBar = new StatusBar(this.window);
     this.timesheet = new TimesheetView(this.window);
     this.syncPage = new SyncPage(this.window);
+    this.registerDialog = new RegisterDialog(this.window);
     this.captureDialog = new CaptureDialog(app.electron, this.window);
     this.captureEditor = new CaptureEditor(this.window);
   }
@@ -60,6 +63,12 @@ export class Workbench {
   /** The warning of the four-hour rule, if one stands. */
   warning() {
     return this.window.getByTestId('warning-alert');
+  }
+
+  /** Takes back what the notice at the edge of the window speaks of. */
+  async undo(): Promise<void> {
+    // The one before can still be on its way out.
+    await this.window.getByRole('button', { name: 'Undo' }).last().click();
   }
 
   /** The question about time in which nobody knows whether work was done. */

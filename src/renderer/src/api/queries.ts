@@ -39,6 +39,13 @@ export function ticketQuery(ticketId: string) {
   return queryOptions({ queryKey: queryKeys.ticket(ticketId), queryFn: () => call('ticket:read', { ticketId }) });
 }
 
+/** What can be chosen for a ticket. A sync can bring other lists without telling: each look reads them again. */
+export const choicesQuery = queryOptions({
+  queryKey: queryKeys.choices,
+  queryFn: () => call('ticket:choices', {}),
+  refetchOnMount: 'always',
+});
+
 /** The drafts of screen dumps that are on no ticket. */
 export const unfiledQuery = queryOptions({
   queryKey: queryKeys.unfiled,

@@ -15,6 +15,7 @@ export const queryKeys = {
   allPacks: ['packs'] as const,
   packs: (customerId: string) => ['packs', customerId] as const,
   backups: ['backups'] as const,
+  choices: ['choices'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,

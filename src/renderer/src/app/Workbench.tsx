@@ -37,6 +37,9 @@ const StopDialog = lazy(async () => ({ default: (await import('../features/timer
 const StartEarlierDialog = lazy(async () => ({
   default: (await import('../features/timer/StartEarlierDialog')).StartEarlierDialog,
 }));
+const RegisterDialog = lazy(async () => ({
+  default: (await import('../features/ticket/RegisterDialog')).RegisterDialog,
+}));
 const LimitDialog = lazy(async () => ({ default: (await import('../features/limit/LimitDialog')).LimitDialog }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('../features/capture/CaptureDialog')).CaptureDialog,
@@ -88,6 +91,7 @@ export function Workbench() {
   const [stoppingId, setStoppingId] = useState<TimerId | null>(null);
   const [startingEarlierId, setStartingEarlierId] = useState<string | null>(null);
   const [capture, setCapture] = useState<CaptureRequest | null>(null);
+  const [isRegistering, setIsRegistering] = useState<boolean | null>(null);
   const [limit, setLimit] = useState<LimitRequest | null>(null);
   const [tabRequest, setTabRequest] = useState<{ ticketId: string; tab: TicketTab } | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
@@ -117,6 +121,7 @@ export function Workbench() {
       },
       stopTimer: setStoppingId,
       startTimerEarlier: setStartingEarlierId,
+      registerTicket: () => setIsRegistering(true),
       startCapture: (id) => {
         setCapture({ isOpen: true, ticketId: (id as TicketId | undefined) ?? pictureTicketId });
       },
@@ -199,6 +204,11 @@ export function Workbench() {
           <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
           <StartEarlierDialog ticketId={startingEarlierId} onClose={() => setStartingEarlierId(null)} />
         </Suspense>
+        {isRegistering !== null && (
+          <Suspense fallback={null}>
+            <RegisterDialog opened={isRegistering} onClose={() => setIsRegistering(false)} />
+          </Suspense>
+        )}
         {limit !== null && (
           <Suspense fallback={null}>
             <LimitDialog

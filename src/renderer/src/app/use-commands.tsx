@@ -19,6 +19,7 @@ import {
   IconRefresh,
   IconSettings,
   IconSun,
+  IconTicket,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -55,6 +56,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
   const {
     stopTimer,
     startTimerEarlier,
+    registerTicket,
     decideLimit,
     startCapture,
     focusQueue,
@@ -111,6 +113,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     commands.push(command('limit', IconClockHour4, label, () => decideLimit(ticketId)));
   }
   commands.push(
+    command('new ticket', IconTicket, t('palette.newTicket'), registerTicket),
     command('capture', IconCamera, t('palette.capture'), () => startCapture()),
     command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
     command('unfiled', IconPhoto, t('palette.goUnfiled'), openUnfiled),

@@ -6,9 +6,10 @@ import type { WorkbenchActions } from '../ui/workbench-actions';
 import type { Place } from './location';
 
 /**
- * The keys that work everywhere, except where somebody types: `/` searches, `T` opens the timesheet, `U` the pictures without a ticket, `C` takes a screen
- * dump, `G` decides about the limit, `S` switches to the timer that was paused last, Ctrl + Z takes back what a notice
- * speaks of. The editor of screen dumps has keys of its own, and the timesheet splits with `S` and has its own undo.
+ * The keys that work everywhere, except where somebody types: `/` searches, `N` registers a ticket, `T` opens the
+ * timesheet, `U` the pictures without a ticket, `C` takes a screen dump, `G` decides about the limit, `S` switches to the
+ * timer that was paused last, Ctrl + Z takes back what a notice speaks of. The editor of screen dumps has keys of its own,
+ * and the timesheet splits with `S`, writes a new line with `N` and has its own undo.
  */
 export function useWorkbenchKeys(actions: WorkbenchActions, view: Place['view']) {
   const { switchToLastPaused } = useTimerToggle();
@@ -16,7 +17,7 @@ export function useWorkbenchKeys(actions: WorkbenchActions, view: Place['view'])
     '/': actions.focusSearch,
     c: () => actions.startCapture(),
     g: () => actions.decideLimit(),
-    ...(view === 'timesheet' ? {} : { s: switchToLastPaused }),
+    ...(view === 'timesheet' ? {} : { n: actions.registerTicket, s: switchToLastPaused }),
     t: actions.openTimesheet,
     u: actions.openUnfiled,
   };

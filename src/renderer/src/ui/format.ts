@@ -52,7 +52,12 @@ function formatInstant(at: number, language: Language, name: string, options: In
 /** Things one after another as a person says them: `Etapp, rubrik och prioritet`. The first word keeps its capital. */
 export function formatList(items: readonly string[], language: Language): string {
   const inSentence = items.map((item, index) => (index === 0 ? item : item.toLocaleLowerCase(LOCALES[language])));
-  return new Intl.ListFormat(LOCALES[language]).format(inSentence);
+  return formatNames(inSentence, language);
+}
+
+/** Names one after another: `Maja Lindqvist och Oskar Bergström`. */
+export function formatNames(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language]).format(names);
 }
 
 /** A time of day in Stockholm: `14:10`. */

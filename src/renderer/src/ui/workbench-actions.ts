@@ -14,6 +14,8 @@ export interface WorkbenchActions {
   startTimerEarlier(ticketId: string): void;
   /** Opens the decision about a ticket's limit: that of the given ticket, or of the one in view. */
   decideLimit(ticketId?: string): void;
+  /** Opens the form in which a new ticket is registered. */
+  registerTicket(): void;
   /** Begins a screen dump for the ticket, or for the one in view. */
   startCapture(ticketId?: string): void;
   /** Puts the keyboard into the queue's search box. */

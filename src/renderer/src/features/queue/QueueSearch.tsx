@@ -1,5 +1,5 @@
-import { CloseButton, Kbd, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { ActionIcon, CloseButton, Group, Kbd, TextInput, Tooltip } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFocusTarget } from '../../ui/focus-targets';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
@@ -11,42 +11,55 @@ interface QueueSearchProps {
   readonly onGoToList: () => void;
 }
 
-/** The search box of the queue. Escape clears it and goes back to the list; down and Enter go to the list. */
+/** The search box of the queue, and beside it the way to a new ticket. Escape clears it and goes back to the list; down and Enter go to the list. */
 export function QueueSearch({ value, onChange, onGoToList }: QueueSearchProps) {
   const { t } = useTranslation('queue');
-  const { focusQueue } = useWorkbenchActions();
+  const { t: tTicket } = useTranslation('ticket');
+  const { focusQueue, registerTicket } = useWorkbenchActions();
   const ref = useFocusTarget('search');
   return (
-    <TextInput
-      ref={ref}
-      type="search"
-      aria-label={t('search')}
-      placeholder={t('searchPlaceholder')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          onChange('');
-          focusQueue();
-        } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-          event.preventDefault();
-          onGoToList();
+    <Group px="md" py="sm" gap="xs" wrap="nowrap">
+      <TextInput
+        ref={ref}
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('searchPlaceholder')}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            onChange('');
+            focusQueue();
+          } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault();
+            onGoToList();
+          }
+        }}
+        maxLength={200}
+        flex={1}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        rightSection={
+          value === '' ? (
+            <Kbd size="xs" aria-hidden>
+              /
+            </Kbd>
+          ) : (
+            <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => onChange('')} />
+          )
         }
-      }}
-      maxLength={200}
-      px="md"
-      py="sm"
-      leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-      rightSection={
-        value === '' ? (
-          <Kbd size="xs" aria-hidden>
-            /
-          </Kbd>
-        ) : (
-          <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => onChange('')} />
-        )
-      }
-    />
+      />
+      <Tooltip label={tTicket('register.open')}>
+        <ActionIcon
+          variant="default"
+          size={34}
+          aria-label={tTicket('register.open')}
+          aria-keyshortcuts="N"
+          onClick={registerTicket}
+        >
+          <IconPlus size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
   );
 }

@@ -11,6 +11,7 @@ import { FailureText } from '../../ui/FailureText';
 import { Page } from '../../ui/Page';
 import { useFormat } from '../../ui/use-format';
 import { usePortalName } from '../../ui/use-portal-name';
+import { ConflictList } from './ConflictList';
 import { needsKey, useConnectionWords } from './connection';
 import { KeyForm } from './KeyForm';
 import { OutboxList } from './OutboxList';
@@ -55,6 +56,7 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
           </span>
         </p>
       )}
+      <ConflictList conflicts={sync.conflicts} />
       {parked.length > 0 && (
         <section aria-label={t('parked')}>
           <Title order={2} size="h3" mb="sm">

@@ -12,6 +12,7 @@ import { OdooRecord } from '../../ui/OdooRecord';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { useFormat } from '../../ui/use-format';
 import styles from './OverviewTab.module.css';
+import { TagsField } from './TagsField';
 
 const cx = classNames(styles);
 
@@ -19,7 +20,10 @@ const cx = classNames(styles);
 export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useTranslation(['ticket', 'common']);
   const format = useFormat();
-  const { customer } = ticket;
+  const { customer, contact } = ticket;
+  // Whoever wrote is easier to reach than the firm.
+  const email = contact?.email ?? customer?.email ?? null;
+  const phone = contact?.phone ?? customer?.phone ?? null;
   return (
     <div className={cx('overview')}>
       <section className={cx('description')} aria-label={t('ticket:overview.description')}>
@@ -40,11 +44,15 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
           )}
           <Fact name={t('ticket:overview.project')}>{ticket.projectName}</Fact>
           {ticket.stageName !== null && <Fact name={t('ticket:overview.stage')}>{ticket.stageName}</Fact>}
+          <Fact name={t('ticket:overview.tags')}>
+            <TagsField ticket={ticket} />
+          </Fact>
         </Facts>
         <Facts title={t('ticket:overview.contact')}>
           <Fact name={t('ticket:overview.contactName')}>{customer?.name ?? t('common:noCustomer')}</Fact>
-          {customer?.email != null && <Fact name={t('ticket:overview.email')}>{customer.email}</Fact>}
-          {customer?.phone != null && <Fact name={t('ticket:overview.phone')}>{customer.phone}</Fact>}
+          {contact !== null && <Fact name={t('ticket:overview.person')}>{contact.name}</Fact>}
+          {email !== null && <Fact name={t('ticket:overview.email')}>{email}</Fact>}
+          {phone !== null && <Fact name={t('ticket:overview.phone')}>{phone}</Fact>}
           {customer?.language != null && (
             <Fact name={t('ticket:overview.language')}>{format.languageName(customer.language)}</Fact>
           )}

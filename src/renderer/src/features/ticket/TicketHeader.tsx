@@ -1,33 +1,29 @@
 import type { TicketView, TimersView } from '@ipc/views';
-import { Badge, Button, Group, Title, Tooltip } from '@mantine/core';
+import { Badge, Button, Group, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconAlarm,
+  IconArrowsSplit2,
   IconBellRinging,
-  IconCircleCheck,
-  IconClockPause,
   IconFlagFilled,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
   IconPlayerStopFilled,
-  IconProgress,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimers } from '../../api/queries';
 import { useTimerToggle } from '../../api/use-timer-toggle';
 import { classNames } from '../../ui/class-names';
+import { SyncMark } from '../../ui/SyncMark';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { AssigneeMenu } from './AssigneeMenu';
+import { StageMenu } from './StageMenu';
 import { StartEarlierMenu } from './StartEarlierMenu';
 import styles from './TicketHeader.module.css';
+import { TicketTitle } from './TicketTitle';
 
 const cx = classNames(styles);
-
-const STATE_ICONS = {
-  working: IconProgress,
-  'waiting-for-customer': IconClockPause,
-  solved: IconCircleCheck,
-} as const satisfies Record<TicketView['state'], unknown>;
 
 interface TicketHeaderProps {
   readonly ticket: TicketView;
@@ -38,15 +34,13 @@ interface TicketHeaderProps {
 export function TicketHeader({ ticket, headingId }: TicketHeaderProps) {
   const { t } = useTranslation(['ticket', 'common']);
   const format = useFormat();
-  const StateIcon = STATE_ICONS[ticket.state];
+  const { openSync } = useWorkbenchActions();
   const agreements = ticket.customer?.agreements ?? [];
 
   return (
     <header className={cx('header')}>
       <div className={cx('words')}>
-        <Title order={2} id={headingId} className={cx('title')}>
-          <span className={cx('number')}>{ticket.number}</span> {ticket.title}
-        </Title>
+        <TicketTitle key={ticket.id} ticket={ticket} headingId={headingId} />
         <Group gap="8px 12px" className={cx('facts')}>
           <span className={cx('customer')}>{ticket.customer?.name ?? t('common:noCustomer')}</span>
           {agreements.map((agreement) => (
@@ -55,10 +49,15 @@ export function TicketHeader({ ticket, headingId }: TicketHeaderProps) {
             </Badge>
           ))}
           {agreements.length === 0 && <span className={cx('quiet')}>{t('ticket:noAgreement')}</span>}
-          <span className={cx('mark')}>
-            <StateIcon size={15} stroke={1.75} aria-hidden />
-            {t(`common:ticketState.${ticket.state}`)}
-          </span>
+          <StageMenu ticket={ticket} />
+          <AssigneeMenu ticket={ticket} />
+          {ticket.sync !== 'sent' && <SyncMark state={ticket.sync} label={t(`ticket:sync.${ticket.sync}`)} />}
+          {ticket.conflictCount > 0 && (
+            <UnstyledButton className={cx('mark', 'warn', 'choice')} onClick={openSync}>
+              <IconArrowsSplit2 size={15} stroke={1.75} aria-hidden />
+              {t('ticket:conflicts', { count: ticket.conflictCount })}
+            </UnstyledButton>
+          )}
           {ticket.escalation.kind === 'accepted' && (
             <span className={cx('mark', 'danger')}>
               <IconFlagFilled size={14} aria-hidden />

@@ -1,0 +1,108 @@
+import type { ConflictView } from '@ipc/ticket-views';
+import { Button, Title, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../api/use-command';
+import { classNames } from '../../ui/class-names';
+import { showUndoNotice } from '../../ui/undo-notice';
+import { useFormat } from '../../ui/use-format';
+import { useWorkbenchActions } from '../../ui/workbench-actions';
+import styles from './ConflictList.module.css';
+
+const cx = classNames(styles);
+
+/** What both sides changed, with the three versions side by side. */
+export function ConflictList({ conflicts }: { readonly conflicts: readonly ConflictView[] }) {
+  const { t } = useTranslation('sync');
+  if (conflicts.length === 0) return null;
+  return (
+    <section aria-label={t('conflict.title')} data-testid="conflicts">
+      <Title order={2} size="h3" mb={4}>
+        {t('conflict.title')} <span className={cx('count')}>{conflicts.length}</span>
+      </Title>
+      <p className={cx('intro')}>{t('conflict.intro')}</p>
+      <ul className={cx('list')}>
+        {conflicts.map((conflict) => (
+          <Conflict key={conflict.id} conflict={conflict} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Conflict({ conflict }: { readonly conflict: ConflictView }) {
+  const { t } = useTranslation('sync');
+  const format = useFormat();
+  const { openTicket } = useWorkbenchActions();
+  const what = t('conflict.what', { field: t(`field.${conflict.field}`), number: conflict.ticketNumber });
+  const versions = [
+    ['base', conflict.base],
+    ['mine', conflict.mine],
+    ['theirs', conflict.theirs],
+  ] as const;
+  return (
+    <li className={cx('conflict')}>
+      <div className={cx('head')}>
+        <div>
+          <UnstyledButton className={cx('open')} onClick={() => openTicket(conflict.ticketId, { focus: true })}>
+            {what}
+          </UnstyledButton>{' '}
+          <span className={cx('ticket')}>{conflict.ticketTitle}</span>
+          <p className={cx('rule')}>
+            {conflict.rule === 'portal-wins' ? t('conflict.rulePortal') : t('conflict.ruleChoose')}{' '}
+            {t('conflict.found', { at: format.dayTime(conflict.foundAt) })}
+          </p>
+        </div>
+        <Choices conflict={conflict} what={what} />
+      </div>
+      <dl className={cx('versions')}>
+        {versions.map(([version, words]) => (
+          <div key={version} className={cx('version', version)}>
+            <dt>{t(`conflict.${version}`)}</dt>
+            <dd>{words === '' ? <span className={cx('nothing')}>{t('conflict.nothing')}</span> : words}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+function Choices({ conflict, what }: { readonly conflict: ConflictView; readonly what: string }) {
+  const { t } = useTranslation('sync');
+  const { mutate, isPending } = useCommand('conflict:decide');
+  const conflictId = conflict.id;
+  const choose = (choice: 'mine' | 'theirs') =>
+    mutate(
+      { conflictId, choice },
+      {
+        onSuccess: () =>
+          showUndoNotice({
+            topic: `conflict ${conflictId}`,
+            message: choice === 'mine' ? t('conflict.choseMine') : t('conflict.choseTheirs'),
+            onUndo: () => mutate({ conflictId, choice: null }),
+          }),
+      },
+    );
+  const isChoice = conflict.rule === 'person-chooses';
+  const mine = isChoice ? 'keepMine' : 'applyMine';
+  const theirs = isChoice ? 'keepTheirs' : 'ok';
+  return (
+    <div className={cx('actions')}>
+      <Button
+        variant="default"
+        aria-label={t(`conflict.${mine}Of`, { what })}
+        disabled={isPending}
+        onClick={() => choose('mine')}
+      >
+        {t(`conflict.${mine}`)}
+      </Button>
+      <Button
+        variant="default"
+        aria-label={t(`conflict.${theirs}Of`, { what })}
+        disabled={isPending}
+        onClick={() => choose('theirs')}
+      >
+        {t(`conflict.${theirs}`)}
+      </Button>
+    </div>
+  );
+}
