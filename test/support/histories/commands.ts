@@ -1,12 +1,17 @@
-import type { TimesheetLineId } from '@core/ids';
+import type { TicketId, TimesheetLineId } from '@core/ids';
 import { stockholmDate } from '@core/time/stockholm';
 import type { AsyncCommand } from 'fast-check';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { z } from 'zod';
+import { readPortalLists } from '../../../src/main/db/queries/portal-lists';
+import { listOpenConflicts } from '../../../src/main/db/queries/ticket-conflicts';
 import { addLine } from '../../../src/main/usecases/add-line';
+import { changeTicket } from '../../../src/main/usecases/change-ticket';
+import { decideConflict } from '../../../src/main/usecases/decide-conflict';
 import { deleteLines } from '../../../src/main/usecases/delete-lines';
 import { editLine } from '../../../src/main/usecases/edit-line';
+import { registerTicket } from '../../../src/main/usecases/register-ticket';
 import { startTimer } from '../../../src/main/usecases/start-timer';
 import { stopTimer } from '../../../src/main/usecases/stop-timer';
 import { redoChange, undoChange } from '../../../src/main/usecases/undo-change';
@@ -51,8 +56,18 @@ class Act implements HistoryCommand {
   }
 }
 
+const LAST_REGISTERED = 2;
+
+/** One of the tickets of both, or the one that this person registered last; null where there is none yet. */
+function ticketOf(computer: Computer, intent: Intent, index: number): TicketId | null {
+  if (index === LAST_REGISTERED) return intent.registered[computer.name].at(-1)?.id ?? null;
+  return computer.ticketIds[index] ?? null;
+}
+
 const who = fc.constantFrom<ConsultantName>('maja', 'oskar');
 const ticket = fc.constantFrom(0, 1);
+/** The tickets of both, and what somebody registered last. */
+const anyTicket = fc.constantFrom(0, 1, LAST_REGISTERED);
 const pick = fc.nat({ max: 30 });
 const minutes = fc.integer({ min: 5, max: 75 });
 
@@ -76,8 +91,8 @@ async function pickLine(computer: Computer, index: number): Promise<TimesheetLin
 }
 
 async function typeLine(computer: Computer, intent: Intent, ticketIndex: number, worked: number): Promise<void> {
-  const ticketId = computer.ticketIds[ticketIndex];
-  if (ticketId === undefined) throw new Error('There is no such ticket.');
+  const ticketId = ticketOf(computer, intent, ticketIndex);
+  if (ticketId === null) return;
   intent.written += 1;
   expectValue(
     await addLine(computer.session().workbench, {
@@ -161,11 +176,76 @@ const planned = fc.record<PlannedFault>({
   after: fc.nat({ max: 14 }),
 });
 
+/** What is done to tickets: both work on the same two, and each registers some of their own. */
+const ticketCommands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
+  {
+    weight: 2,
+    arbitrary: fc.tuple(who, anyTicket, pick).map(
+      ([name, at, index]) =>
+        new Act('moves a ticket', name, { at, index }, async (computer, intent) => {
+          const { workbench } = computer.session();
+          const ticketId = ticketOf(computer, intent, at);
+          const { stages } = await readPortalLists(workbench.database);
+          const stage = stages[index % Math.max(1, stages.length)];
+          if (ticketId === null || stage === undefined) return;
+          expectValue(await changeTicket(workbench, { ticketId, change: { stage: { remoteId: stage.remoteId } } }));
+        }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(who, ticket).map(
+      ([name, at]) =>
+        new Act('renames a ticket', name, { at }, async (computer, intent) => {
+          const ticketId = ticketOf(computer, intent, at);
+          if (ticketId === null) return;
+          intent.written += 1;
+          const title = `Rubrik ${intent.written}`;
+          expectValue(await changeTicket(computer.session().workbench, { ticketId, change: { title } }));
+          intent.titles[name].set(at, title);
+        }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(who).map(
+      ([name]) =>
+        new Act('registers a ticket', name, {}, async (computer, intent) => {
+          const { workbench } = computer.session();
+          const [project] = (await readPortalLists(workbench.database)).projects;
+          if (project === undefined) throw new Error('There is no project.');
+          intent.written += 1;
+          const title = `Registrerat ${intent.written}`;
+          const request = {
+            title,
+            description: '',
+            customerId: null,
+            projectRemoteId: project.remoteId,
+            tagRemoteIds: [],
+          };
+          const { ticketId } = expectValue(await registerTicket(workbench, request));
+          intent.registered[name].push({ id: ticketId, title });
+        }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(who, fc.constantFrom('mine' as const, 'theirs' as const)).map(
+      ([name, choice]) =>
+        new Act('decides a conflict', name, { choice }, async (computer) => {
+          const { workbench } = computer.session();
+          const [conflict] = await listOpenConflicts(workbench.database);
+          if (conflict) expectValue(await decideConflict(workbench, { conflictId: conflict.id, choice }));
+        }),
+    ),
+  },
+];
+
 const commands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
   {
     weight: 5,
     arbitrary: fc
-      .tuple(who, ticket, minutes)
+      .tuple(who, anyTicket, minutes)
       .map(([name, at, worked]) =>
         changesLines('types a line', name, { at, worked }, (computer, intent) =>
           typeLine(computer, intent, at, worked),
@@ -248,6 +328,7 @@ const commands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
         }),
     ),
   },
+  ...ticketCommands,
   {
     weight: 8,
     arbitrary: fc.tuple(who, fc.array(planned, { maxLength: 2 })).map(

@@ -1,4 +1,4 @@
-import { type TimesheetLineId, timesheetLineIdSchema } from '@core/ids';
+import { type TicketId, type TimesheetLineId, timesheetLineIdSchema } from '@core/ids';
 import type { Computer, ConsultantName } from './world';
 
 /** A line as the app has confirmed it to whom it belongs. */
@@ -20,8 +20,17 @@ export interface Intent {
   readonly lines: Record<ConsultantName, readonly OwnLine[]>;
   /** What the office made of the words of a line on the portal, by the portal's id: these may stand instead. */
   readonly officeTexts: Map<number, string[]>;
+  readonly registered: Record<ConsultantName, RegisteredTicket[]>;
+  /** What each of them called the tickets of both last, by the index of the ticket. */
+  readonly titles: Record<ConsultantName, Map<number, string>>;
   /** Lines that the office deleted on the portal, by the portal's id. */
   readonly officeDeleted: Set<number>;
+}
+
+/** A ticket that somebody registered; its title is unlike any other. */
+export interface RegisteredTicket {
+  readonly id: TicketId;
+  readonly title: string;
 }
 
 export function nothingIntended(): Intent {
@@ -30,6 +39,8 @@ export function nothingIntended(): Intent {
     messages: [],
     pictures: 0,
     lines: { maja: [], oskar: [] },
+    registered: { maja: [], oskar: [] },
+    titles: { maja: new Map(), oskar: new Map() },
     officeTexts: new Map(),
     officeDeleted: new Set(),
   };

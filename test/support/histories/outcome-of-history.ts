@@ -2,8 +2,11 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { SHORTEST_LINE_SENT_SECONDS } from '../../../src/main/db/line-outbox';
 import { listOpenEntries, unpark } from '../../../src/main/db/queries/outbox';
+import { listTicketRemoteIds } from '../../../src/main/db/queries/tickets';
+import { portalFieldsOf, ticketFieldsOf } from '../../../src/main/db/ticket-outbox';
+import { fieldsOnPortal } from '../../../src/main/sync/store-ticket';
 import { HOUR, MINUTE } from '../hand-clock';
-import { callPortal } from '../portal-bench';
+import { callPortal, expectValue, portalOf } from '../portal-bench';
 import { readEverything } from '../workbench-file';
 import { type Intent, listOwnLines } from './intent';
 import { CONSULTANT_NAMES, type Computer, type ConsultantName, type World } from './world';
@@ -57,30 +60,35 @@ const portalLinesSchema = z.array(
     name: z.string(),
     unit_amount: z.number(),
     employee_id: z.tuple([z.int(), z.string()]),
+    task_id: z.tuple([z.int(), z.string()]),
   }),
 );
 const portalMessagesSchema = z.array(
-  z.object({ id: z.int(), body: z.string(), message_id: z.union([z.string(), z.literal(false)]) }),
+  z.object({ id: z.int(), res_id: z.int(), body: z.string(), message_id: z.union([z.string(), z.literal(false)]) }),
 );
+const portalTicketsSchema = z.array(z.object({ id: z.int(), name: z.string() }));
 const attachmentsSchema = z.array(z.object({ id: z.int(), datas: z.string() }));
 
 /** Everything the portal holds on the tickets of a history. */
-async function readPortal({ bench, ticketRemoteIds }: World) {
+async function readPortal({ bench }: World) {
   const read = <Schema extends z.ZodType>(model: string, domain: unknown, fields: string[], answer: Schema) =>
     callPortal(bench, bench.apiKey, model, 'search_read', { domain, fields, order: 'id asc' }, answer);
+  const tickets = await read('project.task', [], ['name', 'user_ids'], portalTicketsSchema);
+  const ticketRemoteIds = tickets.map(({ id }) => id);
   const ofTickets = [
     ['model', '=', 'project.task'],
     ['res_id', 'in', ticketRemoteIds],
     ['message_type', 'in', ['comment', 'email']],
   ];
   return {
+    tickets,
     lines: await read(
       'account.analytic.line',
       [['task_id', 'in', ticketRemoteIds]],
-      ['name', 'unit_amount', 'employee_id'],
+      ['name', 'unit_amount', 'employee_id', 'task_id'],
       portalLinesSchema,
     ),
-    messages: await read('mail.message', ofTickets, ['body', 'message_id'], portalMessagesSchema),
+    messages: await read('mail.message', ofTickets, ['res_id', 'body', 'message_id'], portalMessagesSchema),
     attachments: await read('ir.attachment', [['res_id', 'in', ticketRemoteIds]], ['datas'], attachmentsSchema),
   };
 }
@@ -133,6 +141,7 @@ export async function expectNothingLostAndNothingTwice(
       .execute();
     const others = portal.lines
       .filter(({ employee_id: [, employee] }) => employee !== computer.session().workbench.userName)
+      .filter(({ task_id: [ticketId] }) => world.ticketRemoteIds.includes(ticketId))
       .map(({ id, name: description, unit_amount: hours }) => onPortal(id, description, Math.round(hours * 3600)));
     expect(
       colleagues
@@ -141,6 +150,9 @@ export async function expectNothingLostAndNothingTwice(
       `the colleague's lines at ${name}`,
     ).toEqual(others.toSorted());
 
+    await expectTickets(world, computer, intent, portal.tickets);
+
+    const ticketsHere = new Set(await listTicketRemoteIds(computer.session().workbench.database));
     const messagesHere = await computer
       .session()
       .workbench.database.selectFrom('message')
@@ -150,7 +162,7 @@ export async function expectNothingLostAndNothingTwice(
     expect(
       messagesHere.map(({ remoteId }) => remoteId),
       `messages at ${name}`,
-    ).toEqual(portal.messages.map(({ id }) => id));
+    ).toEqual(portal.messages.filter(({ res_id: ticketId }) => ticketsHere.has(ticketId)).map(({ id }) => id));
   }
 
   const written = portal.messages
@@ -161,6 +173,47 @@ export async function expectNothingLostAndNothingTwice(
   expect(new Set(uids).size, 'messages that were sent once').toBe(uids.length);
   expect(new Set(portal.attachments.map(({ datas }) => datas)).size, 'pictures on the portal').toBe(intent.pictures);
   expect(portal.attachments, 'pictures that were sent once').toHaveLength(intent.pictures);
+}
+
+/** Tickets are the same on both sides, each once, and no title that somebody gave is gone without a trace. */
+async function expectTickets(
+  { bench, ticketRemoteIds }: World,
+  { name, ticketIds, session }: Computer,
+  { registered, titles }: Intent,
+  onPortal: z.infer<typeof portalTicketsSchema>,
+): Promise<void> {
+  const { database } = session().workbench;
+  for (const { title } of registered[name]) {
+    expect(
+      onPortal.filter((ticket) => ticket.name === title),
+      `${title} of ${name} on the portal`,
+    ).toHaveLength(1);
+  }
+  const here = await database.selectFrom('ticket').selectAll().orderBy('id').execute();
+  const mine = [...ticketIds, ...registered[name].map(({ id }) => id)];
+  expect(here.map(({ id }) => id).toSorted(), `tickets of ${name}`).toEqual(mine.toSorted());
+  const key = name === 'maja' ? bench.apiKey : bench.colleagueApiKey;
+  const there = expectValue(
+    await portalOf(bench, key).readTicketsById(here.map(({ remoteId }) => z.int().parse(remoteId))),
+  );
+  for (const ticket of here) {
+    const other = there.find(({ remoteId }) => remoteId === ticket.remoteId);
+    expect(ticketFieldsOf(ticket), `${ticket.title} of ${name}`).toEqual(other && fieldsOnPortal(other));
+    expect(portalFieldsOf(ticket), `${ticket.title} of ${name}, as it was last known`).toEqual(ticketFieldsOf(ticket));
+  }
+  const conflicts = await database.selectFrom('ticketConflict').selectAll().execute();
+  const done = await database
+    .selectFrom('outbox')
+    .select('operation')
+    .where('kind', '=', 'update-ticket')
+    .where('state', '=', 'done')
+    .execute();
+  for (const [index, title] of titles[name]) {
+    const now = onPortal.find(({ id }) => id === ticketRemoteIds[index])?.name;
+    const isKept = conflicts.some(({ mine: kept }) => kept.includes(`"${title}"`));
+    const hasArrived = done.some(({ operation }) => operation.includes(`"${title}"`));
+    expect([now === title, isKept, hasArrived], `where ${title} of ${name} has gone`).toContain(true);
+  }
 }
 
 function short({ id, workedSeconds, description, isDeleted }: Awaited<ReturnType<typeof listOwnLines>>[number]) {
