@@ -595,6 +595,16 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(rows[0]?.authorName).toBe(expectValue(await portal.identify()).userName);
       });
 
+      it('tells what its user wrote from what others did', async () => {
+        const ticket = await newTicket();
+        const mine = expectValue(await portal.postMessage(newMessage(ticket, '<p>Från mig</p>')));
+        const theirs = expectValue(await colleague.postMessage(newMessage(ticket, '<p>Från en kollega</p>')));
+        const rows = await readAll((request) => portal.readMessages([ticket.remoteId], request));
+        const authors = new Map(rows.map(({ remoteId, isMine }) => [remoteId, isMine]));
+        expect(authors.get(mine)).toBe(true);
+        expect(authors.get(theirs)).toBe(false);
+      });
+
       it('tells internal notes from what a customer reads', async () => {
         const ticket = await newTicket();
         const note = expectValue(await portal.postMessage(newMessage(ticket, '<p>Bara för oss</p>', true)));

@@ -123,6 +123,8 @@ export interface PortalMessage {
   /** The id given at posting (`<wb-…>`), by which our own are recognised. */
   readonly messageUid: string | null;
   readonly authorName: string;
+  /** Whether the user of the key wrote it, wherever that was. */
+  readonly isMine: boolean;
   readonly isInternalNote: boolean;
   readonly bodyHtml: string;
   readonly postedAt: Instant;

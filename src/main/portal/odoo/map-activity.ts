@@ -22,14 +22,22 @@ export function toTicketLine(record: TimesheetLineRecord): PortalTicketLine | nu
   return ticketRemoteId === null ? null : { ...line, ticketRemoteId };
 }
 
-/** A message of a ticket. Without a subtype it is a plain log entry, which customers do not see either. */
-export function toMessage(record: MessageRecord, internalSubtypeIds: ReadonlySet<number>): PortalMessage | null {
+/**
+ * A message of a ticket. Without a subtype it is a plain log entry, which customers do not see either. `ownPartnerId` is
+ * the author of what the user of the key writes.
+ */
+export function toMessage(
+  record: MessageRecord,
+  internalSubtypeIds: ReadonlySet<number>,
+  ownPartnerId: number | null,
+): PortalMessage | null {
   if (record.res_id === null) return null;
   return {
     remoteId: record.id,
     ticketRemoteId: record.res_id,
     messageUid: record.message_id,
     authorName: record.author_id?.name ?? record.email_from ?? '',
+    isMine: ownPartnerId !== null && record.author_id?.remoteId === ownPartnerId,
     isInternalNote:
       record.is_internal || record.subtype_id === null || internalSubtypeIds.has(record.subtype_id.remoteId),
     bodyHtml: record.body ?? '',

@@ -60,6 +60,19 @@ export function createOdooPortal(
     return succeed(knownUserId);
   }
 
+  let knownPartnerId: number | null = null;
+
+  /** As whom this user writes messages; null where the server does not say. */
+  async function readPartnerId(): Promise<PortalResult<number | null>> {
+    if (knownPartnerId !== null) return succeed(knownPartnerId);
+    const user = await readUserId();
+    if (!user.ok) return user;
+    const users = await readById(transport, 'res.users', [user.value], ['partner_id'], schemas.authorSchema);
+    if (!users.ok) return users;
+    knownPartnerId = users.value.get(user.value)?.partner_id?.remoteId ?? null;
+    return succeed(knownPartnerId);
+  }
+
   let knownMajorVersion: number | null = null;
 
   /** A server that is updated meanwhile closes every connection; what it was before still holds for this call. */
@@ -172,7 +185,9 @@ export function createOdooPortal(
       );
       if (!subtypes.ok) return subtypes;
       const internal = new Set([...subtypes.value.values()].flatMap((subtype) => (subtype.internal ? subtype.id : [])));
-      return succeed(mapPage(page.value, (message) => toMessage(message, internal)));
+      const partner = await readPartnerId();
+      if (!partner.ok) return partner;
+      return succeed(mapPage(page.value, (message) => toMessage(message, internal, partner.value)));
     },
 
     async probeExternalId(externalId) {

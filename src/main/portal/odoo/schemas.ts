@@ -65,6 +65,7 @@ export const contactSchema = z.object({ id, name: text, email: text, phone: text
 export const customerSchema = z.object({ id, name: text, email: text, phone: text, lang: text, category_id: links });
 export const subtypeSchema = z.object({ id, internal: z.boolean() });
 export const userSchema = z.object({ id, name: text, employee_id: link, company_id: link });
+export const authorSchema = z.object({ id, partner_id: link });
 export const companySchema = z.object({ id, internal_project_id: link });
 
 export const versionSchema = z.object({ version: z.string() });
