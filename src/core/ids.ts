@@ -39,3 +39,6 @@ export type SupportPackId = z.infer<typeof supportPackIdSchema>;
 
 export const ticketConflictIdSchema = z.uuid().brand<'TicketConflictId'>();
 export type TicketConflictId = z.infer<typeof ticketConflictIdSchema>;
+
+export const newsIdSchema = z.uuid().brand<'NewsId'>();
+export type NewsId = z.infer<typeof newsIdSchema>;

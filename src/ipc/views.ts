@@ -65,6 +65,9 @@ export const queueReasonSchema = z.enum([
   'registration',
 ]);
 
+/** What came on a ticket since somebody opened it last. */
+export const unreadSchema = z.enum(['none', 'new-ticket', 'reply']);
+
 export const queueRowSchema = z.object({
   id: ticketIdSchema,
   number: z.string(),
@@ -81,6 +84,7 @@ export const queueRowSchema = z.object({
   /** What is charged for it so far, without the running timer; `amountOre` is null: the ticket itself says what it costs. */
   charge: chargeViewSchema,
   timer: z.enum(['none', 'running', 'paused']),
+  unread: unreadSchema,
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 
@@ -130,6 +134,7 @@ export const ticketViewSchema = z.object({
   isChangeable: z.boolean(),
   /** How far the latest change of it has come; `sent` where there is none. */
   sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
+  unread: unreadSchema,
   /** How many fields both sides changed. */
   conflictCount: z.int(),
   state: ticketStateSchema,
@@ -345,6 +350,15 @@ export const settingsSchema = z.object({
   floatingWindow: z.enum(['when-hidden', 'always', 'never']),
   /** Whether a warning of the four-hour rule makes the system's own sound. */
   warningSound: z.boolean(),
+  /** Which news a person is told of on the desktop. */
+  notifyNewTickets: z.boolean(),
+  notifyReplies: z.boolean(),
+  /** Escalated and time-critical tickets. */
+  notifyEscalations: z.boolean(),
+  notifyTargets: z.boolean(),
+  notifyOutsideServiceHours: z.boolean(),
+  /** So much working time before a target is due it is told of. */
+  targetLeadMinutes: z.int().min(5).max(120),
   shortcuts: shortcutsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -152,6 +152,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       broadcast('pack-warning:raised', warning);
       desktop.warnOfPack(warning);
     },
+    news: desktop.tellOfNews,
     outboxChanged: () => {
       inBackground('sync view', tellSync());
       if (session) inBackground('sync', session.sync.run());

@@ -1,12 +1,14 @@
 import type { CopyFailure } from './db/verified-copy';
 import type { Recording } from './heartbeats';
 import type { DesktopAction, DesktopTimers } from './platform/desktop-action';
+import { newsWords } from './platform/news-words';
 import type { Notice } from './platform/notification-plan';
 import { createNotifications, type Notifications } from './platform/notifications';
 import type { SettingsStore } from './platform/settings';
 import { shortDuration, type Texts } from './platform/texts';
 import { type AskingTimers, listTimerQuestions, type TimerQuestion } from './platform/timer-questions';
 import { answerOverrun } from './usecases/answer-overrun';
+import type { NewsToTell } from './usecases/tell-news';
 import type { FourHourWarning, PackWarning, Workbench } from './usecases/workbench';
 
 const SECONDS_PER_MINUTE = 60;
@@ -26,6 +28,8 @@ export interface DesktopNoticeParts {
 export interface DesktopNotices extends Pick<Notifications, 'shown' | 'answer' | 'closeAll'> {
   warn(warning: FourHourWarning, running: DesktopTimers['running']): void;
   warnOfPack(warning: PackWarning): void;
+  /** Tells of everything together. News of one ticket leads to it. */
+  tellOfNews(news: NewsToTell): void;
   /** Heartbeats began to fail, or reach the disk again. */
   tellOfRecording(recording: Recording): void;
   /** The daily backup could not be made. */
@@ -114,6 +118,23 @@ export function createDesktopNotices(parts: DesktopNoticeParts): DesktopNotices 
         urgency: 'normal',
         withSound: parts.settings.read().settings.warningSound,
         name: `pack ${customerId}`,
+      });
+    },
+
+    tellOfNews: (news) => {
+      const texts = parts.texts();
+      const { title, body, ticketId } = newsWords(news, texts);
+      if (ticketId === null) {
+        tell({ title, body, urgency: 'normal' });
+        return;
+      }
+      notifications.notify({
+        title,
+        body,
+        actions: [{ id: 'open', label: texts.open }],
+        clickHint: texts.clickOpens,
+        onAction: () => parts.act({ kind: 'open', ticketId }),
+        urgency: 'normal',
       });
     },
 

@@ -9,6 +9,7 @@ import { createTurns } from './db/take-turns';
 import type { CopyFailure } from './db/verified-copy';
 import { type Recording, startHeartbeats } from './heartbeats';
 import type { Session } from './ipc/parts';
+import { startNewsWatch } from './news-watch';
 import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
 import type { PresenceSource } from './platform/presence-source';
@@ -97,6 +98,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     startsOffline: parts.isOffline,
     onState: parts.onSyncState,
     onPulled: async ({ newTickets, changedTickets }) => {
+      news.lookSoon();
       if (changedTickets.length === 0) return;
       const isNew = new Set(newTickets);
       // What overlaps is held before the rest is judged by the limit.
@@ -122,6 +124,10 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   });
   const endBackups = askForBackups(backups, (error) => parts.onError('backup', error));
 
+  const news = startNewsWatch(workbench, {
+    isSyncing: () => sync.connection().kind === 'syncing',
+    onError: (error) => parts.onError('news', error),
+  });
   const beats = startHeartbeats(workbench, parts);
   sync.start(parts.syncEveryMinutes, parts.firstSyncAfterMs ?? 0);
   const { account } = parts;
@@ -142,6 +148,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     close: async () => {
       endBackups();
       await beats.end();
+      await news.end();
       // Before the sync, which can wait for a slow server: without beats that time would be unknown.
       const { running } = await readTimers(workbench);
       if (running) await pauseTimer(workbench, running.id);

@@ -32,6 +32,12 @@ const DEFAULTS = {
   descriptionTemplates: [],
   floatingWindow: 'when-hidden',
   warningSound: false,
+  notifyNewTickets: true,
+  notifyReplies: true,
+  notifyEscalations: true,
+  notifyTargets: true,
+  notifyOutsideServiceHours: false,
+  targetLeadMinutes: 30,
   shortcuts: DEFAULT_SHORTCUTS,
 };
 

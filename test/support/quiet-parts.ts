@@ -11,6 +11,12 @@ export const DEFAULT_SETTINGS: WorkbenchSettings = {
   requireDescription: true,
   descriptionTemplates: [],
   shredOriginalsOnceSent: false,
+  notifyNewTickets: true,
+  notifyReplies: true,
+  notifyEscalations: true,
+  notifyTargets: true,
+  notifyOutsideServiceHours: false,
+  targetLeadMinutes: 30,
 };
 
 const ignore = () => undefined;
@@ -24,6 +30,7 @@ export const NO_ANNOUNCEMENTS: Announcements = {
   timesheetChanged: ignore,
   fourHourWarning: ignore,
   packWarning: ignore,
+  news: ignore,
 };
 
 /** Makes no backups, and says nothing of it. */

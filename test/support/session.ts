@@ -4,6 +4,7 @@ import type { Recording } from '../../src/main/heartbeats';
 import { type OpenSession, openSession, type SessionParts } from '../../src/main/open-session';
 import { createSteeredPresence, type SteeredPresence } from '../../src/main/platform/steered-presence';
 import type { Portal } from '../../src/main/portal/portal';
+import type { NewsToTell } from '../../src/main/usecases/tell-news';
 import type { FourHourWarning, PackWarning, WorkbenchSettings } from '../../src/main/usecases/workbench';
 import { createHandClock, type HandClock } from './hand-clock';
 import { expectValue } from './portal-bench';
@@ -21,6 +22,8 @@ export interface TestSession extends OpenSession {
   readonly warnings: FourHourWarning[];
   /** Warnings about support packs that spoke, oldest first. */
   readonly packWarnings: PackWarning[];
+  /** What was told together, oldest first. */
+  readonly news: NewsToTell[];
   /** What failed in the background. */
   readonly errors: unknown[];
   /** When time stopped and began again to reach the disk. */
@@ -46,6 +49,7 @@ export async function openTestSession({
   const told: string[] = [];
   const warnings: FourHourWarning[] = [];
   const packWarnings: PackWarning[] = [];
+  const news: NewsToTell[] = [];
   const errors: unknown[] = [];
   const recordings: Recording[] = [];
   const ignore = () => undefined;
@@ -71,6 +75,7 @@ export async function openTestSession({
       timersChanged: () => told.push('timers'),
       fourHourWarning: (warning) => warnings.push(warning),
       packWarning: (warning) => packWarnings.push(warning),
+      news: (told) => news.push(told),
     },
     settings: () => settings,
     isOffline: true,
@@ -89,5 +94,5 @@ export async function openTestSession({
     return closing;
   };
   onTestFinished(close);
-  return { ...session, close, clock, presence, folder, told, warnings, packWarnings, errors, recordings };
+  return { ...session, close, clock, presence, folder, told, warnings, packWarnings, news, errors, recordings };
 }

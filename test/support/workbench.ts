@@ -8,13 +8,14 @@ import { openWorkbenchDatabase } from '../../src/main/db/open';
 import { createPictureStore } from '../../src/main/platform/picture-store';
 import { createAttention } from '../../src/main/usecases/attention';
 import { beatTimer } from '../../src/main/usecases/beat-timer';
+import type { NewsToTell } from '../../src/main/usecases/tell-news';
 import type { FourHourWarning, PackWarning, Workbench, WorkbenchSettings } from '../../src/main/usecases/workbench';
 import { createHandClock, type HandClock } from './hand-clock';
 import { DEFAULT_SETTINGS } from './quiet-parts';
 
 const calendar = createSwedishCalendar();
 
-type Told = 'timers' | 'queue' | 'ticket' | 'outbox' | 'timesheet' | 'warning' | 'pack-warning';
+type Told = 'timers' | 'queue' | 'ticket' | 'outbox' | 'timesheet' | 'warning' | 'pack-warning' | 'news';
 
 /** A workbench on a real file, with a clock that is moved by hand. */
 export interface TestWorkbench extends Workbench {
@@ -25,6 +26,8 @@ export interface TestWorkbench extends Workbench {
   readonly warnings: FourHourWarning[];
   /** Warnings about support packs that spoke, oldest first. */
   readonly packWarnings: PackWarning[];
+  /** What was told together, oldest first. */
+  readonly news: NewsToTell[];
   /** Calls back at everything the use cases tell. */
   onTold(listener: (what: Told) => void): void;
 }
@@ -63,6 +66,7 @@ export function openWorkbench({
   onTestFinished(() => opened.value.destroy());
   const warnings: FourHourWarning[] = [];
   const packWarnings: PackWarning[] = [];
+  const news: NewsToTell[] = [];
   const listeners: ((what: Told) => void)[] = [];
   const tell = (what: Told) => {
     for (const listener of listeners) listener(what);
@@ -81,6 +85,10 @@ export function openWorkbench({
         packWarnings.push(warning);
         tell('pack-warning');
       },
+      news: (told) => {
+        news.push(told);
+        tell('news');
+      },
       fourHourWarning: (warning) => {
         warnings.push(warning);
         tell('warning');
@@ -95,6 +103,7 @@ export function openWorkbench({
     file,
     warnings,
     packWarnings,
+    news,
     onTold: (listener) => {
       listeners.push(listener);
     },

@@ -14,9 +14,12 @@ export const ASSIGNMENT_TARGET_MINUTES = 4 * 60;
 /** Source: 000, "Response time targets", First Line resolution: "80% within 2 working days". */
 export const RESOLUTION_TARGET_MINUTES = 2 * WORKING_MINUTES_PER_DAY;
 
+/** Which target: somebody begins work, or the ticket is resolved. */
+export type TargetKind = 'assignment' | 'resolution';
+
 /** A planning target, no guarantee. */
 export interface ResponseTarget {
-  readonly kind: 'assignment' | 'resolution';
+  readonly kind: TargetKind;
   readonly dueAt: Instant;
   /** Whole working minutes, rounded down; negative as soon as the target is missed. */
   readonly leftWorkingMinutes: number;

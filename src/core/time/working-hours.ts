@@ -71,6 +71,14 @@ export function closingTimeAfter(at: Instant, calendar: WorkingCalendar): Instan
   return calendar.isWorkingDay(dayNumber) && clockMs < closesAtMs ? instantFromStockholmClockMs(closesAtMs) : null;
 }
 
+/** Whether service is open at an instant: from 07:00 on, and no longer at 18:00. Source: 000, "Hours of service". */
+export function isServiceOpen(at: Instant, calendar: WorkingCalendar): boolean {
+  const clockMs = stockholmClockMs(at);
+  const dayNumber = dayNumberOf(clockMs);
+  const msOfDay = clockMs - dayNumber * MS_PER_DAY;
+  return calendar.isWorkingDay(dayNumber) && msOfDay >= OPENS_AT_MS && msOfDay < CLOSES_AT_MS;
+}
+
 /**
  * Milliseconds of service time between two instants; 0 when `to` is not after `from`. Counted on Stockholm's clock,
  * which is exact because clocks are changed at night, outside the service hours.

@@ -8,6 +8,7 @@ import { migration0003 } from './migrations/0003-timesheet';
 import { migration0004 } from './migrations/0004-screen-dumps';
 import { migration0005 } from './migrations/0005-sync';
 import { migration0006 } from './migrations/0006-ticket-changes';
+import { migration0007 } from './migrations/0007-news';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ];
 
 /** The version of the file that this app reads and writes. */

@@ -9,6 +9,7 @@ import type {
   EstimateId,
   LimitDecisionId,
   MessageId,
+  NewsId,
   OperationId,
   PriceListId,
   ScreenshotId,
@@ -18,6 +19,7 @@ import type {
   TimerId,
   TimesheetLineId,
 } from '@core/ids';
+import type { NewsKind } from '@core/notices/news';
 import type { OperationState } from '@core/sync/operation';
 import type { SyncOutcome } from '@core/sync/sync-run';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
@@ -210,6 +212,22 @@ export interface PortalFactsTable {
   sweptAt: Instant | null;
   /** Who the portal's key belongs to. */
   userRemoteId: number | null;
+  /** What came or fell due by then is no news; null: the first sync is still to be made. */
+  newsSince: Instant | null;
+}
+
+/** What a sync brought or time made due. */
+export interface NewsTable {
+  id: NewsId;
+  ticketId: TicketId;
+  kind: NewsKind;
+  /** Which one of its kind on this ticket: a message, a change, a target. */
+  subject: string;
+  cameAt: Instant;
+  /** When the person was told of it, or it was no longer to be told; null: it waits. */
+  toldAt: Instant | null;
+  /** When somebody opened its ticket; null: nobody has since. */
+  openedAt: Instant | null;
 }
 
 /** What a person changed in lines, so that it can be undone. */
@@ -441,4 +459,5 @@ export interface Tables {
   syncRun: SyncRunTable;
   syncCursor: SyncCursorTable;
   fourHourWarning: FourHourWarningTable;
+  news: NewsTable;
 }

@@ -1,3 +1,5 @@
+import type { NewsKind } from '@core/notices/news';
+import type { TargetKind } from '@core/sla/response-target';
 import { formatHoursMinutes } from '@core/time/duration-text';
 import type { Instant } from '@core/time/instant';
 import { STOCKHOLM_ZONE } from '@core/time/stockholm';
@@ -25,6 +27,12 @@ export interface Texts {
   packTitle: (customerName: string) => string;
   packBody: (left: string) => string;
   packEmptyBody: string;
+  /** News of several tickets, as a heading. */
+  newsCount: Record<NewsKind, (count: number) => string>;
+  /** News of one ticket, behind its number. */
+  newsOfOne: Record<NewsKind, (count: number) => string>;
+  newsTarget: Record<TargetKind, (dueAt: string) => string>;
+  newsMore: (count: number) => string;
   unknownTitle: (ticketNumber: string, time: string) => string;
   unknownBody: (from: string, until: string) => string;
   overrunTitle: (ticketNumber: string) => string;
@@ -77,6 +85,27 @@ const sv: Texts = {
   packTitle: (customerName) => `${customerName}: supportpaketet`,
   packBody: (left) => `${left} är kvar av de förbetalda timmarna.`,
   packEmptyBody: 'De förbetalda timmarna är slut. Mer debiterbar tid väntar här tills kunden köper ett paket.',
+  newsCount: {
+    'new-ticket': (count) => (count === 1 ? '1 nytt ärende' : `${count} nya ärenden`),
+    reply: (count) => `${count} svar`,
+    escalation: (count) => (count === 1 ? '1 eskalering' : `${count} eskaleringar`),
+    'time-critical': (count) => (count === 1 ? '1 tidskritiskt' : `${count} tidskritiska`),
+    'target-soon': (count) => `${count} mål närmar sig`,
+    'target-overdue': (count) => (count === 1 ? '1 mål passerat' : `${count} mål passerade`),
+  },
+  newsOfOne: {
+    'new-ticket': () => 'nytt ärende',
+    reply: (count) => (count === 1 ? 'nytt svar' : `${count} nya svar`),
+    escalation: () => 'eskalering',
+    'time-critical': () => 'tidskritiskt',
+    'target-soon': () => 'målet närmar sig',
+    'target-overdue': () => 'målet är passerat',
+  },
+  newsTarget: {
+    assignment: (dueAt) => `Mål: påbörjas senast ${dueAt}.`,
+    resolution: (dueAt) => `Mål: löst senast ${dueAt}.`,
+  },
+  newsMore: (count) => `${count} till`,
   unknownTitle: (ticketNumber, time) => `${ticketNumber}: ${time} okänd tid`,
   unknownBody: (from, until) => `Var det arbete, ${from}–${until}? Tiden räknas inte förrän du har svarat.`,
   overrunTitle: (ticketNumber) => `${ticketNumber}: arbetar du fortfarande?`,
@@ -133,6 +162,27 @@ const en: Texts = {
   packTitle: (customerName) => `${customerName}: the support pack`,
   packBody: (left) => `${left} of the prepaid hours are left.`,
   packEmptyBody: 'The prepaid hours are used up. More chargeable time waits here until the customer buys a pack.',
+  newsCount: {
+    'new-ticket': (count) => (count === 1 ? '1 new ticket' : `${count} new tickets`),
+    reply: (count) => (count === 1 ? '1 reply' : `${count} replies`),
+    escalation: (count) => (count === 1 ? '1 escalation' : `${count} escalations`),
+    'time-critical': (count) => `${count} time-critical`,
+    'target-soon': (count) => (count === 1 ? '1 target is close' : `${count} targets are close`),
+    'target-overdue': (count) => (count === 1 ? '1 target missed' : `${count} targets missed`),
+  },
+  newsOfOne: {
+    'new-ticket': () => 'new ticket',
+    reply: (count) => (count === 1 ? 'new reply' : `${count} new replies`),
+    escalation: () => 'escalation',
+    'time-critical': () => 'time-critical',
+    'target-soon': () => 'the target is close',
+    'target-overdue': () => 'the target is missed',
+  },
+  newsTarget: {
+    assignment: (dueAt) => `Target: work begins by ${dueAt}.`,
+    resolution: (dueAt) => `Target: resolved by ${dueAt}.`,
+  },
+  newsMore: (count) => `${count} more`,
   unknownTitle: (ticketNumber, time) => `${ticketNumber}: ${time} of unknown time`,
   unknownBody: (from, until) => `Was it work, ${from}–${until}? The time does not count before you have answered.`,
   overrunTitle: (ticketNumber) => `${ticketNumber}: are you still working?`,

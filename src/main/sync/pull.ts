@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '@core/time/working-hours';
 import type { LineOutboxParts } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertPulledMessage } from '../db/queries/messages';
+import { beginNews } from '../db/queries/portal-facts';
 import { readCursor, writeCursor } from '../db/queries/sync-cursors';
 import {
   listTicketRemoteIds,
@@ -18,6 +19,7 @@ import {
 import type { SyncCursorTable } from '../db/tables';
 import { createTurns } from '../db/take-turns';
 import type { Page, PageKey, PageRequest, Portal, PortalFailure, PortalMessage, PortalResult } from '../portal/portal';
+import { noteReply } from './note-news';
 import { storeLine } from './store-line';
 import { applyNotedWork, storeNote } from './store-note';
 import { storeTicket } from './store-ticket';
@@ -79,6 +81,7 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
   if (!tickets.ok) return tickets;
 
   const newTickets = await listTicketsWithoutHistory(database);
+  const isNewHere = new Set(newTickets.map(({ id }) => id));
   // What was written on a ticket before it came to us lies behind the cursors.
   const activity = [
     { from: 'start' as const, remoteIds: newTickets.map(({ remoteId }) => remoteId) },
@@ -100,7 +103,7 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
       { model: 'message', from },
       (request) => portal.readMessages(remoteIds, request),
       async (trx, message) => {
-        const stored = await storeMessage(context, trx, message);
+        const stored = await storeMessage(context, trx, message, isNewHere);
         if (stored) changedTickets.add(stored.ticketId);
         if (stored?.hasNote) notedTickets.add(stored.ticketId);
       },
@@ -125,6 +128,7 @@ export async function pull(context: PullContext): Promise<Outcome<PullSummary, P
     await markHistoryComplete(trx);
     // Only now: a ticket whose lines are missing would not be brought again, and its sum not worked out.
     if (reached !== null) await writeCursor(trx, 'ticket', reached);
+    await beginNews(trx, context.now());
   });
   const newIds = newTickets.map(({ id }) => id);
   return succeed({
@@ -174,15 +178,19 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
   return succeed(latest);
 }
 
-/** Stores a message as the portal has it, and what a note tells. Answers the ticket when something changed. */
+/**
+ * Stores a message as the portal has it, what a note tells, and that it is a reply. `isNewHere` are the tickets whose
+ * earlier messages are only now being brought. Answers the ticket when something changed.
+ */
 async function storeMessage(
   context: PullContext,
   trx: WorkbenchDatabase,
   message: PortalMessage,
+  isNewHere: ReadonlySet<TicketId>,
 ): Promise<{ ticketId: TicketId; hasNote: boolean } | null> {
   const ticket = await readTicketByRemoteId(trx, message.ticketRemoteId);
   if (!ticket) return null;
-  const isChanged = await upsertPulledMessage(trx, {
+  const change = await upsertPulledMessage(trx, {
     id: messageIdSchema.parse(context.newId()),
     remoteId: message.remoteId,
     messageUid: message.messageUid,
@@ -192,7 +200,8 @@ async function storeMessage(
     bodyHtml: message.bodyHtml,
     writtenAt: message.postedAt,
   });
-  if (!isChanged) return null;
+  if (change === 'none') return null;
+  if (change === 'new') await noteReply(context, trx, message, { ...ticket, isNewHere: isNewHere.has(ticket.id) });
   const hasNote = message.isInternalNote && (await storeNote(trx, { ...message, ticketId: ticket.id }));
   return { ticketId: ticket.id, hasNote };
 }

@@ -11,6 +11,7 @@ import { readTicketByRemoteId, searchableText, upsertTicket } from '../db/querie
 import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalTicket } from '../portal/portal';
+import { factsOfRow, noteTicketNews } from './note-news';
 import type { PullContext } from './pull';
 
 /**
@@ -64,7 +65,7 @@ async function sentOf(trx: WorkbenchDatabase, ticketId: TicketId): Promise<reado
 
 /**
  * Stores a ticket and its customer as the portal has them. What was changed here and waits stays; what both sides changed
- * is kept as a conflict. Answers its id here and whether it is new or changed.
+ * is kept as a conflict, and what is news about it is noted. Answers its id here and whether it is new or changed.
  */
 export async function storeTicket(
   context: Pick<PullContext, 'newId' | 'now'>,
@@ -95,6 +96,10 @@ export async function storeTicket(
     known && base
       ? mergeTicket({ base, sent: await sentOf(trx, known.id), here: ticketFieldsOf(known), there })
       : { merged: there, conflicts: [] };
+  const columns = ticketColumnsOf(merge.merged, await factsOf(trx, merge.merged, ticket), {
+    isActive: ticket.isActive,
+    at: context.now(),
+  });
   const stored = await upsertTicket(
     trx,
     {
@@ -107,10 +112,7 @@ export async function storeTicket(
       contactPhone: contact?.phone ?? null,
       projectRemoteId: ticket.projectRemoteId,
       projectName: ticket.projectName,
-      ...ticketColumnsOf(merge.merged, await factsOf(trx, merge.merged, ticket), {
-        isActive: ticket.isActive,
-        at: context.now(),
-      }),
+      ...columns,
       portalFields: JSON.stringify(there),
       portalWorkedSeconds: ticket.workedSecondsOfEverybody,
       unlistedSeconds: 0,
@@ -120,6 +122,8 @@ export async function storeTicket(
     },
     { customer: customer?.name ?? '', content: searchableText({ descriptionHtml: merge.merged.descriptionHtml }) },
   );
+  const before = known ? factsOfRow(known) : null;
+  await noteTicketNews(context, trx, { id: stored.id, changedAt: ticket.changedAt }, before, factsOfRow(columns));
   for (const conflict of merge.conflicts) {
     const id = ticketConflictIdSchema.parse(context.newId());
     await keepConflict(trx, { id, ticketId: stored.id, foundAt: context.now(), conflict });

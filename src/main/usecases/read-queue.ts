@@ -11,6 +11,7 @@ import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
 import { listTicketLimits } from '../db/queries/approvals';
 import { listAllAgreements } from '../db/queries/customers';
+import { listUnread } from '../db/queries/news';
 import { listNotedSeconds } from '../db/queries/noted-work';
 import { listPriceListsOfCustomers } from '../db/queries/price-lists';
 import {
@@ -55,6 +56,7 @@ export async function readQueue(
   };
   const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
   const workBegunAt = await listWorkBegunAt(database);
+  const unread = await listUnread(database);
   const rows = tickets
     .map((ticket) => ({ ...ticket, escalation: escalationOf(ticket) }))
     .sort(compareInQueue)
@@ -71,6 +73,7 @@ export async function readQueue(
       target: targetOf(ticket, workBegunAt.get(ticket.id) ?? null, now, calendar),
       ...figuresOf(ticket),
       timer: openStateOf(timers.get(ticket.id)),
+      unread: unread.get(ticket.id) ?? ('none' as const),
     }));
   const counts = await countAssignedTickets(database);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);

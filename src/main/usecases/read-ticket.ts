@@ -6,6 +6,7 @@ import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { listAgreements, readCustomer } from '../db/queries/customers';
 import { listMessagesOfTicket } from '../db/queries/messages';
+import { listUnread } from '../db/queries/news';
 import { listStatesOf } from '../db/queries/outbox';
 import { readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
@@ -76,6 +77,7 @@ export async function readTicketView(
     })),
     isChangeable: ticket.remoteId === null || ticket.portalFields !== null,
     sync: sendStateOf(states.get(ticket.id), ticket.remoteId !== null && !states.has(ticket.id)),
+    unread: (await listUnread(database)).get(ticketId) ?? ('none' as const),
     conflictCount: await countOpenConflicts(database, ticketId),
     state: ticket.state,
     escalation: escalationOf(ticket),

@@ -1,10 +1,12 @@
 import type { CustomerId, TicketId } from '@core/ids';
 import type { Language } from '@core/language';
+import type { NewsSettings } from '@core/notices/plan-news';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
 import type { Clock } from '../platform/clock';
 import type { PictureStore } from '../platform/picture-store';
 import type { Attention } from './attention';
+import type { NewsToTell } from './tell-news';
 
 /** What a use case tells after its commit; listeners read the rows again. */
 export interface Announcements {
@@ -17,6 +19,8 @@ export interface Announcements {
   timesheetChanged(): void;
   fourHourWarning(warning: FourHourWarning): void;
   packWarning(warning: PackWarning): void;
+  /** What a person is to be told of together. */
+  news(news: NewsToTell): void;
 }
 
 export interface FourHourWarning {
@@ -35,7 +39,7 @@ export interface PackWarning {
 }
 
 /** What of the settings rules and texts depend on. */
-export interface WorkbenchSettings {
+export interface WorkbenchSettings extends NewsSettings {
   /** In which notes to colleagues are written. */
   readonly language: Language;
   /** So long without a key or the mouse, and nobody knows whether it was work. */

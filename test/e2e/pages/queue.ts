@@ -17,6 +17,11 @@ export class Queue {
     return this.rows().filter({ hasText: title });
   }
 
+  /** The marks of what came since a ticket was opened last: on this one, or on all in sight. */
+  unread(title?: string): Locator {
+    return (title === undefined ? this.rows() : this.row(title)).getByTestId('unread');
+  }
+
   async search(text: string): Promise<void> {
     await this.window.getByRole('searchbox', { name: 'Search tickets' }).fill(text);
   }

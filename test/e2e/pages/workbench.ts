@@ -97,6 +97,11 @@ export class Workbench {
     await this.call('portal:start-practice', {});
   }
 
+  /** Syncs as it does by itself, and waits for the end. */
+  async sync(): Promise<void> {
+    await this.call('sync:now', {});
+  }
+
   /** Starts the timer on the one ticket of this title. */
   async startTimerOn(title: string): Promise<void> {
     await this.call('timer:start', { ticketId: await this.ticketIdOf(title) });

@@ -15,12 +15,16 @@ function publicHolidays(): ReadonlySet<string> {
   return new Set(holidays.public);
 }
 
-function firstWorkingDay(daysAhead: number) {
+function today(): string {
+  return stockholmDate(instantFromEpochMs(Date.now()));
+}
+
+/** The first working day that is at least so many days after that date. */
+function firstWorkingDay(daysAfter: number, from = today()) {
   const holidays = publicHolidays();
   const calendar = createWorkingCalendar((date) => holidays.has(date));
-  const today = stockholmDate(instantFromEpochMs(Date.now()));
-  for (let days = daysAhead; days < daysAhead + 14; days += 1) {
-    const date = addDays(today, days);
+  for (let days = daysAfter; days < daysAfter + 14; days += 1) {
+    const date = addDays(from, days);
     const hours = serviceHoursOn(date, calendar);
     if (hours !== null) return { date, hours };
   }
@@ -36,6 +40,11 @@ export function quietWorkingDay(): string {
 export function aheadToBeforeClosing(beforeMs: number): number {
   const { startedAt, durationMs } = firstWorkingDay(1).hours;
   return startedAt + durationMs - beforeMs - Date.now();
+}
+
+/** How far ahead a clock has to be to show that long after service hours began again, after the day that closes then. */
+export function aheadToAfterOpening(afterMs: number): number {
+  return firstWorkingDay(1, firstWorkingDay(1).date).hours.startedAt + afterMs - Date.now();
 }
 
 /**

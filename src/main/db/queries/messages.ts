@@ -17,9 +17,12 @@ export async function readMessage(trx: WorkbenchDatabase, id: MessageId): Promis
 
 /**
  * Writes a message as the portal has it. One of our own is known by the uid it was posted with and is completed instead
- * of being kept twice. Answers whether anything changed.
+ * of being kept twice. Answers what changed.
  */
-export async function upsertPulledMessage(trx: WorkbenchDatabase, message: Message): Promise<boolean> {
+export async function upsertPulledMessage(
+  trx: WorkbenchDatabase,
+  message: Message,
+): Promise<'new' | 'changed' | 'none'> {
   const known = await trx
     .selectFrom('message')
     .selectAll()
@@ -31,16 +34,16 @@ export async function upsertPulledMessage(trx: WorkbenchDatabase, message: Messa
     )
     .executeTakeFirst();
   if (known) {
-    if (JSON.stringify({ ...message, id: known.id }) === JSON.stringify({ ...message, ...known })) return false;
+    if (JSON.stringify({ ...message, id: known.id }) === JSON.stringify({ ...message, ...known })) return 'none';
     await trx
       .updateTable('message')
       .set({ ...message, id: known.id })
       .where('id', '=', known.id)
       .execute();
-    return true;
+    return 'changed';
   }
   await insertMessage(trx, message);
-  return true;
+  return 'new';
 }
 
 /** Notes which message of the portal ours became. */

@@ -36,3 +36,14 @@ export async function readUserRemoteId(trx: WorkbenchDatabase): Promise<number |
 export async function writeUserRemoteId(trx: WorkbenchDatabase, userRemoteId: number): Promise<void> {
   await trx.updateTable('portalFacts').set({ userRemoteId }).execute();
 }
+
+/** Since when what comes is news; null: the first sync is still to be made. */
+export async function readNewsSince(trx: WorkbenchDatabase): Promise<Instant | null> {
+  const row = await trx.selectFrom('portalFacts').select('newsSince').executeTakeFirstOrThrow();
+  return row.newsSince;
+}
+
+/** The first sync is complete: from now on what comes is news. Later calls change nothing. */
+export async function beginNews(trx: WorkbenchDatabase, newsSince: Instant): Promise<void> {
+  await trx.updateTable('portalFacts').set({ newsSince }).where('newsSince', 'is', null).execute();
+}

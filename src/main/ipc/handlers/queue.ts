@@ -1,3 +1,4 @@
+import { openTicket } from '../../usecases/open-ticket';
 import { readQueue } from '../../usecases/read-queue';
 import { readTicketView } from '../../usecases/read-ticket';
 import { thresholdsOf } from '../../usecases/ticket-figures';
@@ -7,7 +8,9 @@ import type { AppParts } from '../parts';
 import { withSession } from './with-session';
 
 /** The queue and the ticket. */
-export function createQueueHandlers(parts: AppParts): Pick<Handlers, 'queue:list' | 'ticket:read' | 'message:write'> {
+export function createQueueHandlers(
+  parts: AppParts,
+): Pick<Handlers, 'queue:list' | 'ticket:read' | 'ticket:mark-opened' | 'message:write'> {
   return {
     'queue:list': withSession(parts, async ({ workbench, calendar }, request) =>
       done(await readQueue(workbench.database, request, workbench.clock.read().wall, calendar)),
@@ -16,6 +19,10 @@ export function createQueueHandlers(parts: AppParts): Pick<Handlers, 'queue:list
       const thresholds = thresholdsOf(workbench);
       const ticket = await readTicketView(workbench.database, ticketId, workbench.clock.read(), calendar, thresholds);
       return ticket ? done(ticket) : refuse('not-found');
+    }),
+    'ticket:mark-opened': withSession(parts, async ({ workbench }, { ticketId }) => {
+      await openTicket(workbench, ticketId);
+      return done({});
     }),
     'message:write': withSession(parts, async ({ workbench }, request) => {
       const written = await writeMessage(workbench, request);

@@ -71,6 +71,11 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
         <span className={cx('minor')}>{registered}</span>
       </span>{' '}
       <span className={cx('title', 'clip')} title={row.title}>
+        {row.unread !== 'none' && (
+          <span className={cx('unread')} title={t(`queue:unread.${row.unread}`)} data-testid="unread">
+            <span className={cx('hidden')}>{t(`queue:unread.${row.unread}`)}:</span>
+          </span>
+        )}
         <span className={cx('number')}>{row.number}</span> {row.title}
       </span>{' '}
       <span className={cx('below')}>

@@ -10,6 +10,7 @@ import { showNotice } from '../../ui/show-notice';
 import { BackupsSection } from './BackupsSection';
 import { ExportSection } from './ExportSection';
 import { KeyList } from './KeyList';
+import { NewsSection } from './NewsSection';
 import { NumberSetting } from './NumberSetting';
 import { PacksSection } from './PacksSection';
 import { PortalSection } from './PortalSection';
@@ -122,6 +123,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       </SettingsSection>
 
       <TimerSection settings={settings} onChange={change} />
+      <NewsSection settings={settings} onChange={change} />
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />
       <PacksSection />

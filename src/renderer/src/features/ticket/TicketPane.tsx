@@ -14,6 +14,7 @@ import { KeyHints } from './KeyHints';
 import type { MessageDraft } from './message-draft';
 import styles from './TicketPane.module.css';
 import type { TabRequest } from './tab-request';
+import { useMarkOpened } from './use-mark-opened';
 
 const loadContent = () => import('./TicketContent');
 const TicketContent = lazy(async () => ({ default: (await loadContent()).TicketContent }));
@@ -46,6 +47,8 @@ export function TicketPane({ ticketId, tabRequest }: TicketPaneProps) {
   useEffect(() => {
     if (restedId !== null) noteActivity(restedId, 'opened');
   }, [restedId]);
+
+  useMarkOpened(ticket.isPlaceholderData ? undefined : shown);
 
   // Not needed for the first frame, but at once when a ticket is opened.
   useEffect(() => {

@@ -1,0 +1,39 @@
+import type { TicketId } from '../ids';
+import { currentTarget } from '../sla/response-target';
+import type { TicketState } from '../ticket/ticket';
+import type { Instant } from '../time/instant';
+import { type WorkingCalendar, workingMillisecondsBetween } from '../time/working-hours';
+import type { TargetNews } from './news';
+
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * Whether the response target of a ticket is close (`leadMinutes` of working time, or fewer, are left) or missed; null
+ * where it is neither, and for every ticket that is not being worked on. What was so already at `newsSince`, when this
+ * portal was first here, is no news.
+ */
+export function targetNewsOf({
+  ticket,
+  workBegunAt,
+  now,
+  newsSince,
+  leadMinutes,
+  calendar,
+}: {
+  ticket: { readonly id: TicketId; readonly state: TicketState; readonly registeredAt: Instant };
+  workBegunAt: Instant | null;
+  now: Instant;
+  newsSince: Instant;
+  leadMinutes: number;
+  calendar: WorkingCalendar;
+}): TargetNews | null {
+  if (ticket.state !== 'working') return null;
+  const { registeredAt } = ticket;
+  const { kind, dueAt, leftWorkingMinutes } = currentTarget({ registeredAt, workBegunAt, now, calendar });
+  const news = { ticketId: ticket.id, target: kind, dueAt };
+  if (leftWorkingMinutes < 0) return dueAt > newsSince ? { kind: 'target-overdue', ...news } : null;
+  if (leftWorkingMinutes > leadMinutes) return null;
+  const leftAtFirst = Math.floor(workingMillisecondsBetween(newsSince, dueAt, calendar) / MS_PER_MINUTE);
+  const wasSoon = leftAtFirst <= leadMinutes;
+  return wasSoon ? null : { kind: 'target-soon', ...news };
+}

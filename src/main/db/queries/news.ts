@@ -1,0 +1,110 @@
+import { type NewsId, newsIdSchema, type TicketId } from '@core/ids';
+import type { BroughtKind, BroughtNews, TargetNews, TargetNewsKind } from '@core/notices/news';
+import type { WaitingNews } from '@core/notices/plan-news';
+import type { Instant } from '@core/time/instant';
+import type { WorkbenchDatabase } from '../open';
+
+const BROUGHT_KINDS = ['new-ticket', 'reply', 'escalation', 'time-critical'] as const satisfies readonly BroughtKind[];
+const TARGET_KINDS = ['target-soon', 'target-overdue'] as const satisfies readonly TargetNewsKind[];
+/** What leaves a mark in the queue until the ticket is opened. */
+const MARKED_KINDS = ['new-ticket', 'reply'] as const satisfies readonly BroughtKind[];
+export type UnreadKind = (typeof MARKED_KINDS)[number];
+
+/** Keeps news to be told of. What has the same subject on the same ticket is no news again. */
+export async function keepNews(
+  trx: WorkbenchDatabase,
+  news: { id: NewsId; ticketId: TicketId; kind: BroughtKind; subject: string; cameAt: Instant },
+): Promise<void> {
+  await trx
+    .insertInto('news')
+    .values({ ...news, toldAt: null, openedAt: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** News that waits to be told, oldest first, with what has become of its ticket. */
+export async function listWaitingNews(trx: WorkbenchDatabase): Promise<WaitingNews[]> {
+  const rows = await trx
+    .selectFrom('news')
+    .innerJoin('ticket', 'ticket.id', 'news.ticketId')
+    .select(['news.id', 'news.ticketId', 'news.kind', 'news.openedAt', 'ticket.isAssignedToMe', 'ticket.state'])
+    .where('news.toldAt', 'is', null)
+    .where('news.kind', 'in', BROUGHT_KINDS)
+    .$narrowType<{ kind: BroughtKind }>()
+    .orderBy('news.cameAt')
+    .orderBy('news.id')
+    .execute();
+  return rows.map(({ openedAt, isAssignedToMe, ...news }) => ({
+    ...news,
+    isOpened: openedAt !== null,
+    isAssignedToMe: isAssignedToMe === 1,
+  }));
+}
+
+/** Notes that these are no longer to be told of. */
+export async function settleNews(trx: WorkbenchDatabase, news: readonly BroughtNews[], at: Instant): Promise<void> {
+  for (const { id } of news) await trx.updateTable('news').set({ toldAt: at }).where('id', '=', id).execute();
+}
+
+/** Those of the targets that were never told of. */
+export async function withoutToldTargets(
+  trx: WorkbenchDatabase,
+  targets: readonly TargetNews[],
+): Promise<readonly TargetNews[]> {
+  if (targets.length === 0) return [];
+  const rows = await trx
+    .selectFrom('news')
+    .select(['ticketId', 'kind', 'subject'])
+    .where('kind', 'in', TARGET_KINDS)
+    .execute();
+  const told = new Set(rows.map(({ ticketId, kind, subject }) => `${ticketId} ${kind} ${subject}`));
+  return targets.filter(({ ticketId, kind, target }) => !told.has(`${ticketId} ${kind} ${target}`));
+}
+
+/** Notes that these targets are no longer to be told of. */
+export async function settleTargets(
+  trx: WorkbenchDatabase,
+  targets: readonly TargetNews[],
+  { newId, at }: { newId: () => string; at: Instant },
+): Promise<void> {
+  for (const { ticketId, kind, target } of targets) {
+    await trx
+      .insertInto('news')
+      .values({
+        id: newsIdSchema.parse(newId()),
+        ticketId,
+        kind,
+        subject: target,
+        cameAt: at,
+        toldAt: at,
+        openedAt: at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Somebody has opened a ticket. Answers whether anything on it was new. */
+export async function markNewsOpened(trx: WorkbenchDatabase, ticketId: TicketId, at: Instant): Promise<boolean> {
+  const updated = await trx
+    .updateTable('news')
+    .set({ openedAt: at })
+    .where('ticketId', '=', ticketId)
+    .where('openedAt', 'is', null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
+/** The tickets with something new that nobody has opened: a ticket that is new itself, or else one with a reply. */
+export async function listUnread(trx: WorkbenchDatabase): Promise<Map<TicketId, UnreadKind>> {
+  const rows = await trx
+    .selectFrom('news')
+    .select(['ticketId', 'kind'])
+    .where('openedAt', 'is', null)
+    .where('kind', 'in', MARKED_KINDS)
+    .$narrowType<{ kind: UnreadKind }>()
+    // The later one stays in the map.
+    .orderBy((eb) => eb.case().when('kind', '=', 'new-ticket').then(1).else(0).end())
+    .execute();
+  return new Map(rows.map(({ ticketId, kind }) => [ticketId, kind]));
+}

@@ -1,0 +1,75 @@
+import type { TicketId } from '@core/ids';
+import type { News, TargetNews } from '@core/notices/news';
+import { groupNews, type NewsGroup } from '@core/notices/news-group';
+import { isQuiet, planNews } from '@core/notices/plan-news';
+import { targetNewsOf } from '@core/notices/target-news';
+import type { Instant } from '@core/time/instant';
+import type { WorkbenchDatabase } from '../db/open';
+import { listWaitingNews, settleNews, settleTargets, withoutToldTargets } from '../db/queries/news';
+import { readNewsSince } from '../db/queries/portal-facts';
+import { listAssignedTickets, listWorkBegunAt, readTicket } from '../db/queries/tickets';
+import type { Workbench } from './workbench';
+
+/** What one notification tells of, with what it takes to name it. */
+export interface NewsToTell extends NewsGroup {
+  readonly tickets: readonly { readonly id: TicketId; readonly number: string; readonly title: string }[];
+  /** The target that is due or missed, where it is about one ticket only. */
+  readonly target: Pick<TargetNews, 'kind' | 'target' | 'dueAt'> | null;
+}
+
+/**
+ * Tells, in one go, of everything that is news by now: what syncs brought and what has become due. What was told is on
+ * disk first, so that nothing is told twice.
+ */
+export async function tellNews(workbench: Workbench): Promise<void> {
+  const now = workbench.clock.read().wall;
+  const { calendar, newId } = workbench;
+  const settings = workbench.settings();
+  const toTell = await workbench.database.transaction().execute(async (trx) => {
+    const newsSince = await readNewsSince(trx);
+    if (newsSince === null) return null;
+    const waiting = await listWaitingNews(trx);
+    // Worked out when it can be told only: by the morning somebody may have begun work.
+    const targets = isQuiet(now, calendar, settings) ? [] : await listTargetNews(workbench, trx, now, newsSince);
+    const plan = planNews({ waiting, targets, now, calendar, settings });
+    await settleNews(trx, plan.settledNews, now);
+    await settleTargets(trx, plan.settledTargets, { newId, at: now });
+    return plan.tell.length === 0 ? null : nameTickets(trx, plan.tell);
+  });
+  if (toTell) workbench.announce.news(toTell);
+}
+
+/** The targets that are close or missed, and were never told of. */
+async function listTargetNews(
+  { calendar, settings }: Workbench,
+  trx: WorkbenchDatabase,
+  now: Instant,
+  newsSince: Instant,
+): Promise<readonly TargetNews[]> {
+  const { targetLeadMinutes: leadMinutes } = settings();
+  const tickets = await listAssignedTickets(trx, 'working', '');
+  const workBegunAt = await listWorkBegunAt(trx);
+  const targets = tickets.flatMap(
+    (ticket) =>
+      targetNewsOf({
+        ticket,
+        workBegunAt: workBegunAt.get(ticket.id) ?? null,
+        now,
+        newsSince,
+        leadMinutes,
+        calendar,
+      }) ?? [],
+  );
+  return withoutToldTargets(trx, targets);
+}
+
+async function nameTickets(trx: WorkbenchDatabase, news: readonly News[]): Promise<NewsToTell> {
+  const group = groupNews(news);
+  const tickets = await Promise.all(group.ticketIds.map((id) => readTicket(trx, id)));
+  const [target = null] = news.filter((one) => 'target' in one);
+  return {
+    ...group,
+    tickets: tickets.flatMap((ticket) => (ticket ? { id: ticket.id, number: ticket.number, title: ticket.title } : [])),
+    target: tickets.length === 1 ? target : null,
+  };
+}
