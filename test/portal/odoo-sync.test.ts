@@ -1,10 +1,16 @@
 import type { TimesheetLineId } from '@core/ids';
+import type { TicketChange } from '@core/ticket/change-ticket';
 import { instantFromEpochMs } from '@core/time/instant';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { listOpenConflicts } from '../../src/main/db/queries/ticket-conflicts';
+import { readTicket } from '../../src/main/db/queries/tickets';
 import type { PortalMessage, PortalTimesheetLine } from '../../src/main/portal/portal';
+import { changeTicket } from '../../src/main/usecases/change-ticket';
+import { decideConflict } from '../../src/main/usecases/decide-conflict';
 import { deleteLines } from '../../src/main/usecases/delete-lines';
 import { editLine } from '../../src/main/usecases/edit-line';
+import { registerTicket } from '../../src/main/usecases/register-ticket';
 import { startFaultProxy } from '../support/fault-proxy';
 import { createHandClock, HOUR, MINUTE } from '../support/hand-clock';
 import { lineHere } from '../support/line-acts';
@@ -14,6 +20,7 @@ import {
   attachmentsOnPortal,
   type BothTicket,
   linesOnPortal,
+  loopOf,
   messagesOnPortal,
   pullInto,
   pushFrom,
@@ -92,6 +99,7 @@ describe('on a real Odoo', () => {
       const known = (description: string) =>
         addLine(workbench, firstOf(bench.tickets).id, { workedSeconds: 600, description });
       const both = await known('ändrad på båda');
+      await loopOf(bench).run();
       const goneThere = await known('borttagen där');
       const goneHere = await known('borttagen här');
       const changedThere = await known('ändrad där');
@@ -135,6 +143,33 @@ describe('on a real Odoo', () => {
       expectValue(await deleteLines(workbench, [goneHere]));
       await office('write', await remoteIdOf(changedThere), { vals: { name: 'kontorets rättning' } });
 
+      const [staged, renamed, told] = bench.tickets;
+      if (staged === undefined || renamed === undefined || told === undefined) throw new Error('Too few tickets.');
+      const { stages } = expectValue(await portalOf(practice).readLists());
+      const stageNamed = (name: string) => z.int().parse(stages.find((stage) => stage.name === name)?.remoteId);
+      const officeTicket = ({ remoteId }: BothTicket, vals: Record<string, unknown>) =>
+        callPortal(practice, practice.colleagueApiKey, 'project.task', 'write', { ids: [remoteId], vals }, done);
+      const changeOf = async ({ id }: BothTicket, wanted: TicketChange) =>
+        expectValue(await changeTicket(workbench, { ticketId: id, change: wanted }));
+      await changeOf(staged, { stage: { remoteId: stageNamed('Väntar på kund') }, priority: '1' });
+      await officeTicket(staged, { stage_id: stageNamed('Löst'), name: 'Kontorets rubrik' });
+      await changeOf(renamed, { title: 'Konsultens rubrik' });
+      await officeTicket(renamed, { name: 'Kontorets rubrik' });
+      await changeOf(told, { descriptionHtml: '<p>Konsultens ord</p>', tagRemoteIds: [] });
+      await officeTicket(told, { description: '<p>Kontorets ord</p>' });
+      const registered = expectValue(
+        await registerTicket(workbench, {
+          title: 'Registrerat på resande fot',
+          description: 'Kunden ringde.',
+          customerId: null,
+          projectRemoteId: z
+            .int()
+            .parse(expectValue(await portalOf(practice).readTicketsById([staged.remoteId]))[0]?.projectRemoteId),
+          tagRemoteIds: [],
+        }),
+      );
+      await addLine(workbench, registered.ticketId, { workedSeconds: 60, description: 'På det nya' });
+
       const began = Date.now();
       await pushUntilSettled(bench);
       await pullInto(bench);
@@ -162,6 +197,35 @@ describe('on a real Odoo', () => {
       expect(statesIn(bench)).toMatchObject([{ state: 'done' }, { state: 'parked', count: 1 }]);
       // Deleted here, changed there: gone on both.
       expect(named(/^(borttagen här|ändrad där)$/)).toEqual([]);
+      // Tickets. Source: SYNC, "Conflicts": in a field that both changed the portal's stands, and mine is kept.
+      const conflicts = await listOpenConflicts(workbench.database);
+      expect(conflicts.map(({ ticketId, field }) => [ticketId, field]).toSorted()).toEqual(
+        [
+          [staged.id, 'stage'],
+          [renamed.id, 'title'],
+          [told.id, 'descriptionHtml'],
+        ].toSorted(),
+      );
+      const [stagedThere, renamedThere, toldThere] = await Promise.all(
+        [staged, renamed, told].map(
+          async ({ remoteId }) => expectValue(await portalOf(practice).readTicketsById([remoteId]))[0],
+        ),
+      );
+      expect(stagedThere).toMatchObject({ stage: { name: 'Löst' }, priority: '1', title: 'Kontorets rubrik' });
+      expect(renamedThere).toMatchObject({ title: 'Kontorets rubrik' });
+      expect(toldThere?.descriptionHtml).toContain('Kontorets ord');
+      // What a person then chooses is written.
+      const ofTitle = conflicts.find(({ field }) => field === 'title');
+      if (ofTitle === undefined) throw new Error('There is no such conflict.');
+      expectValue(await decideConflict(workbench, { conflictId: ofTitle.id, choice: 'mine' }));
+      await pushUntilSettled(bench);
+      expect(expectValue(await portalOf(practice).readTicketsById([renamed.remoteId]))[0]?.title).toBe(
+        'Konsultens rubrik',
+      );
+      // Registered here: there once, with its line.
+      const created = await readTicket(workbench.database, registered.ticketId);
+      const onNew = { id: registered.ticketId, remoteId: z.int().parse(created?.remoteId) };
+      expect((await linesOnPortal(bench, onNew)).map(({ description }) => description)).toEqual(['På det nya']);
       // Changed there alone: taken over.
       expect((await lineHere(bench, changedThere)).description).toBe('kontorets rättning');
     },

@@ -154,7 +154,7 @@ export async function pullInto(bench: SyncSides, portal = bench.portal): Promise
 }
 
 /** The loop that runs both. */
-export function loopOf(bench: SyncBench, changes: Partial<SyncParts> = {}): SyncLoop {
+export function loopOf(bench: Pick<SyncBench, 'workbench' | 'portal'>, changes: Partial<SyncParts> = {}): SyncLoop {
   const { workbench, portal } = bench;
   const loop = createSyncLoop({
     database: workbench.database,
