@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readUserRemoteId } from '../../../src/main/db/queries/portal-facts';
 import { readTicketByRemoteId } from '../../../src/main/db/queries/tickets';
+import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { openTicket } from '../../../src/main/usecases/open-ticket';
 import { readQueue } from '../../../src/main/usecases/read-queue';
+import { registerTicket } from '../../../src/main/usecases/register-ticket';
 import { odooErrorFault } from '../../support/fault-proxy';
 import { HOUR, instantInStockholm, MINUTE, SECOND } from '../../support/hand-clock';
 import { callPortal, createTickets, expectValue, type PortalBench, portalOf } from '../../support/portal-bench';
@@ -217,6 +220,38 @@ describe('of tickets', () => {
     await write(bench.practice, order, { priority: '1' });
     await syncLater(session);
     expect(countsOf(session)).toEqual(['1 new-ticket']);
+  });
+
+  it('one that was registered here is none when it comes back from the portal, nor is one that was taken here', async () => {
+    const { bench, session, remoteIds } = await openAfterFirstSync();
+    const [order = 0] = remoteIds;
+    const { id, projectRemoteId } = await ticketIn(session, order);
+    const { workbench } = session;
+    const request = { title: 'Per telefon', description: '', customerId: null, projectRemoteId, tagRemoteIds: [] };
+    expectValue(await registerTicket(workbench, request));
+    expectValue(await changeTicket(workbench, { ticketId: id, change: { assigneeRemoteIds: [] } }));
+    await syncLater(session);
+    const userRemoteId = (await readUserRemoteId(workbench.database)) ?? 0;
+    expectValue(await changeTicket(workbench, { ticketId: id, change: { assigneeRemoteIds: [userRemoteId] } }));
+    await syncLater(session);
+    await syncLater(session);
+    expect(await unreadIn(session)).toEqual([
+      ['Order', 'none'],
+      ['Per telefon', 'none'],
+    ]);
+    expect(session.news).toEqual([]);
+    expect(
+      await callPortal(
+        bench.practice,
+        bench.practice.apiKey,
+        'project.task',
+        'search_count',
+        {
+          domain: [['name', '=', 'Per telefon']],
+        },
+        z.int(),
+      ),
+    ).toBe(1);
   });
 
   it('one that becomes escalated or time-critical is told of', async () => {
