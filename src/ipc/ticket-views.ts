@@ -13,17 +13,18 @@ export const ticketChoicesSchema = z.object({
     .array(
       namedSchema.extend({
         isFolded: z.boolean(),
-        /** Empty: nobody limited it to some projects. */
-        projectRemoteIds: z.array(z.int()).readonly(),
+        /** Empty: nobody limited it to some projects or teams. */
+        groupRemoteIds: z.array(z.int()).readonly(),
       }),
     )
     .readonly(),
   tags: namesSchema,
+  groups: namesSchema,
   projects: namesSchema,
   colleagues: namesSchema,
   customers: z.array(z.object({ id: customerIdSchema, name: z.string() })).readonly(),
-  /** The project most of the tickets kept here are in; null where there are none. */
-  usualProjectRemoteId: z.int().nullable(),
+  /** The project or team most of the tickets kept here are in; null where there are none. */
+  usualGroupRemoteId: z.int().nullable(),
   /** The user on the portal; null before the first sync. */
   userRemoteId: z.int().nullable(),
 });

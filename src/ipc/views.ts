@@ -123,10 +123,11 @@ export const ticketViewSchema = z.object({
   title: z.string(),
   descriptionHtml: z.string(),
   customer: customerViewSchema.nullable(),
-  projectName: z.string(),
+  /** The project or team it is in. */
+  groupName: z.string(),
   /** The person at the customer's who is named on it. */
   contact: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }).nullable(),
-  projectRemoteId: z.int(),
+  groupRemoteId: z.int(),
   stageName: z.string().nullable(),
   fields: ticketFieldsSchema,
   assignees: z.array(z.object({ remoteId: z.int(), name: z.string(), isMe: z.boolean() })),

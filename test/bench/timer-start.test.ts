@@ -91,7 +91,6 @@ async function createWorkbench(): Promise<{
         descriptionHtml: '',
         customerId,
         projectRemoteId: 1,
-        projectName: 'Support',
         ...PLAIN_TICKET,
         state: 'working',
         registeredAt: instantFromEpochMs(0),

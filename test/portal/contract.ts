@@ -59,7 +59,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       return {
         externalId: `__import__.wb_${randomUUID()}`,
         ticketRemoteId: ticket.remoteId,
-        projectRemoteId: ticket.projectRemoteId,
+        projectRemoteId: z.int().parse(ticket.projectRemoteId),
         employeeId: z.int().parse(employeeId),
         date: '2026-11-23',
         description: 'Felsökning av «order» & faktura',
@@ -196,6 +196,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(lists.stages.map(({ remoteId }) => remoteId)).toContain(ticket.stage?.remoteId);
         expect(lists.stages.some(({ isFolded }) => isFolded)).toBe(true);
         expect(lists.tags.map(({ name }) => name)).toContain('System down');
+        expect(lists.groups.map(({ remoteId }) => remoteId)).toContain(ticket.groupRemoteId);
         expect(lists.projects.map(({ remoteId }) => remoteId)).toContain(ticket.projectRemoteId);
         const colleagueId = expectValue(await colleague.identify()).userId;
         expect(lists.colleagues.map(({ remoteId }) => remoteId)).toEqual(expect.arrayContaining([userId, colleagueId]));
@@ -269,7 +270,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       });
 
       it('creates one ticket however often it is sent, with what was given', async () => {
-        const { projectRemoteId, customer } = await newTicket();
+        const { groupRemoteId, customer } = await newTicket();
         const withCustomer = (await readAll((request) => portal.readTickets(request))).find(
           (ticket) => ticket.customer !== null,
         );
@@ -284,7 +285,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
           externalId: `__import__.wb_${randomUUID()}`,
           title: 'Registrerat per telefon',
           descriptionHtml: '<p>Kunden ringde.</p>',
-          projectRemoteId,
+          groupRemoteId,
           customerRemoteId: withCustomer?.customer?.remoteId ?? null,
           stageRemoteId: stage.remoteId,
           priority: '0',
@@ -297,7 +298,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         const created = await readOne(remoteId);
         expect(created).toMatchObject({
           title: ticket.title,
-          projectRemoteId,
+          groupRemoteId,
           stage: { remoteId: stage.remoteId },
           resolution: 'open',
           priority: '0',
@@ -310,13 +311,13 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       });
 
       it('creates a ticket with nothing but a title in a project', async () => {
-        const { projectRemoteId } = await newTicket();
+        const { groupRemoteId } = await newTicket();
         const remoteId = expectValue(
           await portal.createTicket({
             externalId: `__import__.wb_${randomUUID()}`,
             title: 'Bara en rubrik',
             descriptionHtml: '',
-            projectRemoteId,
+            groupRemoteId,
             customerRemoteId: null,
             stageRemoteId: null,
             priority: '0',
@@ -333,7 +334,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
             externalId: `__import__.wb_${randomUUID()}`,
             title: 'Ingenstans',
             descriptionHtml: '',
-            projectRemoteId: NO_SUCH_ID,
+            groupRemoteId: NO_SUCH_ID,
             customerRemoteId: null,
             stageRemoteId: null,
             priority: '0',
@@ -523,7 +524,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       it('moves a line to another ticket, whose hours it then is', async () => {
         const [from, to] = [await newTicket('from'), await newTicket('to')];
         const { remoteId } = await sendLine(from, 1800);
-        const place = { ticketRemoteId: to.remoteId, projectRemoteId: to.projectRemoteId };
+        const place = { ticketRemoteId: to.remoteId, projectRemoteId: z.int().parse(to.projectRemoteId) };
         expectValue(await portal.updateTimesheetLine(remoteId, { place }));
         expect(await read(remoteId)).toMatchObject({ ticketRemoteId: to.remoteId, workedSeconds: 1800 });
         expect([await hoursOn(from), await hoursOn(to)]).toEqual([0, 1800]);

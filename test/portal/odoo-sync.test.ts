@@ -162,9 +162,9 @@ describe('on a real Odoo', () => {
           title: 'Registrerat på resande fot',
           description: 'Kunden ringde.',
           customerId: null,
-          projectRemoteId: z
+          groupRemoteId: z
             .int()
-            .parse(expectValue(await portalOf(practice).readTicketsById([staged.remoteId]))[0]?.projectRemoteId),
+            .parse(expectValue(await portalOf(practice).readTicketsById([staged.remoteId]))[0]?.groupRemoteId),
           tagRemoteIds: [],
         }),
       );

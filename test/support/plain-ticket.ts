@@ -5,6 +5,8 @@ export const PLAIN_TICKET = {
   contactName: null,
   contactEmail: null,
   contactPhone: null,
+  groupRemoteId: 1,
+  groupName: 'Kundsupport',
   stageRemoteId: null,
   stageName: null,
   resolution: 'open',

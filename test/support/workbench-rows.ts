@@ -58,7 +58,6 @@ export async function addTicket(
       descriptionHtml: '',
       customerId: await addCustomer(workbench, agreements),
       projectRemoteId: 1,
-      projectName: 'Kundsupport',
       ...PLAIN_TICKET,
       state: 'working',
       registeredAt: wall,

@@ -88,12 +88,16 @@ export function ticketStateOf({
   stageName,
   isFolded,
   isEnded,
+  mapped = null,
 }: {
   stageName: string | null;
   isFolded: boolean;
   isEnded: boolean;
+  /** What a person said the stage means; null: nobody has. */
+  mapped?: TicketState | null;
 }): TicketState {
   if (isEnded) return 'solved';
+  if (mapped !== null) return mapped;
   const comparableStage = comparable(stageName ?? '');
   if (WAITING_STAGE_WORDS.some((word) => comparableStage.includes(word))) return 'waiting-for-customer';
   return isFolded ? 'solved' : 'working';

@@ -23,7 +23,7 @@ export const ticketRequests = {
       title: z.string().trim().min(1).max(500),
       description: z.string().trim().max(20_000),
       customerId: customerIdSchema.nullable(),
-      projectRemoteId: z.int(),
+      groupRemoteId: z.int(),
       tagRemoteIds: z.array(z.int()),
       startsTimer: z.boolean(),
     }),

@@ -9,6 +9,7 @@ import { migration0004 } from './migrations/0004-screen-dumps';
 import { migration0005 } from './migrations/0005-sync';
 import { migration0006 } from './migrations/0006-ticket-changes';
 import { migration0007 } from './migrations/0007-news';
+import { migration0008 } from './migrations/0008-ticket-mapping';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ];
 
 /** The version of the file that this app reads and writes. */

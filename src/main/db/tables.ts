@@ -72,8 +72,11 @@ export interface TicketTable {
   contactName: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
+  /** The project or team it is in. */
+  groupRemoteId: number;
+  groupName: string;
+  /** The project for time on it; 0 where neither the portal nor the mapping names one. */
   projectRemoteId: number;
-  projectName: string;
   stageRemoteId: number | null;
   stageName: string | null;
   resolution: TicketResolution;
@@ -85,7 +88,7 @@ export interface TicketTable {
   /** What can be changed on both sides, as the portal was last known to hold it, as JSON; null: not known. */
   portalFields: string | null;
   state: TicketState;
-  /** 0: archived on the portal. */
+  /** 0: archived on the portal, or in a project or team that is not followed. */
   isActive: Flag;
   isAssignedToMe: Flag;
   timeCriticalCategory: TimeCriticalCategory | null;
@@ -121,13 +124,13 @@ export interface PortalStageTable {
   name: string;
   isFolded: Flag;
   position: number;
-  /** The projects that have it, as JSON; empty: nobody limited it to some. */
-  projectRemoteIds: string;
+  /** The projects or teams that have it, as JSON; empty: nobody limited it to some. */
+  groupRemoteIds: string;
 }
 
 /** What else can be chosen for a ticket. */
 export interface PortalNameTable {
-  kind: 'tag' | 'project' | 'colleague';
+  kind: 'tag' | 'group' | 'project' | 'colleague';
   remoteId: number;
   name: string;
 }
@@ -212,6 +215,8 @@ export interface PortalFactsTable {
   sweptAt: Instant | null;
   /** Who the portal's key belongs to. */
   userRemoteId: number | null;
+  /** What of the portal maps to what here, as JSON; null: nobody has chosen anything. */
+  ticketMapping: string | null;
   /** What came or fell due by then is no news; null: the first sync is still to be made. */
   newsSince: Instant | null;
 }

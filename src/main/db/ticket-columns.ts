@@ -1,8 +1,10 @@
 import { escalationKindOf, ticketStateOf, timeCriticalCategoryOf } from '@core/ticket/portal-mapping';
+import type { TicketState } from '@core/ticket/ticket';
 import type { TicketFields } from '@core/ticket/ticket-fields';
+import { mappedState } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from './open';
-import { readUserRemoteId } from './queries/portal-facts';
+import { readTicketMapping, readUserRemoteId } from './queries/portal-facts';
 import { listTagNames, readStage } from './queries/portal-lists';
 import type { Ticket } from './queries/tickets';
 
@@ -11,6 +13,8 @@ export interface TicketFacts {
   readonly stage: { readonly name: string; readonly isFolded: boolean } | null;
   readonly tagNames: readonly string[];
   readonly isAssignedToMe: boolean;
+  /** What a person said the stage means; null: nobody has. */
+  readonly mappedState: TicketState | null;
 }
 
 /** What they point to, by the lists that are kept here. */
@@ -21,13 +25,14 @@ export async function readTicketFacts(trx: WorkbenchDatabase, fields: TicketFiel
     stage: remoteId === null ? null : ((await readStage(trx, remoteId)) ?? null),
     tagNames: await listTagNames(trx, fields.tagRemoteIds),
     isAssignedToMe: userRemoteId !== null && fields.assigneeRemoteIds.includes(userRemoteId),
+    mappedState: mappedState(await readTicketMapping(trx), remoteId),
   };
 }
 
 /** The columns that follow from what can be changed on both sides. `at` is when an escalation is first seen. */
 export function ticketColumnsOf(
   fields: TicketFields,
-  { stage, tagNames, isAssignedToMe }: TicketFacts,
+  { stage, tagNames, isAssignedToMe, mappedState: mapped }: TicketFacts,
   { isActive, at }: { isActive: boolean; at: Instant },
 ) {
   const escalationKind = escalationKindOf(tagNames);
@@ -44,6 +49,7 @@ export function ticketColumnsOf(
       stageName: stage?.name ?? null,
       isFolded: stage?.isFolded ?? false,
       isEnded: fields.stage.resolution !== 'open',
+      mapped,
     }),
     isActive: isActive ? 1 : 0,
     isAssignedToMe: isAssignedToMe && isActive ? 1 : 0,

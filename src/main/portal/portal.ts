@@ -1,6 +1,7 @@
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
 import type { TicketResolution } from '@core/ticket/ticket-fields';
+import type { TicketMapping, TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 
 /** Why the portal did not do what was asked, in terms of what to do next. */
@@ -42,10 +43,13 @@ export interface PortalNamed {
 /** What can be chosen for a ticket on this portal. */
 export interface PortalLists {
   readonly stages: readonly (PortalStage & {
-    /** The projects that have this stage; empty: nobody limited it to some. */
-    readonly projectRemoteIds: readonly number[];
+    /** The projects or teams that have this stage; empty: nobody limited it to some. */
+    readonly groupRemoteIds: readonly number[];
   })[];
   readonly tags: readonly PortalNamed[];
+  /** What tickets can be in: projects or teams. */
+  readonly groups: readonly PortalNamed[];
+  /** Where time can be recorded. */
   readonly projects: readonly PortalNamed[];
   /** Those who work here, as users: a ticket can be handed to them. */
   readonly colleagues: readonly PortalNamed[];
@@ -73,8 +77,13 @@ export interface PortalTicket {
   readonly title: string;
   /** As the portal gave it, unsanitised. */
   readonly descriptionHtml: string;
-  readonly projectRemoteId: number;
-  readonly projectName: string;
+  /** What the portal calls it; missing where it is numbered by its id. */
+  readonly number: string | null;
+  /** The project or team it is in. */
+  readonly groupRemoteId: number;
+  readonly groupName: string;
+  /** The project for time on it; missing where neither the portal nor the mapping names one. */
+  readonly projectRemoteId: number | null;
   readonly customer: PortalCustomer | null;
   /** The person at the customer's who is named on the ticket; missing where the firm itself is. */
   readonly contact: PortalContact | null;
@@ -86,7 +95,9 @@ export interface PortalTicket {
   readonly tags: readonly PortalNamed[];
   /** The users who have the ticket, in ascending order. */
   readonly assigneeRemoteIds: readonly number[];
+  /** Never for a ticket in a project or team that is not followed. */
   readonly isAssignedToMe: boolean;
+  readonly isFollowed: boolean;
   readonly isActive: boolean;
   /**
    * Worked time of everybody on the ticket (Odoo's `effective_hours`). An ordinary timesheet user may not read
@@ -173,7 +184,7 @@ export interface NewTicket {
   readonly externalId: string;
   readonly title: string;
   readonly descriptionHtml: string;
-  readonly projectRemoteId: number;
+  readonly groupRemoteId: number;
   readonly customerRemoteId: number | null;
   /** Null: the portal's first. */
   readonly stageRemoteId: number | null;
@@ -209,6 +220,13 @@ export interface NewMessage {
   readonly attachmentRemoteIds: readonly number[];
 }
 
+/** A kind of tickets that the server has. */
+export interface PortalProfile {
+  readonly kind: TicketProfileKind;
+  /** Whether time can be recorded on them: that can take an add-on. */
+  readonly takesTime: boolean;
+}
+
 /** What a probe for an own record found. */
 export type ProbeAnswer =
   | { readonly kind: 'absent' }
@@ -232,7 +250,14 @@ export interface Portal {
   /** What this user may not do here at all. A right on everything can still be refused for one record. */
   readMissingRights(): Promise<PortalResult<readonly PortalAct[]>>;
 
-  /** Tickets assigned to the user, archived ones included. */
+  /** The kinds of tickets that the server has, as far as the user may see them. */
+  readProfiles(): Promise<PortalResult<readonly PortalProfile[]>>;
+  /** From now on tickets are what this mapping says. */
+  follow(mapping: TicketMapping): void;
+  /** The same portal by another mapping, to try it; this one stays as it is. */
+  by(mapping: TicketMapping): Portal;
+
+  /** Tickets that are followed: the user's, and where the mapping says so nobody's; archived ones included. */
   readTickets(request: PageRequest): Promise<PortalResult<Page<PortalTicket>>>;
   /** These tickets, whoever has them, as far as the user may read them. */
   readTicketsById(remoteIds: readonly number[]): Promise<PortalResult<readonly PortalTicket[]>>;

@@ -21,7 +21,7 @@ import {
   writeOperation,
 } from '../db/queries/outbox';
 import { readInternalProjectId } from '../db/queries/portal-facts';
-import { readTicketByRemoteId } from '../db/queries/tickets';
+import { NO_PROJECT, readTicketByRemoteId } from '../db/queries/tickets';
 import {
   deleteTimesheetLine,
   readLineByRemoteId,
@@ -35,6 +35,8 @@ import { type Carried, finish, refuse } from './carried';
 import type { PushContext } from './push';
 
 const NOT_KEPT_HERE = 'The line or its ticket is no longer kept here.';
+const NO_PROJECT_NAMED =
+  'The portal names no project for time on this ticket. Choose one under Settings, what the portal’s tickets mean here.';
 const NO_EMPLOYEE = 'This portal has no employee for you, so it cannot hold your time.';
 const GONE = 'The portal no longer has this line. What was changed here is kept.';
 const LOCKED = 'The line is validated or invoiced on the portal and can no longer be changed there.';
@@ -67,17 +69,19 @@ async function announce(
   await markInFlight(trx, id, context.now().wall);
 }
 
-/** Where on the portal a line is put; null when its ticket, or the project for time without one, is not known here. */
+/** Where on the portal a line is put; or why it has no place there. */
 async function placeOf(
   trx: WorkbenchDatabase,
   ticketRemoteId: number | null,
-): Promise<Pick<NewTimesheetLine, 'ticketRemoteId' | 'projectRemoteId'> | null> {
+): Promise<Pick<NewTimesheetLine, 'ticketRemoteId' | 'projectRemoteId'> | 'not-kept-here' | 'no-project'> {
   if (ticketRemoteId === null) {
     const projectRemoteId = await readInternalProjectId(trx);
-    return projectRemoteId === null ? null : { ticketRemoteId, projectRemoteId };
+    return projectRemoteId === null ? 'not-kept-here' : { ticketRemoteId, projectRemoteId };
   }
   const ticket = await readTicketByRemoteId(trx, ticketRemoteId);
-  return ticket ? { ticketRemoteId, projectRemoteId: ticket.projectRemoteId } : null;
+  if (!ticket) return 'not-kept-here';
+  const { projectRemoteId } = ticket;
+  return projectRemoteId === NO_PROJECT ? 'no-project' : { ticketRemoteId, projectRemoteId };
 }
 
 /** Creates a line through its external id: once it exists on the portal it is adopted and never sent again. */
@@ -101,12 +105,13 @@ export async function createLine(context: PushContext, entry: OutboxEntry, opera
       return 'taken-back';
     }
     const place = await placeOf(trx, wanted.values.ticketRemoteId);
-    if (place === null) return 'not-kept-here';
+    if (typeof place === 'string') return place;
     await announce(context, trx, entry, operation, wanted.values);
     return { ...wanted.values, ...place };
   });
   if (prepared === 'taken-back') return succeed(null);
   if (prepared === 'not-kept-here') return refuse(NOT_KEPT_HERE);
+  if (prepared === 'no-project') return refuse(NO_PROJECT_NAMED);
   const { projectRemoteId, ...values } = prepared;
   const created = await context.portal.createTimesheetLine({
     externalId: externalIdOf(lineId),
@@ -186,7 +191,7 @@ export async function updateLine(context: PushContext, entry: OutboxEntry, opera
     const merge = mergePortalLine({ base, sent, here, there, isLocked });
     if (merge.overruled.length > 0) return { kind: 'locked' } as const;
     const place = merge.toWrite.includes('ticketRemoteId') ? await placeOf(trx, merge.merged.ticketRemoteId) : null;
-    if (merge.toWrite.includes('ticketRemoteId') && place === null) return { kind: 'not-kept-here' } as const;
+    if (typeof place === 'string') return { kind: place } as const;
     if (merge.toWrite.length > 0) await announce(context, trx, entry, operation, merge.merged);
     return { kind: 'merged', base, here, merge, place } as const;
   });
@@ -197,6 +202,8 @@ export async function updateLine(context: PushContext, entry: OutboxEntry, opera
       return refuse(LOCKED);
     case 'not-kept-here':
       return refuse(NOT_KEPT_HERE);
+    case 'no-project':
+      return refuse(NO_PROJECT_NAMED);
     case 'not-wanted':
       return finishLine(context, entry, (trx) =>
         updateTimesheetLine(trx, lineId, { portalValues: { ...prepared.known, isLocked } }),

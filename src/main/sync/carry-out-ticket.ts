@@ -1,4 +1,3 @@
-import type { TicketId } from '@core/ids';
 import { succeed } from '@core/outcome';
 import { externalIdOf } from '@core/sync/exactly-once';
 import type { OutboxOperation } from '@core/sync/operation';
@@ -8,7 +7,7 @@ import { planLineOutbox } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
 import { markDone, markInFlight, type OutboxEntry, readEntry, writeOperation } from '../db/queries/outbox';
-import { readTicket, updateTicket } from '../db/queries/tickets';
+import { NO_PROJECT, readTicket, updateTicket } from '../db/queries/tickets';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalResult, PortalTicket, TicketChanges } from '../portal/portal';
@@ -60,16 +59,16 @@ export async function createTicket(context: PushContext, entry: OutboxEntry, ope
     const fields = ticketFieldsOf(ticket);
     await announce(context, trx, entry, operation, fields);
     const customer = ticket.customerId === null ? undefined : await readCustomer(trx, ticket.customerId);
-    return { fields, projectRemoteId: ticket.projectRemoteId, customerRemoteId: customer?.remoteId ?? null };
+    return { fields, groupRemoteId: ticket.groupRemoteId, customerRemoteId: customer?.remoteId ?? null };
   });
   if (prepared === 'not-kept-here') return refuse(NOT_KEPT_HERE);
   if (prepared === 'taken-back') return succeed(null);
-  const { fields, projectRemoteId, customerRemoteId } = prepared;
+  const { fields, groupRemoteId, customerRemoteId } = prepared;
   const created = await context.portal.createTicket({
     externalId: externalIdOf(ticketId),
     title: fields.title,
     descriptionHtml: fields.descriptionHtml,
-    projectRemoteId,
+    groupRemoteId,
     customerRemoteId,
     stageRemoteId: fields.stage.remoteId,
     priority: fields.priority,
@@ -77,7 +76,8 @@ export async function createTicket(context: PushContext, entry: OutboxEntry, ope
     assigneeRemoteIds: fields.assigneeRemoteIds,
   });
   if (!created.ok) return created;
-  return finishCreated(context, entry, ticketId, created.value, fields);
+  // What it is called there, and where time on it goes, is the portal's to say.
+  return adoptTicket(context, entry, { ...operation, sent: [...operation.sent, fields] }, created.value);
 }
 
 /** Takes over a ticket that an earlier attempt created, with whatever of it came through. */
@@ -93,21 +93,12 @@ async function adoptTicket(
   const last = sent.at(-1);
   const known = there === undefined ? last : recogniseCreatedTicket(sent, there);
   if (known === undefined) return refuse(NOT_KEPT_HERE);
-  return finishCreated(context, entry, ticketId, remoteId, known);
-}
-
-async function finishCreated(
-  context: PushContext,
-  entry: OutboxEntry,
-  ticketId: TicketId,
-  remoteId: number,
-  known: TicketFields,
-): Promise<Carried> {
   await context.database.transaction().execute(async (trx) => {
     const at = context.now().wall;
     await updateTicket(trx, ticketId, {
       remoteId,
-      number: ticketNumberOf(remoteId),
+      number: read.value?.number ?? ticketNumberOf(remoteId),
+      projectRemoteId: read.value?.projectRemoteId ?? NO_PROJECT,
       portalFields: JSON.stringify(known),
     });
     await markDone(trx, entry.id);

@@ -3,11 +3,13 @@ import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema
 import { mergeTicket } from '@core/ticket/merge-ticket';
 import { agreementsOf } from '@core/ticket/portal-mapping';
 import { isSameField, type TicketFields } from '@core/ticket/ticket-fields';
+import { mappedState } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertCustomer } from '../db/queries/customers';
 import { listOpenEntriesOf } from '../db/queries/outbox';
+import { readTicketMapping } from '../db/queries/portal-facts';
 import { keepConflict } from '../db/queries/ticket-conflicts';
-import { readTicketByRemoteId, searchableText, upsertTicket } from '../db/queries/tickets';
+import { NO_PROJECT, readTicketByRemoteId, searchableText, upsertTicket } from '../db/queries/tickets';
 import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalTicket } from '../portal/portal';
@@ -54,6 +56,7 @@ async function factsOf(trx: WorkbenchDatabase, fields: TicketFields, ticket: Por
     stage: ticket.stage,
     tagNames: ticket.tags.map(({ name }) => name),
     isAssignedToMe: ticket.isAssignedToMe,
+    mappedState: mappedState(await readTicketMapping(trx), fields.stage.remoteId),
   };
 }
 
@@ -97,7 +100,7 @@ export async function storeTicket(
       ? mergeTicket({ base, sent: await sentOf(trx, known.id), here: ticketFieldsOf(known), there })
       : { merged: there, conflicts: [] };
   const columns = ticketColumnsOf(merge.merged, await factsOf(trx, merge.merged, ticket), {
-    isActive: ticket.isActive,
+    isActive: ticket.isActive && ticket.isFollowed,
     at: context.now(),
   });
   const stored = await upsertTicket(
@@ -105,13 +108,14 @@ export async function storeTicket(
     {
       id: ticketIdSchema.parse(context.newId()),
       remoteId: ticket.remoteId,
-      number: ticketNumberOf(ticket.remoteId),
+      number: ticket.number ?? ticketNumberOf(ticket.remoteId),
       customerId,
       contactName: contact?.name ?? null,
       contactEmail: contact?.email ?? null,
       contactPhone: contact?.phone ?? null,
-      projectRemoteId: ticket.projectRemoteId,
-      projectName: ticket.projectName,
+      groupRemoteId: ticket.groupRemoteId,
+      groupName: ticket.groupName,
+      projectRemoteId: ticket.projectRemoteId ?? NO_PROJECT,
       ...columns,
       portalFields: JSON.stringify(there),
       portalWorkedSeconds: ticket.workedSecondsOfEverybody,

@@ -2,7 +2,7 @@ import type { WorkbenchDatabase } from '../db/open';
 import { listCustomers } from '../db/queries/customers';
 import { readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
-import { readUsualProject } from '../db/queries/tickets';
+import { readUsualGroup } from '../db/queries/tickets';
 
 /** What can be chosen for a ticket, and what is likely to be. */
 export async function readTicketChoices(database: WorkbenchDatabase) {
@@ -10,7 +10,7 @@ export async function readTicketChoices(database: WorkbenchDatabase) {
   return {
     ...(await readPortalLists(database)),
     customers: customers.map(({ id, name }) => ({ id, name })),
-    usualProjectRemoteId: await readUsualProject(database),
+    usualGroupRemoteId: await readUsualGroup(database),
     userRemoteId: await readUserRemoteId(database),
   };
 }

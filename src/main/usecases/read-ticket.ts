@@ -66,8 +66,8 @@ export async function readTicketView(
       ticket.contactName === null
         ? null
         : { name: ticket.contactName, email: ticket.contactEmail, phone: ticket.contactPhone },
-    projectName: ticket.projectName,
-    projectRemoteId: ticket.projectRemoteId,
+    groupName: ticket.groupName,
+    groupRemoteId: ticket.groupRemoteId,
     stageName: ticket.stageName,
     fields,
     assignees: fields.assigneeRemoteIds.map((remoteId) => ({

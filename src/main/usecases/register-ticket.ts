@@ -5,7 +5,14 @@ import { readCustomer } from '../db/queries/customers';
 import { enqueue, forgetEntry, listEntriesOf } from '../db/queries/outbox';
 import { readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
-import { countNewTickets, deleteTicket, insertTicket, isTicketUntouched, readTicket } from '../db/queries/tickets';
+import {
+  countNewTickets,
+  deleteTicket,
+  insertTicket,
+  isTicketUntouched,
+  NO_PROJECT,
+  readTicket,
+} from '../db/queries/tickets';
 import { readTicketFacts, ticketColumnsOf } from '../db/ticket-columns';
 import { announceTicket } from './change-ticket';
 import type { Workbench } from './workbench';
@@ -16,12 +23,13 @@ export interface TicketToRegister {
   /** Plain text; an empty line begins a new paragraph. */
   readonly description: string;
   readonly customerId: CustomerId | null;
-  readonly projectRemoteId: number;
+  /** The project or team it is put in. */
+  readonly groupRemoteId: number;
   readonly tagRemoteIds: readonly number[];
 }
 
 export type RegisterTicketFailure =
-  /** The customer or the project is not known here. */
+  /** The customer, or the project or team, is not known here. */
   | { readonly kind: 'not-found' }
   /** Nobody has asked the portal yet who the user is. */
   | { readonly kind: 'not-brought-yet' };
@@ -39,8 +47,8 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
     const userRemoteId = await readUserRemoteId(trx);
     if (userRemoteId === null) return fail({ kind: 'not-brought-yet' });
     const lists = await readPortalLists(trx);
-    const project = lists.projects.find(({ remoteId }) => remoteId === request.projectRemoteId);
-    if (!project) return fail({ kind: 'not-found' });
+    const group = lists.groups.find(({ remoteId }) => remoteId === request.groupRemoteId);
+    if (!group) return fail({ kind: 'not-found' });
     const customer = request.customerId === null ? null : await readCustomer(trx, request.customerId);
     if (customer === undefined) return fail({ kind: 'not-found' });
     const fields = {
@@ -63,8 +71,10 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
         contactName: null,
         contactEmail: null,
         contactPhone: null,
-        projectRemoteId: project.remoteId,
-        projectName: project.name,
+        groupRemoteId: group.remoteId,
+        groupName: group.name,
+        // Where time goes is the portal's to say; it comes with the ticket's id.
+        projectRemoteId: NO_PROJECT,
         ...ticketColumnsOf(fields, await readTicketFacts(trx, fields), { isActive: true, at }),
         portalFields: null,
         portalWorkedSeconds: 0,

@@ -27,14 +27,14 @@ async function startSynced() {
   const bench = await startWithTickets('Order');
   await loopOf(bench).run();
   const known = await readTicket(bench.workbench.database, bench.tickets[0].id);
-  const projectRemoteId = known?.projectRemoteId ?? expect.fail();
+  const groupRemoteId = known?.groupRemoteId ?? expect.fail();
   const register = async (changes: Partial<TicketToRegister> = {}) =>
     expectValue(
       await registerTicket(bench.workbench, {
         title: 'Kassan startar inte',
         description: 'Kunden ringde.\n\nFelet kom i morse.',
         customerId: null,
-        projectRemoteId,
+        groupRemoteId,
         tagRemoteIds: [],
         ...changes,
       }),
@@ -46,7 +46,7 @@ async function startSynced() {
     return rows.filter((ticket) => ticket.title === title);
   };
   const here = async (id: TicketId) => (await readTicket(bench.workbench.database, id)) ?? expect.fail();
-  return { ...bench, register, registeredThere, here, projectRemoteId };
+  return { ...bench, register, registeredThere, here, groupRemoteId };
 }
 
 describe('a ticket that is registered here', () => {
@@ -168,7 +168,7 @@ describe('a ticket that is registered here', () => {
         externalId: externalIdOf(ticketId),
         title: 'Först',
         descriptionHtml: (await bench.here(ticketId)).descriptionHtml,
-        projectRemoteId: bench.projectRemoteId,
+        groupRemoteId: bench.groupRemoteId,
         customerRemoteId: null,
         stageRemoteId: null,
         priority: '0',
@@ -220,10 +220,10 @@ describe('a ticket that is registered here', () => {
 
   it('needs a project that the portal has, and a sync before', async () => {
     const bench = await startWithTickets('Order');
-    const request = { title: 'x', description: '', customerId: null, projectRemoteId: 1, tagRemoteIds: [] };
+    const request = { title: 'x', description: '', customerId: null, groupRemoteId: 1, tagRemoteIds: [] };
     expect(expectFailure(await registerTicket(bench.workbench, request)).kind).toBe('not-brought-yet');
     await loopOf(bench).run();
-    const elsewhere = { ...request, projectRemoteId: 987_654 };
+    const elsewhere = { ...request, groupRemoteId: 987_654 };
     expect(expectFailure(await registerTicket(bench.workbench, elsewhere)).kind).toBe('not-found');
   });
 });

@@ -225,9 +225,9 @@ describe('of tickets', () => {
   it('one that was registered here is none when it comes back from the portal, nor is one that was taken here', async () => {
     const { bench, session, remoteIds } = await openAfterFirstSync();
     const [order = 0] = remoteIds;
-    const { id, projectRemoteId } = await ticketIn(session, order);
+    const { id, groupRemoteId } = await ticketIn(session, order);
     const { workbench } = session;
-    const request = { title: 'Per telefon', description: '', customerId: null, projectRemoteId, tagRemoteIds: [] };
+    const request = { title: 'Per telefon', description: '', customerId: null, groupRemoteId, tagRemoteIds: [] };
     expectValue(await registerTicket(workbench, request));
     expectValue(await changeTicket(workbench, { ticketId: id, change: { assigneeRemoteIds: [] } }));
     await syncLater(session);

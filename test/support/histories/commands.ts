@@ -212,15 +212,15 @@ const ticketCommands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
       ([name]) =>
         new Act('registers a ticket', name, {}, async (computer, intent) => {
           const { workbench } = computer.session();
-          const [project] = (await readPortalLists(workbench.database)).projects;
-          if (project === undefined) throw new Error('There is no project.');
+          const [group] = (await readPortalLists(workbench.database)).groups;
+          if (group === undefined) throw new Error('There is no project.');
           intent.written += 1;
           const title = `Registrerat ${intent.written}`;
           const request = {
             title,
             description: '',
             customerId: null,
-            projectRemoteId: project.remoteId,
+            groupRemoteId: group.remoteId,
             tagRemoteIds: [],
           };
           const { ticketId } = expectValue(await registerTicket(workbench, request));

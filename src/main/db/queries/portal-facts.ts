@@ -1,3 +1,4 @@
+import { DEFAULT_MAPPING, type TicketMapping, ticketMappingSchema } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
 
@@ -46,4 +47,19 @@ export async function readNewsSince(trx: WorkbenchDatabase): Promise<Instant | n
 /** The first sync is complete: from now on what comes is news. Later calls change nothing. */
 export async function beginNews(trx: WorkbenchDatabase, newsSince: Instant): Promise<void> {
   await trx.updateTable('portalFacts').set({ newsSince }).where('newsSince', 'is', null).execute();
+}
+
+/** What of the portal maps to what here. */
+export async function readTicketMapping(trx: WorkbenchDatabase): Promise<TicketMapping> {
+  const { ticketMapping } = await trx.selectFrom('portalFacts').select('ticketMapping').executeTakeFirstOrThrow();
+  return ticketMapping === null ? DEFAULT_MAPPING : ticketMappingSchema.parse(JSON.parse(ticketMapping));
+}
+
+/** Remembers it, and lets everything be brought and compared anew. */
+export async function writeTicketMapping(trx: WorkbenchDatabase, mapping: TicketMapping): Promise<void> {
+  await trx
+    .updateTable('portalFacts')
+    .set({ ticketMapping: JSON.stringify(mapping), sweptAt: null })
+    .execute();
+  await trx.deleteFrom('syncCursor').where('model', '=', 'ticket').execute();
 }

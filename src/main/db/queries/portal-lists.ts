@@ -9,8 +9,8 @@ export interface KeptStage {
   readonly remoteId: number;
   readonly name: string;
   readonly isFolded: boolean;
-  /** Empty: nobody limited it to some projects. */
-  readonly projectRemoteIds: readonly number[];
+  /** Empty: nobody limited it to some projects or teams. */
+  readonly groupRemoteIds: readonly number[];
 }
 
 /** What can be chosen for a ticket, as the portal last said. */
@@ -18,6 +18,9 @@ export interface KeptLists {
   /** In the portal's order. */
   readonly stages: readonly KeptStage[];
   readonly tags: readonly { readonly remoteId: number; readonly name: string }[];
+  /** What tickets can be in: projects or teams. */
+  readonly groups: readonly { readonly remoteId: number; readonly name: string }[];
+  /** Where time can be recorded. */
   readonly projects: readonly { readonly remoteId: number; readonly name: string }[];
   readonly colleagues: readonly { readonly remoteId: number; readonly name: string }[];
 }
@@ -26,7 +29,7 @@ export interface KeptLists {
 export async function replacePortalLists(trx: WorkbenchDatabase, lists: KeptLists): Promise<void> {
   await trx.deleteFrom('portalStage').execute();
   await trx.deleteFrom('portalName').execute();
-  for (const [position, { remoteId, name, isFolded, projectRemoteIds }] of lists.stages.entries()) {
+  for (const [position, { remoteId, name, isFolded, groupRemoteIds }] of lists.stages.entries()) {
     await trx
       .insertInto('portalStage')
       .values({
@@ -34,12 +37,13 @@ export async function replacePortalLists(trx: WorkbenchDatabase, lists: KeptList
         name,
         isFolded: isFolded ? 1 : 0,
         position,
-        projectRemoteIds: JSON.stringify(projectRemoteIds),
+        groupRemoteIds: JSON.stringify(groupRemoteIds),
       })
       .execute();
   }
   const named = [
     ['tag', lists.tags],
+    ['group', lists.groups],
     ['project', lists.projects],
     ['colleague', lists.colleagues],
   ] as const;
@@ -57,13 +61,14 @@ async function listNames(trx: WorkbenchDatabase, kind: PortalNameTable['kind']) 
 export async function readPortalLists(trx: WorkbenchDatabase): Promise<KeptLists> {
   const stages = await trx.selectFrom('portalStage').selectAll().orderBy('position').execute();
   return {
-    stages: stages.map(({ remoteId, name, isFolded, projectRemoteIds }) => ({
+    stages: stages.map(({ remoteId, name, isFolded, groupRemoteIds }) => ({
       remoteId,
       name,
       isFolded: isFolded === 1,
-      projectRemoteIds: remoteIdsSchema.parse(JSON.parse(projectRemoteIds)),
+      groupRemoteIds: remoteIdsSchema.parse(JSON.parse(groupRemoteIds)),
     })),
     tags: await listNames(trx, 'tag'),
+    groups: await listNames(trx, 'group'),
     projects: await listNames(trx, 'project'),
     colleagues: await listNames(trx, 'colleague'),
   };

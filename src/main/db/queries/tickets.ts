@@ -7,6 +7,9 @@ import type { TicketTable } from '../tables';
 
 export type Ticket = Selectable<TicketTable>;
 
+/** Stands for the project for time on a ticket for which nobody names one. */
+export const NO_PROJECT = 0;
+
 /** The escalation as a union again; the table holds it as two columns. */
 export function escalationOf(ticket: Pick<Ticket, 'escalationKind' | 'escalationAt'>): Escalation {
   if (ticket.escalationKind === 'none' || ticket.escalationAt === null) return { kind: 'none' };
@@ -54,16 +57,16 @@ export async function countNewTickets(trx: WorkbenchDatabase): Promise<number> {
   return rows[0]?.last ?? 0;
 }
 
-/** The project that most tickets are in; null where there are none. */
-export async function readUsualProject(trx: WorkbenchDatabase): Promise<number | null> {
+/** The project or team that most tickets are in; null where there are none. */
+export async function readUsualGroup(trx: WorkbenchDatabase): Promise<number | null> {
   const row = await trx
     .selectFrom('ticket')
-    .select('projectRemoteId')
-    .groupBy('projectRemoteId')
+    .select('groupRemoteId')
+    .groupBy('groupRemoteId')
     .orderBy((eb) => eb.fn.countAll(), 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.projectRemoteId ?? null;
+  return row?.groupRemoteId ?? null;
 }
 
 /** Whether nothing was recorded or written on a ticket. */

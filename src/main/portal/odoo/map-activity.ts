@@ -5,7 +5,8 @@ import type { MessageRecord, TimesheetLineRecord } from './schemas';
 export function toTimesheetLine(record: TimesheetLineRecord): PortalTimesheetLine {
   return {
     remoteId: record.id,
-    ticketRemoteId: record.task_id?.remoteId ?? null,
+    // Asked for is the one that names the ticket; the others are not there.
+    ticketRemoteId: (record.task_id ?? record.ticket_id ?? record.helpdesk_ticket_id)?.remoteId ?? null,
     employeeId: record.employee_id?.remoteId ?? null,
     employeeName: record.employee_id?.name ?? '',
     date: record.date,

@@ -1,10 +1,11 @@
 import { succeed } from '@core/outcome';
-import type { TicketResolution } from '@core/ticket/ticket-fields';
+import type { TicketMapping } from '@core/ticket/ticket-mapping';
 import type { z } from 'zod';
 import type { PortalContact, PortalCustomer, PortalResult, PortalTicket } from '../portal';
 import type { OdooTransport } from './odoo-transport';
+import type { TicketProfile, TicketRecord } from './profiles/ticket-profile';
 import { readById } from './read-by-id';
-import { contactSchema, customerSchema, namedSchema, stageSchema, type TaskRecord } from './schemas';
+import { contactSchema, customerSchema, namedSchema, stageSchema } from './schemas';
 
 type ById<Row> = ReadonlyMap<number, Row>;
 
@@ -16,21 +17,22 @@ interface TicketNames {
   readonly customers: ById<{ readonly customer: PortalCustomer; readonly contact: PortalContact | null }>;
 }
 
-/** Reads what the tasks of one page point to: one request per model, however many tasks there are. */
+/** Reads what the tickets of one page point to: one request per model, however many tickets there are. */
 export async function readTicketNames(
   transport: OdooTransport,
-  tasks: readonly TaskRecord[],
+  { stageModel, stageFields, tagModel }: TicketProfile,
+  tickets: readonly TicketRecord[],
 ): Promise<PortalResult<TicketNames>> {
   const [stages, tags, customers] = await Promise.all([
-    readById(transport, 'project.task.type', idsOf(tasks.map((task) => task.stage_id)), ['name', 'fold'], stageSchema),
+    readById(transport, stageModel, idsOf(tickets.map(({ stage }) => stage)), ['name', ...stageFields], stageSchema),
     readById(
       transport,
-      'project.tags',
-      tasks.flatMap((task) => task.tag_ids),
+      tagModel,
+      tickets.flatMap(({ tagIds }) => tagIds),
       ['name'],
       namedSchema,
     ),
-    readCustomers(transport, idsOf(tasks.map((task) => task.partner_id))),
+    readCustomers(transport, idsOf(tickets.map(({ partner }) => partner))),
   ]);
   if (!stages.ok) return stages;
   if (!tags.ok) return tags;
@@ -76,38 +78,48 @@ async function readCustomers(
   return succeed(customers);
 }
 
-/** A task as a ticket. A task without a project is a private to-do and no ticket: null. */
-export function toTicket(task: TaskRecord, names: TicketNames, userId: number): PortalTicket | null {
-  if (task.project_id === null) return null;
-  const stage = task.stage_id === null ? undefined : names.stages.get(task.stage_id.remoteId);
-  const partner = task.partner_id === null ? undefined : names.customers.get(task.partner_id.remoteId);
+/** Who looks at tickets, and which of them are followed. */
+export interface TicketView {
+  readonly userId: number;
+  readonly mapping: TicketMapping;
+}
+
+/** A record as a ticket; null for one that is none. One that is not followed is nobody's here. */
+export function toTicket(
+  record: TicketRecord,
+  names: TicketNames,
+  { userId, mapping: { groupRemoteIds, timesheetProjectRemoteId } }: TicketView,
+): PortalTicket | null {
+  const { group, stage: link, partner: partnerLink } = record;
+  if (group === null) return null;
+  const stage = link === null ? undefined : names.stages.get(link.remoteId);
+  const partner = partnerLink === null ? undefined : names.customers.get(partnerLink.remoteId);
+  const isFollowed = groupRemoteIds.length === 0 || groupRemoteIds.includes(group.remoteId);
   return {
-    remoteId: task.id,
-    title: task.name ?? '',
-    descriptionHtml: task.description ?? '',
-    projectRemoteId: task.project_id.remoteId,
-    projectName: task.project_id.name,
+    remoteId: record.id,
+    number: record.number,
+    title: record.title,
+    descriptionHtml: record.descriptionHtml,
+    groupRemoteId: group.remoteId,
+    groupName: group.name,
+    projectRemoteId: record.timesheetProject?.remoteId ?? timesheetProjectRemoteId,
     customer: partner?.customer ?? null,
-    contact: partner?.contact ?? null,
-    stage: stage === undefined ? null : { remoteId: stage.id, name: stage.name ?? '', isFolded: stage.fold },
-    resolution: resolutionOf(task.state),
-    priority: task.priority ?? '0',
-    tags: task.tag_ids.toSorted((a, b) => a - b).map((id) => ({ remoteId: id, name: names.tags.get(id)?.name ?? '' })),
-    assigneeRemoteIds: task.user_ids.toSorted((a, b) => a - b),
-    isAssignedToMe: task.user_ids.includes(userId),
-    isActive: task.active,
-    workedSecondsOfEverybody: Math.max(0, Math.round(task.effective_hours * 3600)),
-    registeredAt: task.create_date,
-    changedAt: task.write_date,
+    contact: partner?.contact ?? record.writer,
+    stage:
+      stage === undefined ? null : { remoteId: stage.id, name: stage.name ?? '', isFolded: stage.fold || stage.closed },
+    resolution: record.resolution,
+    priority: record.priority,
+    tags: record.tagIds.toSorted((a, b) => a - b).map((id) => ({ remoteId: id, name: names.tags.get(id)?.name ?? '' })),
+    assigneeRemoteIds: record.assigneeIds.toSorted((a, b) => a - b),
+    isAssignedToMe: isFollowed && record.assigneeIds.includes(userId),
+    isFollowed,
+    isActive: record.isActive,
+    workedSecondsOfEverybody: Math.max(0, Math.round(record.workedHours * 3600)),
+    registeredAt: record.create_date,
+    changedAt: record.write_date,
   };
 }
 
 function idsOf(links: readonly ({ readonly remoteId: number } | null)[]): number[] {
   return links.flatMap((link) => (link === null ? [] : [link.remoteId]));
-}
-
-/** What Odoo's `state` of a task says beside its stage. Servers before 17 have no such field. */
-function resolutionOf(state: string | null | undefined): TicketResolution {
-  if (state === '1_done') return 'done';
-  return state === '1_canceled' ? 'canceled' : 'open';
 }

@@ -5,10 +5,12 @@ import type { PortalResult } from '../portal';
 import type { OdooTransport } from './odoo-transport';
 
 const LINES = 'account.analytic.line';
+/** Stands for the model that tickets are kept in. */
+const TICKETS = 'tickets';
 
 /** The right on a whole model that each act takes, in Odoo's words. */
 const RIGHTS: readonly (readonly [act: PortalAct, model: string, operation: string])[] = [
-  ['read-tickets', 'project.task', 'read'],
+  ['read-tickets', TICKETS, 'read'],
   ['create-lines', LINES, 'create'],
   ['change-lines', LINES, 'write'],
   ['delete-lines', LINES, 'unlink'],
@@ -16,11 +18,14 @@ const RIGHTS: readonly (readonly [act: PortalAct, model: string, operation: stri
 ];
 
 /** Asks for each right in turn. A model that the server does not have, or does not show, gives none. */
-export async function readMissingRights(transport: OdooTransport): Promise<PortalResult<readonly PortalAct[]>> {
+export async function readMissingRights(
+  transport: OdooTransport,
+  ticketModel: string,
+): Promise<PortalResult<readonly PortalAct[]>> {
   const missing: PortalAct[] = [];
   for (const [act, model, operation] of RIGHTS) {
     const asked = await transport.call({
-      model,
+      model: model === TICKETS ? ticketModel : model,
       method: 'check_access_rights',
       arguments: { operation, raise_exception: false },
       answer: z.boolean(),

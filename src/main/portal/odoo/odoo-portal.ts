@@ -1,4 +1,5 @@
 import { fail, succeed } from '@core/outcome';
+import { DEFAULT_MAPPING, type TicketMapping } from '@core/ticket/ticket-mapping';
 import { z } from 'zod';
 import type { NewAttachment, NewMessage, Portal, PortalResult } from '../portal';
 import { createChosenTransport } from './choose-transport';
@@ -9,6 +10,8 @@ import { readTicketNames, toTicket } from './map-ticket';
 import { readMissingRights } from './missing-rights';
 import { majorVersionOf, type OdooConnection, type OdooTransport } from './odoo-transport';
 import { createFieldQuestion } from './present-fields';
+import { profileOf, readProfiles } from './profiles/profiles';
+import type { TicketProfile } from './profiles/ticket-profile';
 import { readById } from './read-by-id';
 import { readLists } from './read-lists';
 import { type Domain, mapPage, readPage } from './read-page';
@@ -16,8 +19,6 @@ import * as schemas from './schemas';
 import { createTicketWriting } from './ticket-writing';
 import { createTimesheetMethods } from './timesheet-lines';
 
-/** The model a ticket is kept in: this is the profile for project tasks, which every Odoo with Project has. */
-const TICKET_MODEL = 'project.task';
 const ATTACHMENT_TIMEOUT_MS = 120_000;
 /** Older servers are said to take every text for HTML and not to know the word; only 19.0 was tried. */
 const FIRST_WITH_BODY_IS_HTML = 17;
@@ -26,24 +27,38 @@ const EXTERNAL_ID_NOT_FOUND = /External ID not found/;
 /** What people wrote. The rest is the server's own log: stage changes, "task created". */
 const WRITTEN_MESSAGE_TYPES = ['comment', 'email', 'email_outgoing', 'auto_comment'];
 
-const TICKET_FIELDS =
-  'name description project_id partner_id stage_id state priority tag_ids user_ids active effective_hours create_date write_date'.split(
-    ' ',
-  );
+const PULLED_FIELDS = ['create_date', 'write_date'];
 
-/** Tasks without a project are private to-dos and no tickets. */
-function ticketsOf(userId: number): Domain {
+/** The tickets that are followed: the user's, and where the mapping says so nobody's. */
+function ticketsOf(
+  userId: number,
+  { groupField, assigneeField, kind }: TicketProfile,
+  { groupRemoteIds, bringsUnassigned }: TicketMapping,
+): Domain {
+  const isMine = [assigneeField, 'in', [userId]] as const;
   return [
-    ['user_ids', 'in', [userId]],
-    ['project_id', '!=', false],
+    ...(bringsUnassigned ? ['|' as const, isMine, [assigneeField, '=', false] as const] : [isMine]),
+    ...(groupRemoteIds.length > 0 ? [[groupField, 'in', groupRemoteIds] as const] : []),
+    // Tasks without a project are private to-dos and no tickets.
+    ...(kind === 'project-tasks' ? [[groupField, '!=', false] as const] : []),
   ];
 }
 
-/** An Odoo whose tickets are project tasks. Which interface it speaks is asked of it, unless that is known. */
+/** An Odoo. Which interface it speaks is asked of it, unless that is known; which tickets are followed is told it. */
 export function createOdooPortal(
   options: OdooConnection,
   transport: OdooTransport = createChosenTransport(options),
+  firstMapping: TicketMapping = DEFAULT_MAPPING,
 ): Portal {
+  let mapping = firstMapping;
+  let profile = profileOf(mapping.profile);
+  let readOtherFields = createFieldQuestion(transport, profile.model, profile.otherFields);
+
+  /** The fields of a ticket that this server has. */
+  async function readTicketFields(): Promise<PortalResult<readonly string[]>> {
+    const other = await readOtherFields();
+    return other.ok ? succeed([...profile.neededFields, ...other.value, ...PULLED_FIELDS]) : other;
+  }
   /** A key belongs to one user for all its life, so who that is is asked once. */
   let knownUserId: number | null = null;
 
@@ -120,42 +135,53 @@ export function createOdooPortal(
       });
     },
 
-    readMissingRights: () => readMissingRights(transport),
+    readMissingRights: () => readMissingRights(transport, profile.model),
+    readProfiles: () => readProfiles(transport),
+    follow: (followed) => {
+      mapping = followed;
+      profile = profileOf(mapping.profile);
+      readOtherFields = createFieldQuestion(transport, profile.model, profile.otherFields);
+    },
+    by: (tried) => createOdooPortal(options, transport, tried),
 
     async readTickets(request) {
       const user = await readUserId();
       if (!user.ok) return user;
-      const userId = user.value;
-      const page = await readPage(
-        transport,
-        { model: TICKET_MODEL, domain: ticketsOf(userId), fields: TICKET_FIELDS, record: schemas.taskSchema },
-        request,
-      );
+      const fields = await readTicketFields();
+      if (!fields.ok) return fields;
+      const { model, record } = profile;
+      const domain = ticketsOf(user.value, profile, mapping);
+      const page = await readPage(transport, { model, domain, fields: fields.value, record }, request);
       if (!page.ok) return page;
-      const names = await readTicketNames(transport, page.value.rows);
+      const names = await readTicketNames(transport, profile, page.value.rows);
       if (!names.ok) return names;
-      return succeed(mapPage(page.value, (task) => toTicket(task, names.value, userId)));
+      const view = { userId: user.value, mapping };
+      return succeed(mapPage(page.value, (ticket) => toTicket(ticket, names.value, view)));
     },
 
     async readTicketsById(remoteIds) {
       const user = await readUserId();
       if (!user.ok) return user;
-      const found = await readById(transport, TICKET_MODEL, remoteIds, TICKET_FIELDS, schemas.taskSchema);
+      const fields = await readTicketFields();
+      if (!fields.ok) return fields;
+      const found = await readById(transport, profile.model, remoteIds, fields.value, profile.record);
       if (!found.ok) return found;
-      const tasks = [...found.value.values()];
-      const names = await readTicketNames(transport, tasks);
+      const tickets = [...found.value.values()];
+      const names = await readTicketNames(transport, profile, tickets);
       if (!names.ok) return names;
-      return succeed(tasks.flatMap((task) => toTicket(task, names.value, user.value) ?? []));
+      const view = { userId: user.value, mapping };
+      return succeed(tickets.flatMap((ticket) => toTicket(ticket, names.value, view) ?? []));
     },
 
     async listTicketIds(afterId) {
       const user = await readUserId();
-      return user.ok ? listIds(transport, TICKET_MODEL, ticketsOf(user.value), afterId) : user;
+      if (!user.ok) return user;
+      return listIds(transport, profile.model, ticketsOf(user.value, profile, mapping), afterId);
     },
 
-    ...createTicketWriting(transport, TICKET_MODEL),
-    readLists: () => readLists(transport),
-    ...createTimesheetMethods(transport),
+    ...createTicketWriting(transport, () => profile),
+    readLists: () => readLists(transport, profile),
+    ...createTimesheetMethods(transport, () => profile),
 
     async readMessages(ticketRemoteIds, request) {
       if (ticketRemoteIds.length === 0) return succeed({ rows: [], next: null });
@@ -165,7 +191,7 @@ export function createOdooPortal(
         {
           model: 'mail.message',
           domain: [
-            ['model', '=', TICKET_MODEL],
+            ['model', '=', profile.model],
             ['res_id', 'in', ticketRemoteIds],
             ['message_type', 'in', WRITTEN_MESSAGE_TYPES],
           ],
@@ -227,7 +253,7 @@ export function createOdooPortal(
         {
           name: attachment.fileName,
           mimetype: attachment.mimeType,
-          res_model: TICKET_MODEL,
+          res_model: profile.model,
           res_id: String(attachment.ticketRemoteId),
           datas: Buffer.from(attachment.bytes).toString('base64'),
         },
@@ -239,7 +265,7 @@ export function createOdooPortal(
       const version = await readMajorVersion();
       if (!version.ok) return version;
       return transport.call({
-        model: TICKET_MODEL,
+        model: profile.model,
         method: 'message_post',
         arguments: {
           ids: [message.ticketRemoteId],

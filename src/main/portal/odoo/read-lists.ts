@@ -2,6 +2,8 @@ import { succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { PortalLists, PortalNamed, PortalResult } from '../portal';
 import type { OdooTransport } from './odoo-transport';
+import { createFieldQuestion } from './present-fields';
+import type { TicketProfile } from './profiles/ticket-profile';
 import type { Domain } from './read-page';
 import { listedStageSchema, namedSchema } from './schemas';
 
@@ -9,7 +11,11 @@ import { listedStageSchema, namedSchema } from './schemas';
 const MOST_LISTED = 2000;
 
 /** Reads what can be chosen for a ticket. Stages that belong to one person's own board are nobody else's to choose. */
-export async function readLists(transport: OdooTransport): Promise<PortalResult<PortalLists>> {
+export async function readLists(transport: OdooTransport, profile: TicketProfile): Promise<PortalResult<PortalLists>> {
+  const { stageModel, stageFields, stageGroupField, hasPersonalStages, tagModel, groupModel, groupDomain } = profile;
+  const stageQuestion = createFieldQuestion(transport, stageModel, [stageGroupField]);
+  const groupFields = await stageQuestion();
+  if (!groupFields.ok) return groupFields;
   const read = <Schema extends z.ZodType>(
     model: string,
     record: Schema,
@@ -26,28 +32,31 @@ export async function readLists(transport: OdooTransport): Promise<PortalResult<
     const found = await read(model, namedSchema, { domain, fields: ['name'], order: 'name, id' });
     return found.ok ? succeed(found.value.map(({ id, name }) => ({ remoteId: id, name: name ?? '' }))) : found;
   };
-  const [stages, tags, projects, colleagues] = await Promise.all([
-    read('project.task.type', listedStageSchema, {
-      domain: [['user_id', '=', false]],
-      fields: ['name', 'fold', 'project_ids'],
+  const [stages, tags, groups, projects, colleagues] = await Promise.all([
+    read(stageModel, listedStageSchema, {
+      domain: hasPersonalStages ? [['user_id', '=', false]] : [],
+      fields: ['name', ...stageFields, ...groupFields.value],
       order: 'sequence, id',
     }),
-    named('project.tags', []),
+    named(tagModel, []),
+    named(groupModel, groupDomain),
     named('project.project', [['allow_timesheets', '=', true]]),
     named('res.users', [['share', '=', false]]),
   ]);
   if (!stages.ok) return stages;
   if (!tags.ok) return tags;
+  if (!groups.ok) return groups;
   if (!projects.ok) return projects;
   if (!colleagues.ok) return colleagues;
   return succeed({
-    stages: stages.value.map(({ id, name, fold, project_ids }) => ({
+    stages: stages.value.map(({ id, name, fold, closed, project_ids, team_ids }) => ({
       remoteId: id,
       name: name ?? '',
-      isFolded: fold,
-      projectRemoteIds: project_ids,
+      isFolded: fold || closed,
+      groupRemoteIds: project_ids ?? team_ids ?? [],
     })),
     tags: tags.value,
+    groups: groups.value,
     projects: projects.value,
     colleagues: colleagues.value,
   });

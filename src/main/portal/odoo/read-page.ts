@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { Page, PageRequest, PortalResult } from '../portal';
 import { formatOdooDatetime } from './datetime';
 import type { OdooTransport } from './odoo-transport';
-import type { pulledSchema } from './schemas';
 
 /** Part of a domain, Odoo's filter notation: conditions, with operators in front of what they join. */
 export type Domain = readonly (readonly [field: string, operator: string, value: unknown] | '&' | '|')[];
 
-interface PageSource<Schema extends typeof pulledSchema> {
+/** What a page is made of has an id and a time of change. */
+type PulledSchema = z.ZodType<{ readonly id: number; readonly write_date: Instant }>;
+
+interface PageSource<Schema extends PulledSchema> {
   readonly model: string;
   /** Conditions that are all to hold. */
   readonly domain: Domain;
@@ -25,7 +27,7 @@ interface PageSource<Schema extends typeof pulledSchema> {
  * taken as it came: it is read again by id, and what does not fit is left to the next page. Each row is returned once,
  * whatever the page size, also where a whole batch carries one `write_date`.
  */
-export async function readPage<Schema extends typeof pulledSchema>(
+export async function readPage<Schema extends PulledSchema>(
   transport: OdooTransport,
   source: PageSource<Schema>,
   request: PageRequest,

@@ -30,13 +30,36 @@ export const taskSchema = pulledSchema.extend({
   tag_ids: links,
   user_ids: links,
   active: z.boolean(),
-  effective_hours: hours,
+  effective_hours: hours.default(0),
   create_date: odooDatetimeSchema,
 });
-export type TaskRecord = z.infer<typeof taskSchema>;
+
+const helpdeskSchema = pulledSchema.extend({
+  name: text,
+  description: text,
+  team_id: link,
+  partner_id: link,
+  partner_name: text.optional(),
+  partner_email: text.optional(),
+  stage_id: link,
+  priority: text.optional(),
+  tag_ids: links,
+  user_id: link,
+  project_id: link.optional(),
+  active: z.boolean(),
+  create_date: odooDatetimeSchema,
+});
+export const ocaTicketSchema = helpdeskSchema.extend({ number: text, total_hours: hours.optional() });
+export const helpdeskTicketSchema = helpdeskSchema.extend({
+  ticket_ref: text,
+  partner_phone: text.optional(),
+  total_hours_spent: hours.optional(),
+});
 
 export const timesheetLineSchema = pulledSchema.extend({
-  task_id: link,
+  task_id: link.optional(),
+  ticket_id: link.optional(),
+  helpdesk_ticket_id: link.optional(),
   employee_id: link,
   date: z.iso.date(),
   name: text,
@@ -58,8 +81,8 @@ export const messageSchema = pulledSchema.extend({
 });
 export type MessageRecord = z.infer<typeof messageSchema>;
 
-export const stageSchema = z.object({ id, name: text, fold: z.boolean() });
-export const listedStageSchema = stageSchema.extend({ project_ids: links });
+export const stageSchema = z.object({ id, name: text, fold: z.boolean(), closed: z.boolean().default(false) });
+export const listedStageSchema = stageSchema.extend({ project_ids: links.optional(), team_ids: links.optional() });
 export const namedSchema = z.object({ id, name: text });
 export const contactSchema = z.object({ id, name: text, email: text, phone: text, commercial_partner_id: link });
 export const customerSchema = z.object({ id, name: text, email: text, phone: text, lang: text, category_id: links });

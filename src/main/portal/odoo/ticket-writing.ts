@@ -1,39 +1,45 @@
 import { succeed } from '@core/outcome';
-import type { TicketResolution } from '@core/ticket/ticket-fields';
 import { z } from 'zod';
 import type { Portal } from '../portal';
 import { loadRecord } from './load-record';
 import type { OdooTransport } from './odoo-transport';
-
-const STATE_OF: Readonly<Record<TicketResolution, string>> = {
-  open: '01_in_progress',
-  done: '1_done',
-  canceled: '1_canceled',
-};
+import type { TicketProfile } from './profiles/ticket-profile';
 
 /** The command by which Odoo replaces all links of a field. */
 const replaceLinks = (ids: readonly number[]) => [[6, 0, ids]];
 
+/** A helpdesk ticket is one person's. */
+function mostAssignees(field: TicketProfile['assigneeField']): number {
+  return field === 'user_ids' ? Number.POSITIVE_INFINITY : 1;
+}
+
+function assigneesOf(field: TicketProfile['assigneeField'], ids: readonly number[]): Record<string, unknown> {
+  return field === 'user_ids' ? { user_ids: replaceLinks(ids) } : { user_id: ids[0] ?? false };
+}
+
 /** How an Odoo portal creates and changes tickets. */
 export function createTicketWriting(
   transport: OdooTransport,
-  model: string,
+  profileNow: () => TicketProfile,
 ): Pick<Portal, 'createTicket' | 'updateTicket'> {
   return {
-    createTicket: (ticket) =>
-      loadRecord(transport, model, ticket.externalId, {
+    createTicket: (ticket) => {
+      const { model, groupField, assigneeField, toPriority } = profileNow();
+      return loadRecord(transport, model, ticket.externalId, {
         name: ticket.title,
         description: ticket.descriptionHtml,
-        'project_id/.id': String(ticket.projectRemoteId),
+        [`${groupField}/.id`]: String(ticket.groupRemoteId),
         ...(ticket.customerRemoteId === null ? {} : { 'partner_id/.id': String(ticket.customerRemoteId) }),
         ...(ticket.stageRemoteId === null ? {} : { 'stage_id/.id': String(ticket.stageRemoteId) }),
-        priority: ticket.priority,
+        priority: toPriority(ticket.priority),
         'tag_ids/.id': ticket.tagRemoteIds.join(','),
-        'user_ids/.id': ticket.assigneeRemoteIds.join(','),
-      }),
+        [`${assigneeField}/.id`]: ticket.assigneeRemoteIds.slice(0, mostAssignees(assigneeField)).join(','),
+      });
+    },
 
     async updateTicket(remoteId, changes) {
       const { title, descriptionHtml, stageRemoteId, resolution, priority, tagRemoteIds, assigneeRemoteIds } = changes;
+      const { model, assigneeField, toPriority, toState } = profileNow();
       const written = await transport.call({
         model,
         method: 'write',
@@ -43,10 +49,10 @@ export function createTicketWriting(
             ...(title === undefined ? {} : { name: title }),
             ...(descriptionHtml === undefined ? {} : { description: descriptionHtml }),
             ...(stageRemoteId === undefined ? {} : { stage_id: stageRemoteId ?? false }),
-            ...(resolution === undefined ? {} : { state: STATE_OF[resolution] }),
-            ...(priority === undefined ? {} : { priority }),
+            ...(resolution === undefined ? {} : toState(resolution)),
+            ...(priority === undefined ? {} : { priority: toPriority(priority) }),
             ...(tagRemoteIds === undefined ? {} : { tag_ids: replaceLinks(tagRemoteIds) }),
-            ...(assigneeRemoteIds === undefined ? {} : { user_ids: replaceLinks(assigneeRemoteIds) }),
+            ...(assigneeRemoteIds === undefined ? {} : assigneesOf(assigneeField, assigneeRemoteIds)),
           },
         },
         answer: z.literal(true),

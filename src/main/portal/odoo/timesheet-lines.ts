@@ -6,11 +6,12 @@ import { loadRecord } from './load-record';
 import { toTicketLine, toTimesheetLine } from './map-activity';
 import type { OdooTransport } from './odoo-transport';
 import { createFieldQuestion } from './present-fields';
+import type { TicketProfile } from './profiles/ticket-profile';
 import { mapPage, readPage } from './read-page';
 import { timesheetLineSchema } from './schemas';
 
 const MODEL = 'account.analytic.line';
-const FIELDS = ['task_id', 'employee_id', 'date', 'name', 'unit_amount', 'write_date'];
+const FIELDS = ['employee_id', 'date', 'name', 'unit_amount', 'write_date'];
 /** Add-ons bring them: who has them can validate or invoice a line, and then it is not ours to change. */
 const LOCK_FIELDS = ['validated', 'timesheet_invoice_id'] as const;
 
@@ -19,6 +20,7 @@ const HOUR_SECONDS = 3600;
 /** What an Odoo portal does with timesheet lines. */
 export function createTimesheetMethods(
   transport: OdooTransport,
+  profileNow: () => Pick<TicketProfile, 'lineField'>,
 ): Pick<
   Portal,
   | 'readTimesheetLines'
@@ -37,7 +39,11 @@ export function createTimesheetMethods(
       model: MODEL,
       // Not `read`: of a record that is gone it fails, and says so in the user's language.
       method: 'search_read',
-      arguments: { domain: [['id', '=', remoteId]], fields: [...FIELDS, ...lockFields.value], limit: 1 },
+      arguments: {
+        domain: [['id', '=', remoteId]],
+        fields: [profileNow().lineField, ...FIELDS, ...lockFields.value],
+        limit: 1,
+      },
       answer: z.array(timesheetLineSchema),
     });
     if (!found.ok) return found;
@@ -50,14 +56,15 @@ export function createTimesheetMethods(
 
     async readTimesheetLines(ticketRemoteIds, request) {
       if (ticketRemoteIds.length === 0) return succeed({ rows: [], next: null });
+      const { lineField } = profileNow();
       const lockFields = await readLockFields();
       if (!lockFields.ok) return lockFields;
       const page = await readPage(
         transport,
         {
           model: MODEL,
-          domain: [['task_id', 'in', ticketRemoteIds]],
-          fields: [...FIELDS, ...lockFields.value],
+          domain: [[lineField, 'in', ticketRemoteIds]],
+          fields: [lineField, ...FIELDS, ...lockFields.value],
           record: timesheetLineSchema,
         },
         request,
@@ -68,12 +75,12 @@ export function createTimesheetMethods(
     listTimesheetLineIds: async (ticketRemoteIds, afterId) =>
       ticketRemoteIds.length === 0
         ? succeed({ ids: [], isLast: true })
-        : listIds(transport, MODEL, [['task_id', 'in', ticketRemoteIds]], afterId),
+        : listIds(transport, MODEL, [[profileNow().lineField, 'in', ticketRemoteIds]], afterId),
 
     createTimesheetLine: (line) =>
       loadRecord(transport, MODEL, line.externalId, {
         'project_id/.id': String(line.projectRemoteId),
-        ...(line.ticketRemoteId === null ? {} : { 'task_id/.id': String(line.ticketRemoteId) }),
+        ...(line.ticketRemoteId === null ? {} : { [`${profileNow().lineField}/.id`]: String(line.ticketRemoteId) }),
         'employee_id/.id': String(line.employeeId),
         date: line.date,
         name: line.description,
@@ -92,7 +99,7 @@ export function createTimesheetMethods(
             ...(workedSeconds === undefined ? {} : { unit_amount: workedSeconds / HOUR_SECONDS }),
             ...(place === undefined
               ? {}
-              : { project_id: place.projectRemoteId, task_id: place.ticketRemoteId ?? false }),
+              : { project_id: place.projectRemoteId, [profileNow().lineField]: place.ticketRemoteId ?? false }),
           },
         },
         answer: z.literal(true),

@@ -42,7 +42,7 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
           {ticket.timeCriticalCategory !== null && (
             <Fact name={t('ticket:overview.category')}>{t(`common:timeCritical.${ticket.timeCriticalCategory}`)}</Fact>
           )}
-          <Fact name={t('ticket:overview.project')}>{ticket.projectName}</Fact>
+          <Fact name={t('ticket:overview.project')}>{ticket.groupName}</Fact>
           {ticket.stageName !== null && <Fact name={t('ticket:overview.stage')}>{ticket.stageName}</Fact>}
           <Fact name={t('ticket:overview.tags')}>
             <TagsField ticket={ticket} />

@@ -39,7 +39,7 @@ function RegisterForm({ choices, onClose }: { readonly choices: TicketChoicesVie
   const { openTicket } = useWorkbenchActions();
   const register = useCommand('ticket:register', { showsFailure: true });
   const { mutate: unregister } = useCommand('ticket:unregister');
-  const usual = choices.projects.find(({ remoteId }) => remoteId === choices.usualProjectRemoteId);
+  const usual = choices.groups.find(({ remoteId }) => remoteId === choices.usualGroupRemoteId);
   const [title, setTitle] = useState('');
   const [customer, setCustomer] = useState<string | null>(null);
   const [project, setProject] = useState<string | null>(usual === undefined ? null : String(usual.remoteId));
@@ -57,7 +57,7 @@ function RegisterForm({ choices, onClose }: { readonly choices: TicketChoicesVie
         title,
         description,
         customerId: customerId.success ? customerId.data : null,
-        projectRemoteId: Number(project),
+        groupRemoteId: Number(project),
         tagRemoteIds: tags.map(Number),
         startsTimer,
       },
@@ -113,7 +113,7 @@ function RegisterForm({ choices, onClose }: { readonly choices: TicketChoicesVie
           />
           <Select
             label={t('ticket:register.project')}
-            data={choices.projects.map(option)}
+            data={choices.groups.map(option)}
             value={project}
             onChange={setProject}
             nothingFoundMessage={t('ticket:register.noProjects')}

@@ -25,7 +25,7 @@ export function StageMenu({ ticket }: { readonly ticket: TicketView }) {
   const StateIcon = STATE_ICONS[ticket.state];
   const state = t(`common:ticketState.${ticket.state}`);
   const stages = (choices?.stages ?? []).filter(
-    ({ projectRemoteIds }) => projectRemoteIds.length === 0 || projectRemoteIds.includes(ticket.projectRemoteId),
+    ({ groupRemoteIds }) => groupRemoteIds.length === 0 || groupRemoteIds.includes(ticket.groupRemoteId),
   );
   const current = ticket.fields.stage.remoteId;
   // The stage says it more exactly; what it means for the queue stands beside it where the two differ.

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type TicketState, ticketStateSchema } from './ticket';
+
+/**
+ * Where an Odoo keeps its tickets: as tasks of projects (every Odoo with Project), in the helpdesk of the Odoo Community
+ * Association, or in that of Odoo Enterprise. Source: SYNC, "Speaking to Odoo".
+ */
+export const ticketProfileKindSchema = z.enum(['project-tasks', 'oca-helpdesk', 'enterprise-helpdesk']);
+export type TicketProfileKind = z.infer<typeof ticketProfileKindSchema>;
+
+/** What of a portal maps to what here. */
+export const ticketMappingSchema = z
+  .object({
+    profile: ticketProfileKindSchema,
+    /** The projects or teams whose tickets are followed; none: all of them. */
+    groupRemoteIds: z.array(z.int().positive()).readonly(),
+    /** Whether tickets that nobody has are brought too. */
+    bringsUnassigned: z.boolean(),
+    /** The project for time on tickets for which the portal names none. */
+    timesheetProjectRemoteId: z.int().positive().nullable(),
+    /** What stages mean, by their ids; a stage that is not in it means what its name and its fold say. */
+    stageStates: z.record(z.string().regex(/^[1-9]\d*$/), ticketStateSchema),
+  })
+  .readonly();
+export type TicketMapping = z.infer<typeof ticketMappingSchema>;
+
+/** What works on an Odoo that nobody has told anything about. */
+export const DEFAULT_MAPPING: TicketMapping = {
+  profile: 'project-tasks',
+  groupRemoteIds: [],
+  bringsUnassigned: false,
+  timesheetProjectRemoteId: null,
+  stageStates: {},
+};
+
+/** What a person said a stage means; null where nobody has. */
+export function mappedState({ stageStates }: TicketMapping, stageRemoteId: number | null): TicketState | null {
+  return stageRemoteId === null ? null : (stageStates[String(stageRemoteId)] ?? null);
+}
