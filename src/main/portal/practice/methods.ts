@@ -181,7 +181,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     },
   },
   message_post: {
-    models: ['project.task'],
+    models: ['project.task', 'helpdesk.ticket'],
     takesIds: true,
     answer: (call, records, ids) => postMessage(call, records, ids),
   },

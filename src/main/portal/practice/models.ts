@@ -19,15 +19,19 @@ export interface ModelDefinition {
   readonly defaults?: Readonly<Record<string, string | number | boolean>>;
 }
 
-const char = (label: string, isRequired = false): FieldDefinition => ({ type: 'char', label, isRequired });
-const flag = (label: string): FieldDefinition => ({ type: 'boolean', label });
-const hours = (label: string, isReadonly = false): FieldDefinition => ({ type: 'float', label, isReadonly });
-const one = (label: string, relation: string): FieldDefinition => ({ type: 'many2one', label, relation });
-const many = (label: string, relation: string): FieldDefinition => ({ type: 'many2many', label, relation });
-const choice = (label: string, options: readonly string[]): FieldDefinition => ({ type: 'selection', label, options });
+export const char = (label: string, isRequired = false): FieldDefinition => ({ type: 'char', label, isRequired });
+export const flag = (label: string): FieldDefinition => ({ type: 'boolean', label });
+export const hours = (label: string, isReadonly = false): FieldDefinition => ({ type: 'float', label, isReadonly });
+export const one = (label: string, relation: string): FieldDefinition => ({ type: 'many2one', label, relation });
+export const many = (label: string, relation: string): FieldDefinition => ({ type: 'many2many', label, relation });
+export const choice = (label: string, options: readonly string[]): FieldDefinition => ({
+  type: 'selection',
+  label,
+  options,
+});
 
 /** Every record has these. */
-const COMMON_FIELDS: Readonly<Record<string, FieldDefinition>> = {
+export const COMMON_FIELDS: Readonly<Record<string, FieldDefinition>> = {
   id: { type: 'integer', label: 'ID', isReadonly: true },
   create_date: { type: 'datetime', label: 'Created on', isReadonly: true },
   write_date: { type: 'datetime', label: 'Last Updated on', isReadonly: true },
@@ -44,7 +48,8 @@ const TASK_STATES = [
 ];
 const MESSAGE_TYPES = ['email', 'comment', 'email_outgoing', 'notification', 'auto_comment', 'user_notification'];
 
-const MODELS: Readonly<Record<string, ModelDefinition>> = {
+/** The models that every practice portal has. */
+export const MODELS: Readonly<Record<string, ModelDefinition>> = {
   'project.task': {
     label: 'Task',
     order: 'id desc',
@@ -198,9 +203,3 @@ const MODELS: Readonly<Record<string, ModelDefinition>> = {
   },
   'ir.model.data': { label: 'Model Data', order: 'id', rights: 'read', fields: {} },
 };
-
-/** The definition of a model with its common fields, or null for one this portal does not have. */
-export function findModel(name: string): ModelDefinition | null {
-  const model = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
-  return model === undefined ? null : { ...model, fields: { ...COMMON_FIELDS, ...model.fields } };
-}

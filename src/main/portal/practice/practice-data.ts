@@ -5,6 +5,7 @@ import { CONSULTANTS, type ConsultantKey } from './data/people';
 import { SETTLED_TICKETS } from './data/settled-tickets';
 import { STAGES, TICKET_TAGS, type TicketSeed } from './data/ticket-seed';
 import { URGENT_TICKETS } from './data/urgent-tickets';
+import { helpdeskNames, type PracticeHelpdesk } from './helpdesk-models';
 import type { Store, Values } from './store';
 import { workingMomentBefore } from './working-moment';
 
@@ -45,6 +46,7 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
   );
   const tagIds = new Map(TICKET_TAGS.map((name) => [name, add('project.tags', { name })]));
 
+  if (store.helpdesk !== null) addHelpdesk(store.helpdesk, add, projectId);
   store.startIdsAt('project.task', FIRST_TICKET_ID);
   // Ids rise with the time of registration, as on a real portal.
   const seeds = [...URGENT_TICKETS, ...ORDINARY_TICKETS, ...SETTLED_TICKETS].toSorted((a, b) => b.ago - a.ago);
@@ -71,6 +73,23 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
     addLines(add, seed, nowMs, { taskId, projectId, people });
     addMessages(add, seed, nowMs, { taskId, people, customer, commentId, noteId });
   }
+}
+
+/** Two teams, one with a project for its time and one without, their stages and tags. Its tickets are the caller's. */
+function addHelpdesk(helpdesk: PracticeHelpdesk, add: Add, projectId: number): void {
+  const { stage, tag, team } = helpdeskNames(helpdesk);
+  add(team, { name: 'Support', project_id: projectId });
+  add(team, { name: 'Reklamationer' });
+  for (const [sequence, name] of STAGES.entries()) {
+    const isLast = name === 'Löst';
+    add(stage, {
+      name,
+      sequence,
+      fold: helpdesk === 'enterprise' && isLast,
+      ...(helpdesk === 'oca' ? { closed: isLast } : {}),
+    });
+  }
+  for (const name of TICKET_TAGS) add(tag, { name });
 }
 
 type Add = (model: string, values: Values, atMs?: number) => number;

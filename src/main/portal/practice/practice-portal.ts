@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { z } from 'zod';
 import { CONSULTANTS, type ConsultantKey } from './data/people';
+import type { PracticeHelpdesk } from './helpdesk-models';
 import { fillWithPracticeData } from './practice-data';
 import { createPracticeServer, type KeyHolder, PRACTICE_DATABASE } from './server';
 import { openStore, type Store } from './store';
@@ -15,6 +16,8 @@ export interface PracticeOptions {
   readonly now: () => number;
   /** The key of the consultant who practises. */
   readonly apiKey: string;
+  /** The helpdesk it has beside its projects; none by default. */
+  readonly helpdesk?: PracticeHelpdesk;
   /** A free port by default. */
   readonly port?: number;
 }
@@ -33,7 +36,7 @@ export interface PracticePortal {
  * server with ordinary keys: the app has no way of its own into it, so what was practised is what happens later.
  */
 export async function startPracticePortal(options: PracticeOptions): Promise<PracticePortal> {
-  const store = openStore(options.file);
+  const store = openStore(options.file, options.helpdesk ?? null);
   try {
     if (store.isNew) {
       store.inTransaction(() => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { compileDomain, mentionsField, parseDatetime, parseDomain } from './domain';
-import { type FieldDefinition, findModel, type ModelDefinition } from './models';
+import { findModel } from './find-model';
+import { helpdeskNames } from './helpdesk-models';
+import type { FieldDefinition, ModelDefinition } from './models';
 import { accessError, missingError, notFound, validationError, valueError } from './odoo-error';
 import { sanitiseHtml } from './sanitise-html';
 import type { FieldValue, Store, StoredRecord, Values } from './store';
@@ -37,7 +39,7 @@ export class Records {
 
   /** The definition of a model; throws Odoo's error for one that does not exist. */
   model(name: string): ModelDefinition {
-    const model = findModel(name);
+    const model = findModel(name, this.store.helpdesk);
     if (model === null) throw notFound(`the model '${name}' does not exist`);
     return model;
   }
@@ -234,8 +236,9 @@ export class Records {
       const [first] = this.search('project.task.type', { domain: [], limit: 1, includesArchived: false });
       return { ...values, stage_id: first?.id ?? false };
     }
+    if (modelName === 'helpdesk.ticket') return this.completeHelpdeskTicket(values);
     if (modelName !== 'account.analytic.line') return values;
-    const task = typeof values['task_id'] === 'number' ? this.store.read('project.task', values['task_id']) : null;
+    const task = this.ticketOfLine(values);
     const employeeId = typeof values['employee_id'] === 'number' ? values['employee_id'] : this.caller.employeeId;
     return {
       ...values,
@@ -288,6 +291,52 @@ export class Records {
   private afterWrite(modelName: string, id: number, values: Readonly<Record<string, unknown>>, kept: Values): void {
     if (modelName === 'ir.attachment' && typeof values['datas'] === 'string') this.saveContent(id, values['datas']);
     if (modelName === 'account.analytic.line' && typeof kept['task_id'] === 'number') this.sumHours(kept['task_id']);
+    const { helpdesk } = this.store;
+    if (modelName === 'account.analytic.line' && helpdesk !== null) {
+      const ticketId = kept[helpdeskNames(helpdesk).line];
+      if (typeof ticketId === 'number') this.sumHelpdeskHours(ticketId);
+    }
+  }
+
+  /** The task or helpdesk ticket that a line is on. */
+  private ticketOfLine(values: Values): StoredRecord | null {
+    if (typeof values['task_id'] === 'number') return this.store.read('project.task', values['task_id']);
+    const { helpdesk } = this.store;
+    const ticketId = helpdesk === null ? undefined : values[helpdeskNames(helpdesk).line];
+    return typeof ticketId === 'number' ? this.store.read('helpdesk.ticket', ticketId) : null;
+  }
+
+  /** A helpdesk ticket begins in the first stage, has the project of its team, and a number. */
+  private completeHelpdeskTicket(values: Values): Values {
+    const { helpdesk } = this.store;
+    if (helpdesk === null) return values;
+    const { stage, team } = helpdeskNames(helpdesk);
+    const [first] = this.search(stage, { domain: [], limit: 1, includesArchived: false });
+    const ownTeam = typeof values['team_id'] === 'number' ? this.store.read(team, values['team_id']) : null;
+    const number = String(this.store.readAll('helpdesk.ticket').length + 1).padStart(5, '0');
+    return {
+      ...values,
+      stage_id: values['stage_id'] || first?.id || false,
+      project_id: values['project_id'] || ownTeam?.values['project_id'] || false,
+      ...(helpdesk === 'oca' ? { number: `HT${number}` } : { ticket_ref: number }),
+    };
+  }
+
+  private sumHelpdeskHours(ticketId: number): void {
+    const { helpdesk } = this.store;
+    const ticket = this.store.read('helpdesk.ticket', ticketId);
+    if (helpdesk === null || ticket === null) return;
+    const field = helpdeskNames(helpdesk).line;
+    const total = this.store
+      .readAll('account.analytic.line')
+      .filter((line) => line.values[field] === ticketId)
+      .reduce((sum, line) => sum + Number(line.values['unit_amount'] ?? 0), 0);
+    const sumField = helpdesk === 'oca' ? 'total_hours' : 'total_hours_spent';
+    this.store.update('helpdesk.ticket', ticketId, {
+      ...ticket.values,
+      [sumField]: total,
+      write_date: this.caller.nowMs,
+    });
   }
 
   private saveContent(id: number, base64: string): void {

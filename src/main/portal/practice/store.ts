@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import type { PracticeHelpdesk } from './helpdesk-models';
 
 /** The value of a field as it is kept: points in time as epoch milliseconds, links as ids, `false` for nothing. */
 const fieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.number())]);
@@ -16,6 +17,8 @@ const rowSchema = z.object({ id: z.int(), valuesJson: z.string() });
 
 /** The practice portal's own file. It knows records and external ids, and nothing of what they mean. */
 export interface Store {
+  /** The helpdesk that this portal has beside its projects. */
+  readonly helpdesk: PracticeHelpdesk | null;
   /** Whether the file has to be filled first; false once {@link Store.markFilled} was committed. */
   readonly isNew: boolean;
   markFilled(): void;
@@ -35,7 +38,7 @@ export interface Store {
 }
 
 /** Opens the file, creating it when it is not there. A file of another version is refused: it is only practice. */
-export function openStore(file: string): Store {
+export function openStore(file: string, helpdesk: PracticeHelpdesk | null = null): Store {
   const database = new Database(file);
   const version = z.int().parse(database.pragma('user_version', { simple: true }));
   if (version !== 0 && version !== VERSION) {
@@ -79,6 +82,7 @@ export function openStore(file: string): Store {
   };
 
   return {
+    helpdesk,
     isNew: version === 0,
     markFilled: () => {
       database.pragma(`user_version = ${VERSION}`);
