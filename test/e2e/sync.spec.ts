@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { odooErrorFault, startFaultProxy } from '../support/fault-proxy';
+import { odooErrorFault } from '../support/fault';
+import { startFaultProxy } from '../support/fault-proxy';
 import { findings } from './support/axe';
 import { ticketOnPortal } from './support/portal-bench';
 import { expect, test } from './support/test';

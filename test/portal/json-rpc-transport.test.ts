@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { createChosenTransport } from '../../src/main/portal/odoo/choose-transport';
 import { createJsonRpcTransport } from '../../src/main/portal/odoo/json-rpc-transport';
 import type { OdooConnection } from '../../src/main/portal/odoo/odoo-transport';
-import { type Fault, type FaultProxy, htmlFault, startFaultProxy } from '../support/fault-proxy';
+import { type Fault, htmlFault } from '../support/fault';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import { expectFailure, expectValue, type PortalBench, startPracticeBench } from '../support/portal-bench';
 
 const LOGIN = 'maja@furulund.example';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Portal } from '../../src/main/portal/portal';
-import { type FaultProxy, odooErrorFault, startFaultProxy } from '../support/fault-proxy';
+import { odooErrorFault } from '../support/fault';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import { expectFailure, expectValue, type PortalBench, portalOf, startPracticeBench } from '../support/portal-bench';
 
 let bench: PortalBench;

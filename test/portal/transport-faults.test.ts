@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { createJson2Transport } from '../../src/main/portal/odoo/json2-transport';
 import { createOdooPortal } from '../../src/main/portal/odoo/odoo-portal';
 import type { NewTimesheetLine, Portal } from '../../src/main/portal/portal';
-import { type Fault, type FaultProxy, htmlFault, odooErrorFault, startFaultProxy } from '../support/fault-proxy';
+import { type Fault, htmlFault, odooErrorFault } from '../support/fault';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import {
   createTickets,
   expectFailure,

@@ -8,8 +8,8 @@ import type { Instant } from '@core/time/instant';
 export type PortalFailure =
   /** No answer, a cut answer, 429 or 5xx: try again later. Whether the server acted is unknown. */
   | { readonly kind: 'unreachable'; readonly message: string; readonly retryAfterMs?: number }
-  /** Something answered that is no Odoo: a captive portal, a web page, another program. */
-  | { readonly kind: 'not-a-portal'; readonly message: string }
+  /** Something answered that is no Odoo: a captive portal, a web page, another program; or it answered far too much. */
+  | { readonly kind: 'not-a-portal'; readonly message: string; readonly isTooLong?: true }
   /** The key was refused: pause and ask for a new one. */
   | { readonly kind: 'key-refused'; readonly message: string }
   /** The server understood and refused this one thing (rights, validation, missing record): park it with its words. */

@@ -1,7 +1,7 @@
 import type { RequestName } from '@ipc/contract';
 import { describe, expect, it } from 'vitest';
 import { answerTo, ask, openWithTicket } from '../../support/ask';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { MINUTE, SECOND } from '../../support/hand-clock';
 import { linesOnPortal } from '../../support/sync-bench';
 import { fileScreenshot } from '../../support/workbench-acts';

@@ -6,7 +6,7 @@ import { editLine } from '../../../src/main/usecases/edit-line';
 import { mergeLines } from '../../../src/main/usecases/merge-lines';
 import { splitLine } from '../../../src/main/usecases/split-line';
 import { redoChange, undoChange } from '../../../src/main/usecases/undo-change';
-import { type Fault, odooErrorFault } from '../../support/fault-proxy';
+import { type Fault, odooErrorFault } from '../../support/fault';
 import { MONDAY_NINE } from '../../support/hand-clock';
 import {
   changeOnPortal,

@@ -4,7 +4,7 @@ import { readTicket } from '../../../src/main/db/queries/tickets';
 import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { decideConflict } from '../../../src/main/usecases/decide-conflict';
 import { handOverTicket } from '../../../src/main/usecases/hand-over-ticket';
-import { type Fault, odooErrorFault } from '../../support/fault-proxy';
+import { type Fault, odooErrorFault } from '../../support/fault';
 import { settle } from '../../support/line-acts';
 import { callPortal, expectFailure, expectValue, portalOf } from '../../support/portal-bench';
 import { loopOf, messagesOnPortal, pullInto, pushFrom, startWithTickets } from '../../support/sync-bench';

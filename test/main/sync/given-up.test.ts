@@ -7,7 +7,7 @@ import { exportOperation } from '../../../src/main/usecases/export-operation';
 import { giveUpOperation, takeUpOperation } from '../../../src/main/usecases/give-up-operation';
 import { readOutbox } from '../../../src/main/usecases/read-outbox';
 import { readTimesheet } from '../../../src/main/usecases/read-timesheet';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { MINUTE } from '../../support/hand-clock';
 import { edit, operationsIn } from '../../support/line-acts';
 import { linesOnPortal, loopOf, messagesOnPortal, pushFrom, startWithTickets } from '../../support/sync-bench';

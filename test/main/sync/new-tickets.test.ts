@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readTicket } from '../../../src/main/db/queries/tickets';
 import { registerTicket, type TicketToRegister, unregisterTicket } from '../../../src/main/usecases/register-ticket';
 import { writeMessage } from '../../../src/main/usecases/write-message';
-import { type Fault, odooErrorFault } from '../../support/fault-proxy';
+import { type Fault, odooErrorFault } from '../../support/fault';
 import { MINUTE } from '../../support/hand-clock';
 import { edit, operationsIn, settle } from '../../support/line-acts';
 import { expectFailure, expectValue, portalOf } from '../../support/portal-bench';

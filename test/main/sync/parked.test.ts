@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { unpark } from '../../../src/main/db/queries/outbox';
 import { describeLine } from '../../../src/main/usecases/describe-line';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { MINUTE } from '../../support/hand-clock';
 import { callPortal, portalOf } from '../../support/portal-bench';
 import {

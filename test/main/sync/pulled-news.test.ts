@@ -6,7 +6,7 @@ import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { openTicket } from '../../../src/main/usecases/open-ticket';
 import { readQueue } from '../../../src/main/usecases/read-queue';
 import { registerTicket } from '../../../src/main/usecases/register-ticket';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { HOUR, instantInStockholm, MINUTE, SECOND } from '../../support/hand-clock';
 import { callPortal, createTickets, expectValue, type PortalBench, portalOf } from '../../support/portal-bench';
 import { openTestSession, type TestSession } from '../../support/session';

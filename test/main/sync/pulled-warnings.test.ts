@@ -3,7 +3,7 @@ import { readTicketByRemoteId } from '../../../src/main/db/queries/tickets';
 import { CUSTOMERS } from '../../../src/main/portal/practice/data/customers';
 import { startTimer } from '../../../src/main/usecases/start-timer';
 import { readMeter } from '../../../src/main/usecases/ticket-figures';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { HOUR, SECOND } from '../../support/hand-clock';
 import { createTickets, expectValue } from '../../support/portal-bench';
 import { hideColleaguesLines, workAsColleague } from '../../support/portal-colleague';

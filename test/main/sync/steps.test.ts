@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Fault } from '../../support/fault-proxy';
+import type { Fault } from '../../support/fault';
 import { MINUTE } from '../../support/hand-clock';
 import { callPortal } from '../../support/portal-bench';
 import {

@@ -2,7 +2,7 @@ import { succeed } from '@core/outcome';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Portal } from '../../../src/main/portal/portal';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { MINUTE, SECOND } from '../../support/hand-clock';
 import { callPortal, portalOf } from '../../support/portal-bench';
 import { linesOnPortal, loopOf, type SyncBench, startSyncBench, startWithTickets } from '../../support/sync-bench';

@@ -1,7 +1,7 @@
 import { operationIdSchema } from '@core/ids';
 import { describe, expect, it } from 'vitest';
 import { unpark } from '../../../src/main/db/queries/outbox';
-import { odooErrorFault } from '../../support/fault-proxy';
+import { odooErrorFault } from '../../support/fault';
 import { MINUTE, SECOND } from '../../support/hand-clock';
 import {
   killWhileSending,

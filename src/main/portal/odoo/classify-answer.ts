@@ -86,7 +86,8 @@ function unreachable(message: string, answer: Answer, receivedAtMs: number): Por
 /** Reads `Retry-After`, which is a number of seconds or a date. Null when it says nothing usable. */
 function parseRetryAfter(header: string | null, receivedAtMs: number): number | null {
   if (header === null) return null;
-  if (/^\d+$/.test(header.trim())) return Number(header.trim()) * 1000;
+  // Longer numbers are no wish but a fault, and can be beyond all numbers.
+  if (/^\d{1,10}$/.test(header.trim())) return Number(header.trim()) * 1000;
   const dateMs = Date.parse(header);
   return Number.isNaN(dateMs) ? null : Math.max(0, dateMs - receivedAtMs);
 }

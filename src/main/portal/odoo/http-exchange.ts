@@ -6,7 +6,9 @@ import type { OdooConnection } from './odoo-transport';
 import { AnswerTooLongError, readLimitedText } from './read-limited-text';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
-const MAXIMUM_ANSWER_BYTES = 50 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** A page of long mails stays far below it; what is beyond would hold the app while it is read. */
+const MAXIMUM_ANSWER_BYTES = 16 * MEGABYTE;
 const MAXIMUM_MESSAGE_LENGTH = 2_000;
 
 /** One request to a server and its answer, whatever is said in them. */
@@ -52,7 +54,7 @@ export function createHttpExchange(options: OdooConnection): HttpExchange {
           text: await readLimitedText(response, maximumBytes),
         };
       } catch (error) {
-        return failWith(describeNetworkError(error, timeoutMs));
+        return failWith(describeNetworkError(error, { timeoutMs, maximumBytes }));
       }
       const failure = classifyAnswer(answer, Date.now());
       if (failure !== null) return failWith(failure);
@@ -81,12 +83,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-function describeNetworkError(error: unknown, limitMs: number): PortalFailure {
+function describeNetworkError(
+  error: unknown,
+  { timeoutMs, maximumBytes }: { readonly timeoutMs: number; readonly maximumBytes: number },
+): PortalFailure {
   if (error instanceof AnswerTooLongError) {
-    return { kind: 'not-a-portal', message: 'The answer is far longer than anything Odoo sends here.' };
+    const limit = `${Math.round(maximumBytes / MEGABYTE)} MB`;
+    return {
+      kind: 'not-a-portal',
+      message: `The answer is longer than ${limit}, which is far more than Odoo sends here.`,
+      isTooLong: true,
+    };
   }
   if (error instanceof Error && error.name === 'TimeoutError') {
-    return { kind: 'unreachable', message: `No answer within ${Math.round(limitMs / 1000)} seconds.` };
+    return { kind: 'unreachable', message: `No answer within ${Math.round(timeoutMs / 1000)} seconds.` };
   }
   // A key with a line break or an "ö" in it cannot be put into a header; sending never began.
   if (error instanceof TypeError && /header|ByteString/i.test(error.message)) {

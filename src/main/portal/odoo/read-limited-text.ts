@@ -6,6 +6,11 @@ export class AnswerTooLongError extends Error {
 /** Reads an answer as text and gives up as soon as it has become longer than `maximumBytes`. */
 export async function readLimitedText(response: Response, maximumBytes: number): Promise<string> {
   if (response.body === null) return '';
+  // Of a packed answer this is the packed length: what it becomes is counted below.
+  if (Number(response.headers.get('content-length')) > maximumBytes) {
+    await response.body.cancel();
+    throw new AnswerTooLongError(`more than ${maximumBytes} bytes announced`);
+  }
   const decoder = new TextDecoder();
   const parts: string[] = [];
   let receivedBytes = 0;

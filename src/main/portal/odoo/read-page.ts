@@ -8,6 +8,9 @@ import type { OdooTransport } from './odoo-transport';
 /** Part of a domain, Odoo's filter notation: conditions, with operators in front of what they join. */
 export type Domain = readonly (readonly [field: string, operator: string, value: unknown] | '&' | '|')[];
 
+/** How much smaller each next try is, when a page is too much for one answer. */
+const SMALLER_PAGES = 4;
+
 /** What a page is made of has an id and a time of change. */
 type PulledSchema = z.ZodType<{ readonly id: number; readonly write_date: Instant }>;
 
@@ -26,8 +29,24 @@ interface PageSource<Schema extends PulledSchema> {
  * not the order of ids, and "behind this row" cannot be said in its terms. So the last second of a full page is never
  * taken as it came: it is read again by id, and what does not fit is left to the next page. Each row is returned once,
  * whatever the page size, also where a whole batch carries one `write_date`.
+ *
+ * Rows can be so long that a page of them is more than one answer may be: then fewer are asked for.
  */
 export async function readPage<Schema extends PulledSchema>(
+  transport: OdooTransport,
+  source: PageSource<Schema>,
+  request: PageRequest,
+): Promise<PortalResult<Page<z.output<Schema>>>> {
+  let { pageSize } = request;
+  let page = await readPageOf(transport, source, request);
+  while (!page.ok && page.failure.kind === 'not-a-portal' && page.failure.isTooLong && pageSize > 1) {
+    pageSize = Math.max(1, Math.floor(pageSize / SMALLER_PAGES));
+    page = await readPageOf(transport, source, { ...request, pageSize });
+  }
+  return page;
+}
+
+async function readPageOf<Schema extends PulledSchema>(
   transport: OdooTransport,
   source: PageSource<Schema>,
   request: PageRequest,
