@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { approvalIdSchema, timesheetLineIdSchema } from '@core/ids';
 import { formatPortalNote, type PortalNote, parsePortalNote } from '@core/sync/portal-note';
 import { addMs, instantFromEpochMs } from '@core/time/instant';
@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type {
+  AttachmentReading,
   NewTicket,
   Page,
   PageKey,
@@ -732,6 +733,98 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
           z.array(z.object({ attachment_ids: z.array(z.int()) })),
         );
         expect(posted[0]?.attachment_ids).toEqual([remoteId]);
+      });
+
+      const reading = (changes: Partial<AttachmentReading> = {}): AttachmentReading => ({
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+        ...changes,
+      });
+      const newAttachment = (ticket: PortalTicket, fileName: string, bytes: Uint8Array) =>
+        portal.createAttachment({
+          externalId: `__import__.wb_${randomUUID()}`,
+          ticketRemoteId: ticket.remoteId,
+          fileName,
+          mimeType: 'application/octet-stream',
+          bytes,
+        });
+
+      it('lists the files of a ticket, the newest first, with size, day and who put them there', async () => {
+        const [ticket, other] = [await newTicket(), await newTicket('Other')];
+        expect(expectValue(await portal.listAttachments(ticket.remoteId))).toEqual([]);
+        const first = expectValue(await newAttachment(ticket, 'logg «1».bin', new Uint8Array(randomBytes(1234))));
+        const second = expectValue(await newAttachment(ticket, 'en till.bin', new Uint8Array(randomBytes(10))));
+        expectValue(await newAttachment(other, 'elsewhere.bin', new Uint8Array(randomBytes(10))));
+        const { userName } = expectValue(await portal.identify());
+
+        const listed = expectValue(await portal.listAttachments(ticket.remoteId));
+        expect(listed.map(({ remoteId }) => remoteId)).toEqual([second, first]);
+        expect(listed[1]).toMatchObject({
+          fileName: 'logg «1».bin',
+          mimeType: 'application/octet-stream',
+          sizeBytes: 1234,
+          uploaderName: userName,
+        });
+        expect(listed[1]?.createdAt).toBeGreaterThanOrEqual(ticket.registeredAt);
+        // Whoever may read the ticket may read what hangs on it.
+        expect(expectValue(await colleague.listAttachments(ticket.remoteId))).toEqual(listed);
+      });
+
+      it('tells of a file in a message as from whoever wrote that', async () => {
+        const ticket = await newTicket();
+        const file = expectValue(await newAttachment(ticket, 'svar.bin', new Uint8Array([1, 2, 3])));
+        const message = { ...newMessage(ticket, '<p>Se filen</p>'), attachmentRemoteIds: [file] };
+        expectValue(await colleague.postMessage(message));
+        const { userName } = expectValue(await colleague.identify());
+        const listed = expectValue(await portal.listAttachments(ticket.remoteId));
+        expect(listed).toMatchObject([{ remoteId: file, uploaderName: expect.stringContaining(userName) }]);
+      });
+
+      it('hands a file out byte for byte, and tells how far it has come', async () => {
+        const ticket = await newTicket();
+        const bytes = new Uint8Array(randomBytes(3_000_000));
+        const remoteId = expectValue(await newAttachment(ticket, 'stor.bin', bytes));
+        const progress: number[] = [];
+        const read = expectValue(
+          await portal.readAttachment(
+            remoteId,
+            reading({
+              onProgress: (received, total) => {
+                expect(total).toBe(bytes.length);
+                progress.push(received);
+              },
+            }),
+          ),
+        );
+        expect(Buffer.from(read).equals(bytes)).toBe(true);
+        expect(progress.length).toBeGreaterThan(1);
+        expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+        expect(progress.at(-1)).toBe(bytes.length);
+      });
+
+      it('tells a changed content from the one before', async () => {
+        const ticket = await newTicket();
+        const remoteId = expectValue(await newAttachment(ticket, 'a.bin', new Uint8Array([1, 2, 3])));
+        const checksumOf = async () => expectValue(await portal.listAttachments(ticket.remoteId))[0]?.checksum;
+        const before = await checksumOf();
+        expect(await checksumOf()).toBe(before);
+        await write('ir.attachment', remoteId, { datas: Buffer.from([4, 5]).toString('base64') });
+        expect(await checksumOf()).not.toBe(before);
+      });
+
+      it('stops handing out a file when nobody waits for it any longer', async () => {
+        const ticket = await newTicket();
+        const remoteId = expectValue(await newAttachment(ticket, 'stor.bin', new Uint8Array(randomBytes(3_000_000))));
+        const controller = new AbortController();
+        const read = await portal.readAttachment(
+          remoteId,
+          reading({ signal: controller.signal, onProgress: () => controller.abort() }),
+        );
+        expect(expectFailure(read)).toEqual({ kind: 'cancelled' });
+      });
+
+      it('says of a file that is gone that it is', async () => {
+        expect(expectFailure(await portal.readAttachment(NO_SUCH_ID, reading()))).toEqual({ kind: 'gone' });
       });
 
       it('refuses a picture for a ticket that does not exist', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { instantFromEpochMs } from '@core/time/instant';
 import Database from 'better-sqlite3';
 import { DateTime } from 'luxon';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createOdooPortal } from '../../src/main/portal/odoo/odoo-portal';
 import type { PortalTicket } from '../../src/main/portal/portal';
 import { startPracticePortal } from '../../src/main/portal/practice/practice-portal';
@@ -177,4 +177,26 @@ describe('the practice portal', () => {
     });
     expect(status).toBe(403);
   });
+});
+
+it('has a ticket with a picture and a log from the customer', async () => {
+  const bench = await startPracticeBench(() => NOW);
+  onTestFinished(() => bench.stop());
+  const portal = portalOf(bench);
+  const { rows } = expectValue(await portal.readTickets({ changedSince: null, after: null, pageSize: 200 }));
+  const ticket = rows.find(({ title }) => title === 'Webbutiken tar inte emot kortbetalning');
+  const files = expectValue(await portal.listAttachments(ticket?.remoteId ?? 0));
+  expect(files.map(({ fileName, uploaderName }) => [fileName, uploaderName])).toEqual(
+    [
+      ['webhook.log', ticket?.contact?.name],
+      ['betalning – skärmbild.png', ticket?.contact?.name],
+    ].map(([name, contact]) => [name, expect.stringContaining(contact ?? '?')]),
+  );
+  for (const { remoteId, sizeBytes } of files) {
+    const read = await portal.readAttachment(remoteId, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    expect(expectValue(read)).toHaveLength(sizeBytes);
+  }
 });

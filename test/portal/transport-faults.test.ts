@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from 'zod';
 import { createJson2Transport } from '../../src/main/portal/odoo/json2-transport';
 import { createOdooPortal } from '../../src/main/portal/odoo/odoo-portal';
-import type { NewTimesheetLine, Portal } from '../../src/main/portal/portal';
+import { MOST_ATTACHMENT_BYTES, type NewTimesheetLine, type Portal } from '../../src/main/portal/portal';
 import { type Fault, htmlFault, odooErrorFault } from '../support/fault';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import {
@@ -259,5 +259,15 @@ describe('a portal that fails', () => {
     expect(expectFailure(await portal.identify()).kind).toBe('unreachable');
     proxy.setOffline(false);
     expectValue(await portal.identify());
+  });
+
+  it('reads no attachment that is too large, and asks for none of its content', async () => {
+    const sizeBytes = MOST_ATTACHMENT_BYTES + 1;
+    const body = JSON.stringify([{ id: 7, file_size: sizeBytes }]);
+    proxy.inject({ kind: 'answer', status: 200, body }, { path: '/ir.attachment/search_read' });
+    const asked = proxy.received.length;
+    const reading = { signal: new AbortController().signal, onProgress: () => undefined };
+    expect(expectFailure(await portal.readAttachment(7, reading))).toEqual({ kind: 'too-large', sizeBytes });
+    expect(proxy.received.slice(asked).map(({ path }) => path)).toEqual(['/json/2/ir.attachment/search_read']);
   });
 });

@@ -212,6 +212,39 @@ export interface NewAttachment {
   readonly bytes: Uint8Array;
 }
 
+/** A file that hangs on a ticket, without its content. */
+export interface PortalAttachment {
+  readonly remoteId: number;
+  /** As whoever put it there named it: never to be used as a path. */
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly sizeBytes: number;
+  /** Changes with the content; null where the server tells none. */
+  readonly checksum: string | null;
+  readonly createdAt: Instant;
+  /** Who wrote the message it came with, or else who put it on the ticket. */
+  readonly uploaderName: string;
+}
+
+/** Why the content of an attachment was not read. */
+export type AttachmentFailure =
+  | PortalFailure
+  /** The person does not wait for it any longer. */
+  | { readonly kind: 'cancelled' }
+  /** It is no longer on the portal, or not ours to read. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'too-large'; readonly sizeBytes: number };
+
+/** The largest attachment that is read. */
+export const MOST_ATTACHMENT_BYTES = 50 * 1024 * 1024;
+
+/** How the content of an attachment is waited for. */
+export interface AttachmentReading {
+  readonly signal: AbortSignal;
+  /** Told again and again of how many of how many bytes have come. */
+  readonly onProgress: (receivedBytes: number, totalBytes: number) => void;
+}
+
 export interface NewMessage {
   readonly messageUid: string;
   readonly ticketRemoteId: number;
@@ -291,5 +324,9 @@ export interface Portal {
   /** Deletes the line. One that is gone already counts as deleted. */
   deleteTimesheetLine(remoteId: number): Promise<PortalResult<null>>;
   createAttachment(attachment: NewAttachment): Promise<PortalResult<number>>;
+  /** The files on a ticket, the newest first. */
+  listAttachments(ticketRemoteId: number): Promise<PortalResult<readonly PortalAttachment[]>>;
+  /** The content of one of them, of at most {@link MOST_ATTACHMENT_BYTES}. */
+  readAttachment(remoteId: number, reading: AttachmentReading): Promise<Outcome<Uint8Array, AttachmentFailure>>;
   postMessage(message: NewMessage): Promise<PortalResult<number>>;
 }

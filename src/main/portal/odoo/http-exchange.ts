@@ -2,7 +2,7 @@ import { fail, succeed } from '@core/outcome';
 import type { z } from 'zod';
 import type { PortalFailure, PortalResult } from '../portal';
 import { type Answer, classifyAnswer } from './classify-answer';
-import type { OdooConnection } from './odoo-transport';
+import type { AnswerLimits, OdooConnection } from './odoo-transport';
 import { AnswerTooLongError, readLimitedText } from './read-limited-text';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -18,7 +18,7 @@ export interface HttpExchange {
     path: string,
     init: RequestInit,
     schema: Schema,
-    timeoutMs?: number,
+    limits?: AnswerLimits,
   ): Promise<PortalResult<z.output<Schema>>>;
   /** A failure as it may be shown and kept: short, and without the key. */
   failWith(failure: PortalFailure): PortalResult<never>;
@@ -38,23 +38,25 @@ export function createHttpExchange(options: OdooConnection): HttpExchange {
 
   return {
     failWith,
-    exchange: async (path, init, schema, timeoutMs = defaultTimeoutMs) => {
+    exchange: async (path, init, schema, limits = {}) => {
+      const { timeoutMs = defaultTimeoutMs, maximumAnswerBytes = maximumBytes, signal } = limits;
+      const timeout = AbortSignal.timeout(timeoutMs);
       let answer: Answer;
       try {
         const response = await send(new URL(path, options.address), {
           ...init,
           redirect: 'manual',
           // The limit covers the body too: a server that trickles must not hold the sync.
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
         });
         answer = {
           status: response.status,
           contentType: response.headers.get('content-type') ?? '',
           retryAfter: response.headers.get('retry-after'),
-          text: await readLimitedText(response, maximumBytes),
+          text: await readLimitedText(response, maximumAnswerBytes, limits.onReceived),
         };
       } catch (error) {
-        return failWith(describeNetworkError(error, { timeoutMs, maximumBytes }));
+        return failWith(describeNetworkError(error, { timeoutMs, maximumAnswerBytes }));
       }
       const failure = classifyAnswer(answer, Date.now());
       if (failure !== null) return failWith(failure);
@@ -85,10 +87,10 @@ function parseJson(text: string): unknown {
 
 function describeNetworkError(
   error: unknown,
-  { timeoutMs, maximumBytes }: { readonly timeoutMs: number; readonly maximumBytes: number },
+  { timeoutMs, maximumAnswerBytes }: { readonly timeoutMs: number; readonly maximumAnswerBytes: number },
 ): PortalFailure {
   if (error instanceof AnswerTooLongError) {
-    const limit = `${Math.round(maximumBytes / MEGABYTE)} MB`;
+    const limit = `${Math.round(maximumAnswerBytes / MEGABYTE)} MB`;
     return {
       kind: 'not-a-portal',
       message: `The answer is longer than ${limit}, which is far more than Odoo sends here.`,

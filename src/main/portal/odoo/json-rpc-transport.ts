@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PortalFailure, PortalResult } from '../portal';
 import { classifyOdooError } from './classify-answer';
 import { createHttpExchange, notAsExpected } from './http-exchange';
-import type { OdooConnection, OdooTransport } from './odoo-transport';
+import type { AnswerLimits, OdooConnection, OdooTransport } from './odoo-transport';
 
 /** An answer of `/jsonrpc`. A failure comes with status 200; `debug` is a Python traceback: never shown. */
 const answerSchema = z.union([
@@ -39,12 +39,12 @@ export function createJsonRpcTransport(options: OdooConnection): OdooTransport {
     method: string,
     args: readonly unknown[],
     schema: Schema,
-    { timeoutMs, what = method }: { timeoutMs?: number | undefined; what?: string } = {},
+    { limits = {}, what = method }: { limits?: AnswerLimits; what?: string } = {},
   ): Promise<PortalResult<z.output<Schema>>> {
     requests += 1;
     const request = { jsonrpc: '2.0', method: 'call', id: requests, params: { service, method, args } };
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) };
-    const answer = await exchange('/jsonrpc', init, answerSchema, timeoutMs);
+    const answer = await exchange('/jsonrpc', init, answerSchema, limits);
     if (!answer.ok) return answer;
     if ('error' in answer.value) return failWith(toFailure(answer.value.error));
     const parsed = schema.safeParse(answer.value.result);
@@ -80,7 +80,7 @@ export function createJsonRpcTransport(options: OdooConnection): OdooTransport {
   }
 
   return {
-    call: async ({ model, method, arguments: named, answer, timeoutMs }) => {
+    call: async ({ model, method, arguments: named, answer, ...limits }) => {
       const user = await logIn();
       if (!user.ok) return user;
       const { ids, ...keywords } = named;
@@ -92,7 +92,7 @@ export function createJsonRpcTransport(options: OdooConnection): OdooTransport {
         [database, userId, options.apiKey, model, method, positional, keywords],
         answer,
         {
-          timeoutMs,
+          limits,
           what: `${model}/${method}`,
         },
       );

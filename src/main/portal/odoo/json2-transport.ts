@@ -15,7 +15,7 @@ export function createJson2Transport(options: OdooConnection): OdooTransport {
       if (options.database !== null) headers['x-odoo-database'] = options.database;
       const path = `/json/2/${encodeURIComponent(call.model)}/${encodeURIComponent(call.method)}`;
       const body = JSON.stringify(call.arguments);
-      return exchange(path, { method: 'POST', headers, body }, call.answer, call.timeoutMs);
+      return exchange(path, { method: 'POST', headers, body }, call.answer, call);
     },
     readVersion: async () => {
       const version = await exchange('/web/version', { method: 'GET' }, versionSchema);

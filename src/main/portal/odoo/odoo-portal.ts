@@ -2,6 +2,7 @@ import { fail, succeed } from '@core/outcome';
 import { DEFAULT_MAPPING, type TicketMapping } from '@core/ticket/ticket-mapping';
 import { z } from 'zod';
 import type { NewAttachment, NewMessage, Portal, PortalResult } from '../portal';
+import { createAttachmentReading } from './attachments';
 import { createChosenTransport } from './choose-transport';
 import { listIds } from './list-ids';
 import { loadRecord } from './load-record';
@@ -260,6 +261,8 @@ export function createOdooPortal(
         // Odoo would scale large pictures down; an address in a screen dump has to stay legible.
         { timeoutMs: ATTACHMENT_TIMEOUT_MS, context: { image_no_postprocess: true } },
       ),
+
+    ...createAttachmentReading(transport, () => profile.model),
 
     async postMessage(message: NewMessage) {
       const version = await readMajorVersion();

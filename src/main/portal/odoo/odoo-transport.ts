@@ -14,14 +14,23 @@ export interface OdooConnection {
   readonly maximumAnswerBytes?: number;
 }
 
+/** How far an answer is waited for. */
+export interface AnswerLimits {
+  readonly timeoutMs?: number;
+  readonly maximumAnswerBytes?: number;
+  /** Breaks the request off. */
+  readonly signal?: AbortSignal;
+  /** Told at each part of the answer of how many bytes of it have come. */
+  readonly onReceived?: (receivedBytes: number) => void;
+}
+
 /** One remote call: `ids` and `context` are arguments like any other. */
-export interface OdooCall<Schema extends z.ZodType> {
+export interface OdooCall<Schema extends z.ZodType> extends AnswerLimits {
   readonly model: string;
   readonly method: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   /** What the answer has to look like. */
   readonly answer: Schema;
-  readonly timeoutMs?: number;
 }
 
 /** Speaks to one server with one key. Never throws for what a network or a server does. */

@@ -4,6 +4,7 @@ import { odooDatetimeSchema } from './datetime';
 const id = z.int().positive();
 /** Odoo writes `false` for every empty field. */
 const emptyAsNull = z.literal(false).transform(() => null);
+const emptyAsZero = z.literal(false).transform(() => 0);
 const text = z.union([z.string().transform((value) => (value === '' ? null : value)), emptyAsNull]);
 /** A link to one record: its id and the name it shows. */
 const link = z.union([
@@ -90,6 +91,20 @@ export const subtypeSchema = z.object({ id, internal: z.boolean() });
 export const userSchema = z.object({ id, name: text, employee_id: link, company_id: link });
 export const authorSchema = z.object({ id, partner_id: link });
 export const companySchema = z.object({ id, internal_project_id: link });
+
+export const attachmentSchema = z.object({
+  id,
+  name: text,
+  mimetype: text,
+  /** A link to a page is kept as an attachment, too, of the type `url`. */
+  type: text,
+  file_size: z.union([z.int().min(0), emptyAsZero]),
+  checksum: text,
+  create_date: odooDatetimeSchema,
+  create_uid: link,
+});
+export const attachmentContentSchema = z.object({ id, datas: text });
+export const carrierSchema = z.object({ id, author_id: link, email_from: text, attachment_ids: links });
 
 export const versionSchema = z.object({ version: z.string() });
 export const contextSchema = z.object({ uid: id });

@@ -190,10 +190,11 @@ export const MODELS: Readonly<Record<string, ModelDefinition>> = {
     label: 'Attachment',
     order: 'id desc',
     rights: 'write',
-    defaults: { mimetype: 'application/octet-stream' },
+    defaults: { mimetype: 'application/octet-stream', type: 'binary' },
     fields: {
       name: char('Name', true),
       mimetype: char('Mime Type'),
+      type: choice('Type', ['url', 'binary']),
       res_model: char('Resource Model'),
       res_id: { type: 'integer', label: 'Resource ID' },
       datas: { type: 'binary', label: 'File Content (base64)' },

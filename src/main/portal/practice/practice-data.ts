@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { AGREEMENT_TAGS, CUSTOMERS, type CustomerKey } from './data/customers';
+import type { FileSeed } from './data/files';
 import { ORDINARY_TICKETS } from './data/ordinary-tickets';
 import { CONSULTANTS, type ConsultantKey } from './data/people';
 import { SETTLED_TICKETS } from './data/settled-tickets';
@@ -71,7 +73,7 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
       write_date: activityMs,
     });
     addLines(add, seed, nowMs, { taskId, projectId, people });
-    addMessages(add, seed, nowMs, { taskId, people, customer, commentId, noteId });
+    addMessages(add, seed, nowMs, { store, taskId, people, customer, commentId, noteId });
   }
 }
 
@@ -193,6 +195,7 @@ function addLines(add: Add, seed: TicketSeed, nowMs: number, { taskId, projectId
 }
 
 interface MessageContext {
+  readonly store: Store;
   readonly taskId: number;
   readonly people: Record<ConsultantKey, PersonIds>;
   readonly customer: CustomerIds;
@@ -221,9 +224,23 @@ function addMessages(add: Add, seed: TicketSeed, nowMs: number, context: Message
         email_from: `"${author?.name ?? contact.name}" <${address}>`,
         body: message.html,
         date: atMs,
-        attachment_ids: [],
+        attachment_ids: (message.files ?? []).map((file) => addFile(context, add, file, atMs)),
       },
       atMs,
     );
   }
+}
+
+/** A file that came by e-mail: the server's own user put it on the ticket. */
+function addFile(
+  { store, taskId }: MessageContext,
+  add: Add,
+  { name, mimeType, bytes }: FileSeed,
+  atMs: number,
+): number {
+  const checksum = createHash('sha1').update(bytes).digest('hex');
+  const onTicket = { res_model: 'project.task', res_id: taskId, type: 'binary' };
+  const id = add('ir.attachment', { name, mimetype: mimeType, ...onTicket, file_size: bytes.length, checksum }, atMs);
+  store.saveContent(id, bytes);
+  return id;
 }

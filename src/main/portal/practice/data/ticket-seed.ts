@@ -1,4 +1,5 @@
 import type { CustomerKey } from './customers';
+import type { FileSeed } from './files';
 import type { ConsultantKey } from './people';
 
 /** The stages in their order; the last one is folded. */
@@ -28,6 +29,7 @@ export interface MessageSeed {
   readonly from: 'customer' | ConsultantKey;
   readonly isNote?: boolean;
   readonly html: string;
+  readonly files?: readonly FileSeed[];
 }
 
 export interface LineSeed {

@@ -1,3 +1,4 @@
+import { PAYMENT_FILES } from './files';
 import { type TicketSeed, WORKING_DAY } from './ticket-seed';
 
 /** Escalations, and one ticket of every category that goes before the rest. */
@@ -30,6 +31,7 @@ export const URGENT_TICKETS: readonly TicketSeed[] = [
         ago: 290,
         from: 'customer',
         html: '<p>Elva kunder hittills. Betalningarna syns hos banken men inte i Odoo.</p>',
+        files: PAYMENT_FILES,
       },
       { ago: 240, from: 'maja', html: '<p>Hej Anders! Jag ser felet i loggen och felsöker nu.</p>' },
     ],
