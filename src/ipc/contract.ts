@@ -8,6 +8,7 @@ import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { exportProgressSchema, exportRequests } from './requests/export';
 import { limitRequests } from './requests/limit';
+import { mappingRequests } from './requests/mapping';
 import { queueRequests } from './requests/queue';
 import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
@@ -25,6 +26,7 @@ export const requests = {
   ...exportRequests,
   ...queueRequests,
   ...ticketRequests,
+  ...mappingRequests,
   ...timerRequests,
   ...timesheetRequests,
   ...limitRequests,

@@ -7,6 +7,7 @@ import { PORTAL_ACTS } from '@core/sync/portal-act';
 import { SYNC_OUTCOMES } from '@core/sync/sync-run';
 import { escalationSchema, ticketStateSchema, timeCriticalCategorySchema } from '@core/ticket/ticket';
 import { ticketFieldSchema, ticketFieldsSchema } from '@core/ticket/ticket-fields';
+import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
@@ -84,6 +85,8 @@ export const queueRowSchema = z.object({
   /** What is charged for it so far, without the running timer; `amountOre` is null: the ticket itself says what it costs. */
   charge: chargeViewSchema,
   timer: z.enum(['none', 'running', 'paused']),
+  /** Otherwise it is nobody's. */
+  isMine: z.boolean(),
   unread: unreadSchema,
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
@@ -387,5 +390,7 @@ export const portalTestViewSchema = z.object({
   hasEmployee: z.boolean(),
   /** What this user may not do on this server at all. */
   mayNot: z.array(z.enum(PORTAL_ACTS)),
+  /** The kinds of tickets that the server has. */
+  profiles: z.array(z.object({ kind: ticketProfileKindSchema, takesTime: z.boolean() })),
 });
 export type PortalTestView = z.infer<typeof portalTestViewSchema>;

@@ -235,7 +235,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     const identified = await identifyAt(at);
     if (!identified.ok) return identified;
     const { identity, address } = identified.value;
-    const id = accountIdOf(address, at.database, identity.userId);
+    const id = accountIdOf(address, at.database, identity.userId, at.ticketProfile);
     secrets.keep(id, at.apiKey, keepKey);
     return open({
       id,
@@ -247,6 +247,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       userName: identity.userName,
       serverVersion: identity.serverVersion,
       keepKey,
+      ticketProfile: at.ticketProfile,
     });
   }
 
@@ -286,6 +287,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         userName: 'Maja Lindqvist',
         serverVersion: '19.0',
         keepKey: 'session',
+        ticketProfile: 'project-tasks',
       }),
     testPortal: async (at) => {
       const identified = await identifyAt(at);
@@ -293,20 +295,28 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       const { serverVersion, userName, employeeId } = identified.value.identity;
       const mayNot = await identified.value.portal.readMissingRights();
       if (!mayNot.ok) return fail(toProblem(mayNot.failure));
-      return succeed({ serverVersion, userName, hasEmployee: employeeId !== null, mayNot: [...mayNot.value] });
+      const profiles = await identified.value.portal.readProfiles();
+      if (!profiles.ok) return fail(toProblem(profiles.failure));
+      return succeed({
+        serverVersion,
+        userName,
+        hasEmployee: employeeId !== null,
+        mayNot: [...mayNot.value],
+        profiles: [...profiles.value],
+      });
     },
     connect,
     replaceKey: async (apiKey, keepKey) => {
       const account = session?.account;
       if (account?.kind !== 'odoo') return fail({ code: 'not-connected', message: '' });
-      const { address, database, login, id } = account;
+      const { address, database, login, id, ticketProfile } = account;
       const identified = await identifyAt({ address, database, login, apiKey });
       if (!identified.ok) return identified;
       // Another person's key would book this person's time under the other name.
-      if (accountIdOf(address, database, identified.value.identity.userId) !== id) {
+      if (accountIdOf(address, database, identified.value.identity.userId, ticketProfile) !== id) {
         return fail({ code: 'key-refused', message: identified.value.identity.userName });
       }
-      return connect({ address, database, login, apiKey }, keepKey);
+      return connect({ address, database, login, apiKey, ticketProfile }, keepKey);
     },
     leave: async () => {
       await closeSession();

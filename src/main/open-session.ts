@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
 import { listBackups } from './db/backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
+import { readTicketMapping } from './db/queries/portal-facts';
 import { createTurns } from './db/take-turns';
 import type { CopyFailure } from './db/verified-copy';
 import { type Recording, startHeartbeats } from './heartbeats';
@@ -77,6 +78,8 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     settings: parts.settings,
     attention: createAttention(),
   };
+  const { ticketProfile } = parts.account;
+  parts.portal?.follow({ ...(await readTicketMapping(workbench.database)), profile: ticketProfile });
   await recoverTimers(workbench);
   // A file that was set aside may be gone back to: its pictures stay.
   const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
@@ -138,6 +141,8 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     account,
     file,
     backups,
+    server: parts.portal,
+    ticketProfile,
     portal: {
       kind: account.kind,
       name: account.kind === 'practice' ? '' : new URL(account.address).host,

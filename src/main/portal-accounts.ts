@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, type Outcome, succeed } from '@core/outcome';
+import type { TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { PortalAddress, PortalProblem } from './ipc/parts';
 import { checkPortalAddress } from './portal/odoo/address';
 import { createOdooPortal } from './portal/odoo/odoo-portal';
@@ -42,8 +43,12 @@ export async function identifyAt(
   return identity.ok ? succeed({ identity: identity.value, ...made.value }) : fail(toProblem(identity.failure));
 }
 
-/** The folder name of an account: the same server, database and user always come back to the same file. */
-export function accountIdOf(address: string, database: string, userId: number): string {
-  const digest = createHash('sha256').update(`${address}\n${database}\n${userId}`).digest('hex');
+/**
+ * The folder name of an account: the same server, database and user always come back to the same file. So does the same
+ * kind of tickets: the ids of one kind mean others in another, and must never meet in one file.
+ */
+export function accountIdOf(address: string, database: string, userId: number, profile: TicketProfileKind): string {
+  const kind = profile === 'project-tasks' ? '' : `\n${profile}`;
+  const digest = createHash('sha256').update(`${address}\n${database}\n${userId}${kind}`).digest('hex');
   return `odoo-${digest.slice(0, 16)}`;
 }

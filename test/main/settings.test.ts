@@ -44,6 +44,7 @@ const DEFAULTS = {
 const ACCOUNT = {
   id: 'odoo-0123456789abcdef',
   kind: 'odoo',
+  ticketProfile: 'project-tasks',
   address: 'https://portal.example/',
   database: '',
   login: '',

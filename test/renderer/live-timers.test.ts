@@ -22,6 +22,7 @@ function makeRow(parts: Partial<QueueRow> = {}): QueueRow {
     limitSeconds: 14_400,
     charge: { workedMinutes: 1, chargedMinutes: 30, reason: 'minimum', amountOre: null },
     timer: 'none',
+    isMine: true,
     unread: 'none',
     ...parts,
   };

@@ -66,6 +66,7 @@ export async function openTestSession({
       userName,
       serverVersion: '19.0',
       keepKey: 'session',
+      ticketProfile: 'project-tasks',
     },
     portal,
     clock,

@@ -34,6 +34,7 @@ const opened = await openSession({
     userName: 'Maja Lindqvist',
     serverVersion: '19.0',
     keepKey: 'session',
+    ticketProfile: 'project-tasks',
   },
   portal: null,
   clock,

@@ -1,3 +1,4 @@
+import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { appViewSchema, keyKeepingSchema, portalTestViewSchema, settingsSchema } from '../views';
@@ -21,7 +22,13 @@ export const appRequests = {
 
   'portal:start-practice': request(nothing, done),
   'portal:test': request(portalAddressSchema, portalTestViewSchema),
-  'portal:connect': request(portalAddressSchema.extend({ keepKey: keyKeepingSchema }), done),
+  'portal:connect': request(
+    portalAddressSchema.extend({
+      keepKey: keyKeepingSchema,
+      ticketProfile: ticketProfileKindSchema.default('project-tasks'),
+    }),
+    done,
+  ),
   /** Back to the first-run page; everything that was recorded is kept. */
   'portal:leave': request(nothing, done),
   /** A new key for the portal in use, after the old one was refused or not kept. */

@@ -6,6 +6,7 @@ import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
 import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
+import { createMappingHandlers } from './handlers/mapping';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
 import { createScreenshotHandlers } from './handlers/screenshots';
@@ -24,6 +25,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createExportHandlers(parts),
     ...createQueueHandlers(parts),
     ...createTicketHandlers(parts),
+    ...createMappingHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),
     ...createFourHourRuleHandlers(parts),

@@ -1,6 +1,7 @@
 import type { ScreenshotId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
+import type { TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
@@ -12,6 +13,7 @@ import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
 import type { SaveFailure } from '../platform/save-file';
 import type { TextReader } from '../platform/text-reader';
+import type { Portal, PortalProfile } from '../portal/portal';
 import type { SyncLoop } from '../sync/sync-loop';
 import type { Workbench } from '../usecases/workbench';
 
@@ -30,6 +32,9 @@ export interface Session {
   readonly file: string;
   readonly backups: Backups;
   readonly portal: SyncView['portal'];
+  /** The portal itself; null where its key is not kept. */
+  readonly server: Portal | null;
+  readonly ticketProfile: TicketProfileKind;
 }
 
 export interface PortalAddress {
@@ -37,6 +42,11 @@ export interface PortalAddress {
   readonly database: string;
   readonly login: string;
   readonly apiKey: string;
+}
+
+/** The kind of tickets that are worked on, chosen where a portal has several. */
+export interface ChosenPortal extends PortalAddress {
+  readonly ticketProfile: TicketProfileKind;
 }
 
 export interface PortalProblem {
@@ -58,6 +68,8 @@ export interface PortalTest {
   readonly userName: string;
   readonly hasEmployee: boolean;
   readonly mayNot: PortalAct[];
+  /** The kinds of tickets that the server has. */
+  readonly profiles: PortalProfile[];
 }
 
 /** What handlers ask of the desktop around the windows. */
@@ -88,7 +100,7 @@ export interface AppParts {
   writeSettings(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings;
   startPractice(): Promise<Outcome<null, PortalProblem>>;
   testPortal(at: PortalAddress): Promise<Outcome<PortalTest, PortalProblem>>;
-  connect(at: PortalAddress, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
+  connect(at: ChosenPortal, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
   replaceKey(apiKey: string, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
   leave(): Promise<void>;
   /** Closes the file in use, sets it aside, and opens the portal again with this backup. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lastRegionSchema } from '@core/capture/last-region';
 import { DEFAULT_SHORTCUTS } from '@core/shortcuts/shortcuts';
+import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { type KeyKeeping, keyKeepingSchema, type Settings, settingsSchema } from '@ipc/views';
 import Store from 'electron-store';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ const portalAccountSchema = z.object({
   userName: z.string(),
   serverVersion: z.string(),
   keepKey: keyKeepingSchema,
+  ticketProfile: ticketProfileKindSchema.default('project-tasks'),
 });
 export type PortalAccount = z.infer<typeof portalAccountSchema>;
 export type { KeyKeeping };

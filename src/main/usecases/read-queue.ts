@@ -13,9 +13,11 @@ import { listTicketLimits } from '../db/queries/approvals';
 import { listAllAgreements } from '../db/queries/customers';
 import { listUnread } from '../db/queries/news';
 import { listNotedSeconds } from '../db/queries/noted-work';
+import { readTicketMapping } from '../db/queries/portal-facts';
 import { listPriceListsOfCustomers } from '../db/queries/price-lists';
 import {
   countAssignedTickets,
+  countNobodysTickets,
   escalationOf,
   listAssignedTickets,
   listWorkBegunAt,
@@ -43,7 +45,12 @@ export async function readQueue(
   now: Instant,
   calendar: WorkingCalendar,
 ) {
-  const tickets = await listAssignedTickets(database, request.view === 'all' ? null : request.view, request.search);
+  // Nobody's are looked for among all: the working queue is what is mine to do.
+  const { bringsUnassigned } = await readTicketMapping(database);
+  const state = request.view === 'all' ? null : request.view;
+  const tickets = await listAssignedTickets(database, state, request.search, {
+    withNobodys: state === null && bringsUnassigned,
+  });
   const countedSeconds = await countSeconds(database, tickets, stockholmDate(now));
   const limits = await listTicketLimits(database);
   const priceLists = await listPriceListsOfCustomers(database);
@@ -73,10 +80,12 @@ export async function readQueue(
       target: targetOf(ticket, workBegunAt.get(ticket.id) ?? null, now, calendar),
       ...figuresOf(ticket),
       timer: openStateOf(timers.get(ticket.id)),
+      isMine: ticket.isAssignedToMe === 1,
       unread: unread.get(ticket.id) ?? ('none' as const),
     }));
   const counts = await countAssignedTickets(database);
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const nobodys = bringsUnassigned ? await countNobodysTickets(database) : 0;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, nobodys);
   return { rows, counts: { ...counts, all } };
 }
 

@@ -36,10 +36,11 @@ export class Welcome {
   }
 
   /** Tests the connection and takes it into use. */
-  async connect(portal: PortalAccess): Promise<void> {
+  async connect(portal: PortalAccess, { profile }: { profile?: string } = {}): Promise<void> {
     await this.fillIn(portal);
     await this.test();
     await this.answer().waitFor();
+    if (profile !== undefined) await this.window.getByRole('radio', { name: profile }).check();
     await this.connectButton().click();
   }
 }

@@ -9,6 +9,7 @@ import { CaptureDialog } from './capture-dialog';
 import { CaptureEditor } from './capture-editor';
 import { FloatingTimer } from './floating-timer';
 import { LimitDialog } from './limit-dialog';
+import { MappingSettings } from './mapping-settings';
 import { Queue } from './queue';
 import { RegisterDialog } from './register-dialog';
 import { StatusBar } from './status-bar';
@@ -39,6 +40,7 @@ export class Workbench {
   readonly statusBar: StatusBar;
   readonly timesheet: TimesheetView;
   readonly syncPage: SyncPage;
+  readonly mapping: MappingSettings;
   readonly registerDialog: RegisterDialog;
   readonly captureDialog: CaptureDialog;
   readonly captureEditor: CaptureEditor;
@@ -55,6 +57,7 @@ export class Workbench {
     this.statusBar = new StatusBar(this.window);
     this.timesheet = new TimesheetView(this.window);
     this.syncPage = new SyncPage(this.window);
+    this.mapping = new MappingSettings(this.window);
     this.registerDialog = new RegisterDialog(this.window);
     this.captureDialog = new CaptureDialog(app.electron, this.window);
     this.captureEditor = new CaptureEditor(this.window);

@@ -73,6 +73,7 @@ function openApp(folder: string, name: ConsultantName, clock: HandClock, portal:
       userName: USER_NAMES[name],
       serverVersion: '19.0',
       keepKey: 'session',
+      ticketProfile: 'project-tasks',
     },
     portal,
     clock,

@@ -57,6 +57,20 @@ export async function countNewTickets(trx: WorkbenchDatabase): Promise<number> {
   return rows[0]?.last ?? 0;
 }
 
+/** Lets tickets in a stage that have not ended be in this state. */
+export async function updateStateOfStage(
+  trx: WorkbenchDatabase,
+  stageRemoteId: number,
+  state: TicketState,
+): Promise<void> {
+  await trx
+    .updateTable('ticket')
+    .set({ state })
+    .where('stageRemoteId', '=', stageRemoteId)
+    .where('resolution', '=', 'open')
+    .execute();
+}
+
 /** The project or team that most tickets are in; null where there are none. */
 export async function readUsualGroup(trx: WorkbenchDatabase): Promise<number | null> {
   const row = await trx
@@ -232,18 +246,28 @@ export interface QueueCandidate extends Ticket {
   readonly customerName: string | null;
 }
 
-/** Tickets assigned to me in one state (null: in any), narrowed by a search. In no particular order. */
+/** Tickets that are followed and that nobody has: on the portal, not solved. */
+const isNobodys = sql<boolean>`(ticket.assignee_remote_ids = '[]' AND ticket.is_active = 1 AND ticket.gone_at IS NULL
+  AND ticket.portal_fields IS NOT NULL AND ticket.state <> 'solved')`;
+
+/**
+ * Tickets assigned to me in one state (null: in any), narrowed by a search. In no particular order. With nobody's, where
+ * that is asked for.
+ */
 export async function listAssignedTickets(
   trx: WorkbenchDatabase,
   state: TicketState | null,
   search: string,
+  { withNobodys = false }: { withNobodys?: boolean } = {},
 ): Promise<QueueCandidate[]> {
   let query = trx
     .selectFrom('ticket')
     .leftJoin('customer', 'customer.id', 'ticket.customerId')
     .selectAll('ticket')
     .select('customer.name as customerName')
-    .where('ticket.isAssignedToMe', '=', 1);
+    .where((eb) =>
+      withNobodys ? eb.or([eb('ticket.isAssignedToMe', '=', 1), isNobodys]) : eb('ticket.isAssignedToMe', '=', 1),
+    );
   if (state !== null) query = query.where('ticket.state', '=', state);
   const match = toMatchExpression(search);
   if (match !== null) {
@@ -270,6 +294,16 @@ export async function countAssignedTickets(trx: WorkbenchDatabase): Promise<Reco
   const counts: Record<TicketState, number> = { working: 0, 'waiting-for-customer': 0, solved: 0 };
   for (const { state, count } of rows) counts[state] = Number(count);
   return counts;
+}
+
+/** How many tickets that are followed nobody has. */
+export async function countNobodysTickets(trx: WorkbenchDatabase): Promise<number> {
+  const { count } = await trx
+    .selectFrom('ticket')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(isNobodys)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** The first worked moment on each ticket: lines of anybody, timers of mine. A line without a clock time counts from its date. */

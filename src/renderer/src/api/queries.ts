@@ -46,6 +46,13 @@ export const choicesQuery = queryOptions({
   refetchOnMount: 'always',
 });
 
+/** What of the portal maps to what here. A sync can bring other stages without telling: each look reads them again. */
+export const mappingQuery = queryOptions({
+  queryKey: queryKeys.mapping,
+  queryFn: () => call('mapping:read', {}),
+  refetchOnMount: 'always',
+});
+
 /** The drafts of screen dumps that are on no ticket. */
 export const unfiledQuery = queryOptions({
   queryKey: queryKeys.unfiled,

@@ -16,6 +16,7 @@ export const queryKeys = {
   packs: (customerId: string) => ['packs', customerId] as const,
   backups: ['backups'] as const,
   choices: ['choices'] as const,
+  mapping: ['mapping'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,

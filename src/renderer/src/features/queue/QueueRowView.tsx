@@ -81,6 +81,7 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
       <span className={cx('below')}>
         <span className={cx('minor', 'clip', 'customer')}>
           {row.customerName ?? t('common:noCustomer')}
+          {!row.isMine && ` · ${t('queue:nobodys')}`}
           {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
         </span>{' '}
         {row.countedSeconds > 0 && (

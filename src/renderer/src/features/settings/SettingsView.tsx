@@ -10,6 +10,7 @@ import { showNotice } from '../../ui/show-notice';
 import { BackupsSection } from './BackupsSection';
 import { ExportSection } from './ExportSection';
 import { KeyList } from './KeyList';
+import { MappingSection } from './MappingSection';
 import { NewsSection } from './NewsSection';
 import { NumberSetting } from './NumberSetting';
 import { PacksSection } from './PacksSection';
@@ -129,6 +130,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       <PacksSection />
       <BackupsSection />
       <ExportSection />
+      <MappingSection />
       <PortalSection />
       <SettingsSection title={t('keys')}>
         <KeyList />

@@ -1,5 +1,6 @@
-import type { KeyKeeping } from '@ipc/views';
-import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { type TicketProfileKind, ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
+import type { KeyKeeping, PortalTestView } from '@ipc/views';
+import { Alert, Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
   const { t } = useTranslation('welcome');
   const [account, setAccount] = useState({ address: '', database: '', login: '', apiKey: '' });
   const [keepKey, setKeepKey] = useState<KeyKeeping>(() => initialKeyKeeping(hasKeyring));
+  const [profile, setProfile] = useState<TicketProfileKind | null>(null);
   const test = useCommand('portal:test', { showsFailure: true });
   const connect = useCommand('portal:connect', { showsFailure: true });
   const input = {
@@ -27,13 +29,14 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
   // What was tested is what is connected: a change afterwards asks for a new test.
   const change = (changed: Partial<typeof account>) => {
     setAccount({ ...account, ...changed });
+    setProfile(null);
     test.reset();
     connect.reset();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!isComplete || test.isPending || connect.isPending) return;
-    if (test.isSuccess) connect.mutate({ ...input, keepKey });
+    if (test.isSuccess) connect.mutate({ ...input, keepKey, ticketProfile: chosenProfile(test.data, profile) });
     else test.mutate(input);
   };
   const failure = connect.error ?? test.error;
@@ -131,6 +134,7 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
                   {t('odoo.mayNotHelp')}
                 </Text>
               )}
+              <ProfileChoice test={test.data} value={profile} onChange={setProfile} />
               {!test.data.hasEmployee && (
                 <Text size="sm" mt={4} fw={600}>
                   {t('odoo.testNoEmployee')}
@@ -141,6 +145,55 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
         </div>
       </Stack>
     </form>
+  );
+}
+
+/** The kind of tickets that is chosen, or the first that the server has. */
+function chosenProfile({ profiles }: PortalTestView, chosen: TicketProfileKind | null): TicketProfileKind {
+  return chosen ?? profiles[0]?.kind ?? 'project-tasks';
+}
+
+interface ProfileChoiceProps {
+  readonly test: PortalTestView;
+  readonly value: TicketProfileKind | null;
+  readonly onChange: (profile: TicketProfileKind) => void;
+}
+
+/** Which tickets are worked on, where the server has several kinds; what is missing, where it has none. */
+function ProfileChoice({ test, value, onChange }: ProfileChoiceProps) {
+  const { t } = useTranslation('welcome');
+  const { profiles } = test;
+  const chosen = chosenProfile(test, value);
+  if (profiles.length === 0) {
+    return (
+      <Text size="sm" mt={4} fw={600}>
+        {t('odoo.noProfile')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      {profiles.length > 1 && (
+        <Radio.Group
+          mt="sm"
+          label={t('odoo.profile')}
+          value={chosen}
+          onChange={(picked) => {
+            const kind = ticketProfileKindSchema.safeParse(picked);
+            if (kind.success) onChange(kind.data);
+          }}
+        >
+          {profiles.map(({ kind }) => (
+            <Radio key={kind} value={kind} label={t(`odoo.profileOf.${kind}`)} mt={6} />
+          ))}
+        </Radio.Group>
+      )}
+      {profiles.some(({ kind, takesTime }) => kind === chosen && !takesTime) && (
+        <Text size="sm" mt={4} fw={600}>
+          {t('odoo.profileWithoutTime')}
+        </Text>
+      )}
+    </>
   );
 }
 

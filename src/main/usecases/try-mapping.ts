@@ -1,0 +1,56 @@
+import { type Outcome, succeed } from '@core/outcome';
+import { ticketStateOf } from '@core/ticket/portal-mapping';
+import type { TicketState } from '@core/ticket/ticket';
+import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import type { Portal, PortalFailure } from '../portal/portal';
+
+/** So many tickets are looked at: enough to see whether a mapping is right. */
+const TRIED_TICKETS = 200;
+
+/** What a mapping would bring, without bringing it. */
+export interface MappingTrial {
+  readonly ticketCount: number;
+  /** There are more than were looked at. */
+  readonly hasMore: boolean;
+  readonly unassignedCount: number;
+  /** Tickets on which no time could be recorded: neither the portal nor the mapping names a project. */
+  readonly withoutProjectCount: number;
+  readonly stages: { readonly name: string; readonly state: TicketState; readonly count: number }[];
+  /** A few of them, to be recognised. */
+  readonly examples: { readonly number: string; readonly title: string; readonly groupName: string }[];
+}
+
+const MOST_EXAMPLES = 5;
+
+/** Asks the portal which tickets a mapping would bring. Nothing is kept, and the mapping in use stays. */
+export async function tryMapping(
+  server: Portal,
+  mapping: TicketMapping,
+): Promise<Outcome<MappingTrial, PortalFailure>> {
+  const page = await server.by(mapping).readTickets({ changedSince: null, after: null, pageSize: TRIED_TICKETS });
+  if (!page.ok) return page;
+  const tickets = page.value.rows.filter(({ isActive }) => isActive);
+  const stages = new Map<string, { name: string; state: TicketState; count: number }>();
+  for (const { stage, resolution } of tickets) {
+    const name = stage?.name ?? '';
+    const state = ticketStateOf({
+      stageName: name,
+      isFolded: stage?.isFolded ?? false,
+      isEnded: resolution !== 'open',
+      mapped: mappedState(mapping, stage?.remoteId ?? null),
+    });
+    const known = stages.get(`${name} ${state}`);
+    stages.set(`${name} ${state}`, { name, state, count: (known?.count ?? 0) + 1 });
+  }
+  return succeed({
+    ticketCount: tickets.length,
+    hasMore: page.value.next !== null,
+    unassignedCount: tickets.filter(({ assigneeRemoteIds }) => assigneeRemoteIds.length === 0).length,
+    withoutProjectCount: tickets.filter(({ projectRemoteId }) => projectRemoteId === null).length,
+    stages: [...stages.values()],
+    examples: tickets
+      .toSorted((a, b) => b.changedAt - a.changedAt)
+      .slice(0, MOST_EXAMPLES)
+      .map(({ number, remoteId, title, groupName }) => ({ number: number ?? `S-${remoteId}`, title, groupName })),
+  });
+}
