@@ -9,6 +9,15 @@ interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** Which requests go wrong. */
+interface FaultPlan {
+  readonly path: string;
+  readonly times: number;
+  readonly after: number;
+  /** Called as each of them arrives. */
+  readonly onStruck: () => void;
+}
+
 export interface FaultProxy {
   readonly address: URL;
   /** Everything that arrived, oldest first. */
@@ -16,7 +25,7 @@ export interface FaultProxy {
   /** How many faults came to pass. */
   struck(): number;
   /** Lets the next `times` requests go wrong whose path ends in `path`, after `after` of them passed; others pass. */
-  inject(fault: Fault, options?: { readonly path?: string; readonly times?: number; readonly after?: number }): void;
+  inject(fault: Fault, options?: Partial<FaultPlan>): void;
   /** Forgets the faults that did not come to pass. */
   clear(): void;
   /** While offline, every connection is cut. */
@@ -24,9 +33,8 @@ export interface FaultProxy {
   stop(): Promise<void>;
 }
 
-interface PlannedFault {
+interface PlannedFault extends FaultPlan {
   readonly fault: Fault;
-  readonly path: string;
   passesLeft: number;
   timesLeft: number;
 }
@@ -46,6 +54,7 @@ export async function startFaultProxy(portal: URL): Promise<FaultProxy> {
     if (due === undefined) return null;
     due.timesLeft -= 1;
     struck += 1;
+    due.onStruck();
     return due.fault;
   }
 
@@ -63,8 +72,9 @@ export async function startFaultProxy(portal: URL): Promise<FaultProxy> {
     address: new URL(`http://127.0.0.1:${port}`),
     received,
     struck: () => struck,
-    inject: (fault, { path = '', times = 1, after = 0 } = {}) => {
-      planned.push({ fault, path, passesLeft: after, timesLeft: times });
+    inject: (fault, options = {}) => {
+      const plan: FaultPlan = { path: '', times: 1, after: 0, onStruck: () => undefined, ...options };
+      planned.push({ ...plan, fault, passesLeft: plan.after, timesLeft: plan.times });
     },
     clear: () => {
       planned = [];
