@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Outcome, succeed } from '@core/outcome';
+import { fail, type Outcome, succeed } from '@core/outcome';
 import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
@@ -16,8 +16,10 @@ import { createPictureStore } from './platform/picture-store';
 import type { PresenceSource } from './platform/presence-source';
 import type { PortalAccount } from './platform/settings';
 import type { Portal } from './portal/portal';
+import { toProblem } from './portal-accounts';
 import { createSyncLoop } from './sync/sync-loop';
 import { createAttention } from './usecases/attention';
+import { changeMapping } from './usecases/change-mapping';
 import { settleOverlaps } from './usecases/hold-overlaps';
 import { pauseTimer } from './usecases/pause-timer';
 import { raiseFourHourWarning } from './usecases/raise-four-hour-warning';
@@ -27,6 +29,7 @@ import { settlePulled } from './usecases/settle-pulled';
 import { shredOnceSent } from './usecases/shred-original';
 import { tellColleaguesOfLine } from './usecases/tell-colleagues';
 import { tidyPictures } from './usecases/tidy-pictures';
+import { tryMapping } from './usecases/try-mapping';
 import type { Announcements, Workbench, WorkbenchSettings } from './usecases/workbench';
 
 export interface OpenSession extends Session {
@@ -141,8 +144,15 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     account,
     file,
     backups,
-    server: parts.portal,
-    ticketProfile,
+    mapping: {
+      profile: ticketProfile,
+      try: async (mapping) => {
+        if (parts.portal === null) return fail({ code: 'key-refused', message: '' });
+        const tried = await tryMapping(parts.portal, mapping);
+        return tried.ok ? tried : fail(toProblem(tried.failure));
+      },
+      change: (mapping) => changeMapping(workbench, parts.portal, mapping),
+    },
     portal: {
       kind: account.kind,
       name: account.kind === 'practice' ? '' : new URL(account.address).host,

@@ -82,6 +82,11 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(expectValue(await portal.readMissingRights())).toEqual([]);
       });
 
+      it('has project tasks that take time among its kinds of tickets', async () => {
+        const profiles = expectValue(await portal.readProfiles());
+        expect(profiles).toContainEqual({ kind: 'project-tasks', takesTime: true });
+      });
+
       it('tells two keys apart', async () => {
         const [mine, theirs] = [expectValue(await portal.identify()), expectValue(await colleague.identify())];
         expect(mine.userId).not.toBe(theirs.userId);

@@ -8,6 +8,13 @@ import { type TicketState, ticketStateSchema } from './ticket';
 export const ticketProfileKindSchema = z.enum(['project-tasks', 'oca-helpdesk', 'enterprise-helpdesk']);
 export type TicketProfileKind = z.infer<typeof ticketProfileKindSchema>;
 
+/** A kind of tickets that a server has. */
+export interface OfferedProfile {
+  readonly kind: TicketProfileKind;
+  /** Whether time can be recorded on them: that can take an add-on. */
+  readonly takesTime: boolean;
+}
+
 /** What of a portal maps to what here. */
 export const ticketMappingSchema = z
   .object({

@@ -1,7 +1,7 @@
 import type { ScreenshotId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
-import type { TicketProfileKind } from '@core/ticket/ticket-mapping';
+import type { OfferedProfile, TicketMapping, TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
@@ -13,14 +13,23 @@ import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
 import type { SaveFailure } from '../platform/save-file';
 import type { TextReader } from '../platform/text-reader';
-import type { Portal, PortalProfile } from '../portal/portal';
 import type { SyncLoop } from '../sync/sync-loop';
+import type { MappingTrial } from '../usecases/try-mapping';
 import type { Workbench } from '../usecases/workbench';
 
 /** Backups of the file in use. */
 export interface Backups {
   make(): Promise<Outcome<null, CopyFailure>>;
   lastFailure(): CopyFailure | null;
+}
+
+/** What of the portal in use maps to what here. */
+export interface MappingPort {
+  readonly profile: TicketProfileKind;
+  /** Asks the portal what a mapping would bring; nothing is kept. */
+  try(mapping: TicketMapping): Promise<Outcome<MappingTrial, PortalProblem>>;
+  /** Answers what held before. */
+  change(mapping: TicketMapping): Promise<TicketMapping>;
 }
 
 /** The portal in use: its file, its sync. */
@@ -32,9 +41,7 @@ export interface Session {
   readonly file: string;
   readonly backups: Backups;
   readonly portal: SyncView['portal'];
-  /** The portal itself; null where its key is not kept. */
-  readonly server: Portal | null;
-  readonly ticketProfile: TicketProfileKind;
+  readonly mapping: MappingPort;
 }
 
 export interface PortalAddress {
@@ -69,7 +76,7 @@ export interface PortalTest {
   readonly hasEmployee: boolean;
   readonly mayNot: PortalAct[];
   /** The kinds of tickets that the server has. */
-  readonly profiles: PortalProfile[];
+  readonly profiles: OfferedProfile[];
 }
 
 /** What handlers ask of the desktop around the windows. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
 import type { TicketResolution } from '@core/ticket/ticket-fields';
-import type { TicketMapping, TicketProfileKind } from '@core/ticket/ticket-mapping';
+import type { OfferedProfile, TicketMapping } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 
 /** Why the portal did not do what was asked, in terms of what to do next. */
@@ -253,13 +253,6 @@ export interface NewMessage {
   readonly attachmentRemoteIds: readonly number[];
 }
 
-/** A kind of tickets that the server has. */
-export interface PortalProfile {
-  readonly kind: TicketProfileKind;
-  /** Whether time can be recorded on them: that can take an add-on. */
-  readonly takesTime: boolean;
-}
-
 /** What a probe for an own record found. */
 export type ProbeAnswer =
   | { readonly kind: 'absent' }
@@ -284,7 +277,7 @@ export interface Portal {
   readMissingRights(): Promise<PortalResult<readonly PortalAct[]>>;
 
   /** The kinds of tickets that the server has, as far as the user may see them. */
-  readProfiles(): Promise<PortalResult<readonly PortalProfile[]>>;
+  readProfiles(): Promise<PortalResult<readonly OfferedProfile[]>>;
   /** From now on tickets are what this mapping says. */
   follow(mapping: TicketMapping): void;
   /** The same portal by another mapping, to try it; this one stays as it is. */

@@ -1,7 +1,7 @@
 import { succeed } from '@core/outcome';
-import type { TicketProfileKind } from '@core/ticket/ticket-mapping';
+import type { OfferedProfile, TicketProfileKind } from '@core/ticket/ticket-mapping';
 import { z } from 'zod';
-import type { PortalProfile, PortalResult } from '../../portal';
+import type { PortalResult } from '../../portal';
 import type { OdooTransport } from '../odoo-transport';
 import { enterpriseHelpdesk, ocaHelpdesk } from './helpdesks';
 import { projectTasks } from './project-tasks';
@@ -33,10 +33,10 @@ async function readFieldNames(
 }
 
 /** Asks the server which kinds of tickets it has, and whether time can be recorded on them. */
-export async function readProfiles(transport: OdooTransport): Promise<PortalResult<readonly PortalProfile[]>> {
+export async function readProfiles(transport: OdooTransport): Promise<PortalResult<readonly OfferedProfile[]>> {
   const lineFields = await readFieldNames(transport, 'account.analytic.line');
   if (!lineFields.ok) return lineFields;
-  const found: PortalProfile[] = [];
+  const found: OfferedProfile[] = [];
   for (const { kind, model, neededFields, lineField } of Object.values(PROFILES)) {
     const fields = await readFieldNames(transport, model);
     if (!fields.ok) return fields;
