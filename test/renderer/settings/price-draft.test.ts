@@ -1,11 +1,7 @@
+import { formatFactor, parseFactor } from '@core/billing/price-text';
 import type { PriceListView } from '@ipc/limit-views';
 import { describe, expect, it } from 'vitest';
-import {
-  formatFactor,
-  parseFactor,
-  readPriceDraft,
-  toPriceDraft,
-} from '../../../src/renderer/src/features/settings/price-draft';
+import { readPriceDraft, toPriceDraft } from '../../../src/renderer/src/features/settings/price-draft';
 
 const TERMS: PriceListView = {
   id: null,

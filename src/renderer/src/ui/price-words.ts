@@ -1,7 +1,7 @@
+import { formatKronor } from '@core/billing/kronor';
 import type { PriceListView } from '@ipc/limit-views';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from './format';
-import { formatKronor } from './kronor';
 
 /** A price list in words: "at least 30 min · steps of 15 min · 1 250 kr per hour". */
 export function usePriceWords(): (priceList: PriceListView) => string {

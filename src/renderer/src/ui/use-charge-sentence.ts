@@ -1,8 +1,8 @@
+import { formatKronor } from '@core/billing/kronor';
 import type { ChargeView } from '@ipc/views';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from './format';
-import { formatKronor } from './kronor';
 
 /** The sentence that explains a charge, with what it costs where the price list has a rate. */
 export function useChargeSentence(): (charge: ChargeView) => string {

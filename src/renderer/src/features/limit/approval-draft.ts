@@ -1,9 +1,9 @@
 import type { ApprovableBand, ApprovalChannel } from '@core/billing/estimate-band';
 import { fail, type Outcome, succeed } from '@core/outcome';
+import { formatHoursInput, parseHours } from '@core/time/hours-text';
 import type { Instant } from '@core/time/instant';
 import type { LimitView } from '@ipc/limit-views';
 import type { MeterView } from '@ipc/views';
-import { formatHoursInput, parseHours } from '../../ui/hours-text';
 import { type MomentText, parseMoment } from '../../ui/stockholm-moment';
 
 const SECONDS_PER_MINUTE = 60;

@@ -1,7 +1,7 @@
 import { checkEstimate, type Estimate } from '@core/billing/approvals';
 import type { EstimateBand } from '@core/billing/estimate-band';
 import { type Language, languageOfCustomer } from '@core/language';
-import { parseHours } from '../../ui/hours-text';
+import { parseHours } from '@core/time/hours-text';
 
 const SECONDS_PER_MINUTE = 60;
 /** Source: 001, "Specific work estimate (for issues requiring more than 25 hours of work)". */

@@ -1,3 +1,5 @@
+import { formatKronor } from '@core/billing/kronor';
+import { formatFactor } from '@core/billing/price-text';
 import type { PriceListView, PricesView } from '@ipc/limit-views';
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -10,13 +12,11 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import { formatMinutes } from '../../ui/format';
-import { formatKronor } from '../../ui/kronor';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { CustomerPrices } from './CustomerPrices';
 import { PriceListForm } from './PriceListForm';
 import styles from './PricesSection.module.css';
 import { PRICE_CHANGES } from './price-changes';
-import { formatFactor } from './price-draft';
 import { SettingsSection } from './SettingsSection';
 
 const cx = classNames(styles);

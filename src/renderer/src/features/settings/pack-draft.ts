@@ -1,7 +1,7 @@
 import { fail, type Outcome, succeed } from '@core/outcome';
+import { formatHoursInput, parseHours } from '@core/time/hours-text';
 import type { Instant } from '@core/time/instant';
 import type { PackView } from '@ipc/limit-views';
-import { formatHoursInput, parseHours } from '../../ui/hours-text';
 import { parseMoment, toMomentText } from '../../ui/stockholm-moment';
 
 const MIDNIGHT = '00:00';

@@ -1,11 +1,7 @@
+import { formatKronorInput, parseKronor } from '@core/billing/kronor';
+import { formatFactor, parseFactor, parseMinimumMinutes, parseStepMinutes } from '@core/billing/price-text';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { PriceListView } from '@ipc/limit-views';
-import { formatKronorInput, parseKronor } from '../../ui/kronor';
-
-const MOST_MINIMUM_MINUTES = 480;
-const MOST_STEP_MINUTES = 60;
-const PERMILLE = 1000;
-const MOST_FACTOR_PERMILLE = 10_000;
 
 /** A price list as its form holds it: everything as typed. */
 export interface PriceDraft {
@@ -31,37 +27,14 @@ export function toPriceDraft(priceList: PriceListView, isNew: boolean): PriceDra
   };
 }
 
-/** A factor in permille as it is written: `1,5`. */
-export function formatFactor(permille: number): string {
-  const decimals = String(permille % PERMILLE)
-    .padStart(3, '0')
-    .replace(/0+$/u, '');
-  return `${Math.trunc(permille / PERMILLE)}${decimals === '' ? '' : `,${decimals}`}`;
-}
-
-/** Reads a factor such as `1,5` or `2`, in permille; null when it is none, or below 1. */
-export function parseFactor(text: string): number | null {
-  const parts = /^(\d{1,2})(?:[.,](\d{1,3}))?$/u.exec(text.trim());
-  if (parts === null) return null;
-  const permille = Number(parts[1]) * PERMILLE + Number((parts[2] ?? '').padEnd(3, '0'));
-  return permille >= PERMILLE && permille <= MOST_FACTOR_PERMILLE ? permille : null;
-}
-
-function parseMinutes(text: string, least: number, most: number): number | null {
-  const written = text.trim().replace(/\s*min$/u, '');
-  if (!/^\d{1,3}$/u.test(written)) return null;
-  const minutes = Number(written);
-  return minutes >= least && minutes <= most ? minutes : null;
-}
-
 /** Reads the form. Answers every field that cannot be read. */
 export function readPriceDraft(
   draft: PriceDraft,
   id: PriceListView['id'],
 ): Outcome<PriceListView, ReadonlySet<PriceField>> {
   const name = draft.name.trim();
-  const minimumMinutes = parseMinutes(draft.minimum, 0, MOST_MINIMUM_MINUTES);
-  const stepMinutes = parseMinutes(draft.step, 1, MOST_STEP_MINUTES);
+  const minimumMinutes = parseMinimumMinutes(draft.minimum);
+  const stepMinutes = parseStepMinutes(draft.step);
   const rate = draft.rate.trim() === '' ? succeed(null) : parseKronor(draft.rate);
   const overtimePermille = parseFactor(draft.overtime);
   const wrong = new Set<PriceField>();

@@ -1,5 +1,6 @@
 import { coverageOf } from '@core/billing/coverage';
 import type { KindOfWork } from '@core/billing/kind-of-work';
+import { formatKronor } from '@core/billing/kronor';
 import { stockholmDate } from '@core/time/stockholm';
 import type { TicketView, TimerView } from '@ipc/views';
 import { IconHandStop, IconReceipt } from '@tabler/icons-react';
@@ -8,7 +9,6 @@ import { useTranslation } from 'react-i18next';
 import { clockQuery, ticketQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
 import { formatMinutes, formatSpent } from '../../ui/format';
-import { formatKronor } from '../../ui/kronor';
 import { useChargeSentence } from '../../ui/use-charge-sentence';
 import { planAddedCharge } from './added-charge';
 import styles from './StopForm.module.css';

@@ -1,5 +1,5 @@
+import { formatHoursInput, parseHours } from '@core/time/hours-text';
 import { describe, expect, it } from 'vitest';
-import { formatHoursInput, parseHours } from '../../../src/renderer/src/ui/hours-text';
 
 describe('hours', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { fail, type Outcome, succeed } from '@core/outcome';
+import { fail, type Outcome, succeed } from '../outcome';
 
 const ORE_PER_KRONA = 100;
 /** The highest rate the contract takes: a million kronor. */

@@ -1,5 +1,5 @@
+import { formatKronor, formatKronorInput, parseKronor } from '@core/billing/kronor';
 import { describe, expect, it } from 'vitest';
-import { formatKronor, formatKronorInput, parseKronor } from '../../../src/renderer/src/ui/kronor';
 
 /** Amounts hold non-breaking spaces, the expectations ordinary ones. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
