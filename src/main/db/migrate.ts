@@ -10,6 +10,7 @@ import { migration0005 } from './migrations/0005-sync';
 import { migration0006 } from './migrations/0006-ticket-changes';
 import { migration0007 } from './migrations/0007-news';
 import { migration0008 } from './migrations/0008-ticket-mapping';
+import { migration0009 } from './migrations/0009-local-agreements';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -32,6 +33,7 @@ const migrations: readonly Migration[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ];
 
 /** The version of the file that this app reads and writes. */

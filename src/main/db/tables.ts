@@ -60,6 +60,12 @@ export interface CustomerAgreementTable {
   kind: AgreementKind;
 }
 
+/** An agreement that was chosen here. A customer who has any has none of the portal's. */
+export interface LocalAgreementTable {
+  customerId: CustomerId;
+  kind: AgreementKind;
+}
+
 export interface TicketTable {
   id: TicketId;
   /** Null as long as the portal does not have it. */
@@ -436,6 +442,7 @@ export interface FourHourWarningTable {
 export interface Tables {
   customer: CustomerTable;
   customerAgreement: CustomerAgreementTable;
+  localAgreement: LocalAgreementTable;
   ticket: TicketTable;
   ticketSearchRow: TicketSearchRowTable;
   ticketConflict: TicketConflictTable;

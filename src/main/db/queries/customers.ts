@@ -45,9 +45,11 @@ export async function listCustomers(trx: WorkbenchDatabase): Promise<Customer[]>
   return trx.selectFrom('customer').selectAll().orderBy('name').orderBy('id').execute();
 }
 
-/** The agreements a customer holds. None for a ticket without a customer. */
+/** The agreements a customer holds: those chosen here, else the portal's. None for a ticket without a customer. */
 export async function listAgreements(trx: WorkbenchDatabase, customerId: CustomerId | null): Promise<AgreementKind[]> {
   if (customerId === null) return [];
+  const local = await listLocalAgreements(trx, customerId);
+  if (local.length > 0) return local;
   const rows = await trx
     .selectFrom('customerAgreement')
     .select('kind')
@@ -57,11 +59,56 @@ export async function listAgreements(trx: WorkbenchDatabase, customerId: Custome
   return rows.map(({ kind }) => kind);
 }
 
-/** The agreements of every customer. */
-export async function listAllAgreements(trx: WorkbenchDatabase): Promise<Map<CustomerId, AgreementKind[]>> {
-  const agreements = new Map<CustomerId, AgreementKind[]>();
-  for (const { customerId, kind } of await trx.selectFrom('customerAgreement').selectAll().execute()) {
+type AgreementsOfCustomers = Map<CustomerId, AgreementKind[]>;
+
+async function listEveryones(
+  trx: WorkbenchDatabase,
+  table: 'localAgreement' | 'customerAgreement',
+): Promise<AgreementsOfCustomers> {
+  const agreements: AgreementsOfCustomers = new Map();
+  for (const { customerId, kind } of await trx.selectFrom(table).selectAll().orderBy('kind').execute()) {
     agreements.set(customerId, [...(agreements.get(customerId) ?? []), kind]);
   }
   return agreements;
+}
+
+/** The agreements of every customer: those chosen here, else the portal's. */
+export async function listAllAgreements(trx: WorkbenchDatabase): Promise<AgreementsOfCustomers> {
+  const onPortal = await listEveryones(trx, 'customerAgreement');
+  return new Map([...onPortal, ...(await listEveryones(trx, 'localAgreement'))]);
+}
+
+/** The agreements that were chosen here, and what the portal says of every customer. */
+export async function listAgreementsByOrigin(
+  trx: WorkbenchDatabase,
+): Promise<{ readonly local: AgreementsOfCustomers; readonly onPortal: AgreementsOfCustomers }> {
+  return {
+    local: await listEveryones(trx, 'localAgreement'),
+    onPortal: await listEveryones(trx, 'customerAgreement'),
+  };
+}
+
+/** The agreements that were chosen here for a customer. */
+export async function listLocalAgreements(trx: WorkbenchDatabase, customerId: CustomerId): Promise<AgreementKind[]> {
+  const rows = await trx
+    .selectFrom('localAgreement')
+    .select('kind')
+    .where('customerId', '=', customerId)
+    .orderBy('kind')
+    .execute();
+  return rows.map(({ kind }) => kind);
+}
+
+/** Chooses a customer's agreements here, whatever the portal says; none: the portal's hold again. */
+export async function replaceLocalAgreements(
+  trx: WorkbenchDatabase,
+  customerId: CustomerId,
+  agreements: readonly AgreementKind[],
+): Promise<void> {
+  await trx.deleteFrom('localAgreement').where('customerId', '=', customerId).execute();
+  if (agreements.length === 0) return;
+  await trx
+    .insertInto('localAgreement')
+    .values(agreements.map((kind) => ({ customerId, kind })))
+    .execute();
 }
