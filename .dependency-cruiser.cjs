@@ -65,6 +65,7 @@ module.exports = {
           '^src/main/index\\.ts$',
           '^src/main/platform/text-reader-worker\\.ts$',
           '^src/main/db/backup-worker\\.ts$',
+          '^src/main/platform/tables/table-worker\\.ts$',
           '^src/preload/index\\.ts$',
           '^src/renderer/src/(main|region|floating)\\.tsx$',
         ],
@@ -76,7 +77,7 @@ module.exports = {
       severity: 'error',
       comment: 'What only tests import is dead weight in the app.',
       from: {
-        path: '^src/(main/(index|platform/text-reader-worker|db/backup-worker)\\.ts|preload/index\\.ts|renderer/src/(main|region|floating)\\.tsx)$',
+        path: '^src/(main/(index|platform/text-reader-worker|platform/tables/table-worker|db/backup-worker)\\.ts|preload/index\\.ts|renderer/src/(main|region|floating)\\.tsx)$',
       },
       to: {
         path: '^src/',
@@ -86,6 +87,7 @@ module.exports = {
           '^src/(main|preload)/index\\.ts$',
           '^src/main/platform/text-reader-worker\\.ts$',
           '^src/main/db/backup-worker\\.ts$',
+          '^src/main/platform/tables/table-worker\\.ts$',
           '^src/renderer/src/(main|region|floating)\\.tsx$',
           '^src/renderer/src/app/locales/',
         ],

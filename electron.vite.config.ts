@@ -54,6 +54,7 @@ export default defineConfig({
           // These run in threads of their own, which start from a file.
           'text-reader-worker': resolve('src/main/platform/text-reader-worker.ts'),
           'backup-worker': resolve('src/main/db/backup-worker.ts'),
+          'table-worker': resolve('src/main/platform/tables/table-worker.ts'),
         },
       },
     },

@@ -7,6 +7,7 @@ import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { exportProgressSchema, exportRequests } from './requests/export';
+import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
 import { queueRequests } from './requests/queue';
@@ -24,6 +25,7 @@ export const requests = {
   ...appRequests,
   ...backupRequests,
   ...exportRequests,
+  ...importRequests,
   ...queueRequests,
   ...ticketRequests,
   ...mappingRequests,

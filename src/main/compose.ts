@@ -23,6 +23,7 @@ import { broadcast, listenToWindows } from './platform/messages';
 import type { PresenceSource } from './platform/presence-source';
 import { createSecrets } from './platform/secrets';
 import { createSettingsStore, type PortalAccount } from './platform/settings';
+import { createTableReader } from './platform/tables/table-reader';
 import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
@@ -339,6 +340,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     },
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
     chooseNewFolder: dialogs.chooseNewFolder,
+    chooseTableFile: dialogs.chooseTableFile,
+    readTableFile: createTableReader(join(import.meta.dirname, 'table-worker.js')),
     showExportProgress: (progress) => broadcast('export:progressed', progress),
     saveAs: dialogs.saveAs,
     handOvers,

@@ -6,6 +6,7 @@ import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
 import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
+import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
@@ -23,6 +24,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createAppHandlers(parts),
     ...createBackupHandlers(parts),
     ...createExportHandlers(parts),
+    ...createImportHandlers(parts),
     ...createQueueHandlers(parts),
     ...createTicketHandlers(parts),
     ...createMappingHandlers(parts),

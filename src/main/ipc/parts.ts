@@ -12,6 +12,7 @@ import type { CopyFailure } from '../db/verified-copy';
 import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
 import type { SaveFailure } from '../platform/save-file';
+import type { ReadTableFile } from '../platform/tables/table-reader';
 import type { TextReader } from '../platform/text-reader';
 import type { SyncLoop } from '../sync/sync-loop';
 import type { MappingTrial } from '../usecases/try-mapping';
@@ -116,6 +117,9 @@ export interface AppParts {
   openAddress(address: string): Promise<boolean>;
   /** Asks where a new folder is to be; null when the person chose none. */
   chooseNewFolder(name: string): Promise<string | null>;
+  /** Asks for a file with a table; null when the person chose none. */
+  chooseTableFile(): Promise<string | null>;
+  readonly readTableFile: ReadTableFile;
   showExportProgress(progress: ExportProgressView): void;
   /** Lets the person choose a file and writes it; answers whether one was chosen. */
   saveAs(name: string, bytes: Uint8Array): Promise<Outcome<boolean, SaveFailure>>;

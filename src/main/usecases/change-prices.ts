@@ -14,7 +14,7 @@ import { settleCustomer } from './settle-limit';
 import type { Workbench } from './workbench';
 
 /** Prices change what is drawn from packs, and with it what waits. */
-async function settleAllPacks(workbench: Workbench, trx: WorkbenchDatabase): Promise<readonly CustomerId[]> {
+export async function settleAllPacks(workbench: Workbench, trx: WorkbenchDatabase): Promise<readonly CustomerId[]> {
   const at = workbench.clock.read().wall;
   const customers = await listCustomersWithPacks(trx);
   for (const customerId of customers) await settleCustomer(workbench, trx, customerId, at);

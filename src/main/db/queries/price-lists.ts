@@ -30,6 +30,17 @@ export async function upsertPriceList(trx: WorkbenchDatabase, list: PriceListRow
     .execute();
 }
 
+/** A price list, or undefined. */
+export async function readPriceListById(trx: WorkbenchDatabase, id: PriceListId): Promise<PriceListRow | undefined> {
+  return trx.selectFrom('priceList').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Whether customers pay by a price list. */
+export async function isPriceListInUse(trx: WorkbenchDatabase, id: PriceListId): Promise<boolean> {
+  const customer = trx.selectFrom('customer').select('id').where('priceListId', '=', id).limit(1);
+  return (await customer.executeTakeFirst()) !== undefined;
+}
+
 /** Whether a price list is here. */
 export async function hasPriceList(trx: WorkbenchDatabase, id: PriceListId): Promise<boolean> {
   return (await trx.selectFrom('priceList').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;

@@ -18,6 +18,11 @@ export async function listPacks(trx: WorkbenchDatabase, customerId: CustomerId):
     .execute();
 }
 
+/** The packs of all customers, oldest first. */
+export async function listAllPacks(trx: WorkbenchDatabase): Promise<SupportPackRow[]> {
+  return trx.selectFrom('supportPack').selectAll().orderBy('countsFrom').orderBy('id').execute();
+}
+
 /** The customers who have packs. */
 export async function listCustomersWithPacks(trx: WorkbenchDatabase): Promise<CustomerId[]> {
   const rows = await trx.selectFrom('supportPack').select('customerId').distinct().orderBy('customerId').execute();
