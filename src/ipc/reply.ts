@@ -25,6 +25,8 @@ export type ReplyCode =
   | 'lines-differ'
   /** What would be taken back is no longer as it was. */
   | 'changed-since'
+  /** What an import wrote was changed or taken into use since. */
+  | 'import-changed-since'
   | 'nothing-to-undo'
   /** Money or time given out of it already stands on the portal. */
   | 'in-use'

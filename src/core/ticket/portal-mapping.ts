@@ -10,6 +10,7 @@ const AGREEMENT_TAGS: NamesOf<AgreementKind> = {
     'Support pack',
     'Support pack 25 h',
     'Support pack 100 h',
+    'Supportpaket',
     'Klippkort',
     'Klippkort 25 h',
     'Klippkort 100 h',

@@ -190,6 +190,13 @@ export class FyraApp {
     }, filePath);
   }
 
+  /** From now on the system's dialog for a file that is there is answered with this one; null: it is closed. */
+  async answerOpenDialog(filePath: string | null): Promise<void> {
+    await this.electron.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: path === null, filePaths: path === null ? [] : [path] });
+    }, filePath);
+  }
+
   /** From now on the system's dialogs with a question are answered with the button at this place. */
   async answerMessageBox(place: number): Promise<void> {
     await this.electron.evaluate(({ dialog }, response) => {

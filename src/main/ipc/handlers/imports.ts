@@ -76,7 +76,7 @@ export function createImportHandlers(
     'imports:undo': withSession(parts, async ({ workbench }, { importId }) => {
       if (last?.id !== importId) return refuse('nothing-to-undo');
       const undone = await undoImport(workbench, last.steps);
-      if (!undone.ok) return refuse(undone.failure.kind);
+      if (!undone.ok) return refuse('import-changed-since');
       last = null;
       return done({});
     }),

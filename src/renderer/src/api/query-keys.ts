@@ -1,3 +1,4 @@
+import type { RequestInput } from '@ipc/contract';
 import type { QueueViewName } from '@ipc/views';
 
 /** The cache keys of everything that is read from the main process. */
@@ -14,6 +15,7 @@ export const queryKeys = {
   prices: ['prices'] as const,
   allPacks: ['packs'] as const,
   packs: (customerId: string) => ['packs', customerId] as const,
+  importPreview: (task: RequestInput<'imports:preview'>) => ['imports', task] as const,
   backups: ['backups'] as const,
   choices: ['choices'] as const,
   mapping: ['mapping'] as const,

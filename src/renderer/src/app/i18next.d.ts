@@ -1,6 +1,7 @@
 import type capture from './locales/sv/capture.json';
 import type common from './locales/sv/common.json';
 import type floating from './locales/sv/floating.json';
+import type imports from './locales/sv/imports.json';
 import type limit from './locales/sv/limit.json';
 import type queue from './locales/sv/queue.json';
 import type settings from './locales/sv/settings.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       capture: typeof capture;
       common: typeof common;
+      imports: typeof imports;
       limit: typeof limit;
       floating: typeof floating;
       queue: typeof queue;

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page';
 import { showNotice } from '../../ui/show-notice';
 import { BackupsSection } from './BackupsSection';
 import { ExportSection } from './ExportSection';
+import { ImportsSection } from './imports/ImportsSection';
 import { KeyList } from './KeyList';
 import { MappingSection } from './MappingSection';
 import { NewsSection } from './NewsSection';
@@ -128,6 +129,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />
       <PacksSection />
+      <ImportsSection />
       <BackupsSection />
       <ExportSection />
       <MappingSection />
