@@ -106,7 +106,8 @@ export function createOdooPortal(
   async function readInternalProjectId(companyId: number | undefined): Promise<PortalResult<number | null>> {
     if (companyId === undefined) return succeed(null);
     const fields = await readCompanyFields();
-    if (!fields.ok) return fields;
+    // Who may not see the company can do everything else all the same.
+    if (!fields.ok) return fields.failure.kind === 'refused' ? succeed(null) : fields;
     if (fields.value.length === 0) return succeed(null);
     const found = await readById(transport, 'res.company', [companyId], fields.value, schemas.companySchema);
     return found.ok ? succeed(found.value.get(companyId)?.internal_project_id?.remoteId ?? null) : found;

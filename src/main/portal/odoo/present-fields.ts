@@ -4,8 +4,8 @@ import type { PortalResult } from '../portal';
 import type { OdooTransport } from './odoo-transport';
 
 /**
- * Makes the question which of these fields a server has and shows to this user. It is asked once; a server that does not
- * know the model has none of them.
+ * Makes the question which of these fields a server has and shows to this user. Its answer is kept.
+ * A refusal is none: what is refused once can be there the next time, and what is read without its fields looks empty.
  */
 export function createFieldQuestion<Field extends string>(
   transport: OdooTransport,
@@ -21,8 +21,8 @@ export function createFieldQuestion<Field extends string>(
       arguments: { allfields: fields, attributes: ['type'] },
       answer: z.record(z.string(), z.unknown()),
     });
-    if (!asked.ok && asked.failure.kind !== 'refused') return asked;
-    known = asked.ok ? fields.filter((field) => Object.hasOwn(asked.value, field)) : [];
+    if (!asked.ok) return asked;
+    known = fields.filter((field) => Object.hasOwn(asked.value, field));
     return succeed(known);
   };
 }
