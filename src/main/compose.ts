@@ -28,7 +28,7 @@ import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
-import { accountIdOf, identifyAt, toProblem } from './portal-accounts';
+import { accountIdOf, databasesAt, identifyAt, knownDatabase, toProblem } from './portal-accounts';
 import { createPortalReach } from './reach-portal';
 import { readTimers } from './usecases/read-timers';
 import { settleUndescribedLines } from './usecases/settle-undescribed';
@@ -236,15 +236,22 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     const identified = await identifyAt(at);
     if (!identified.ok) return identified;
     const { identity, address } = identified.value;
-    const id = accountIdOf(address, at.database, identity.userId, at.ticketProfile);
+    const { userId } = identity;
+    const databases = await databasesAt(address);
+    const database = knownDatabase(
+      settings.read().accounts,
+      { address, database: at.database, userId },
+      databases.ok ? databases.value : null,
+    );
+    const id = accountIdOf(address, database, userId, at.ticketProfile);
     secrets.keep(id, at.apiKey, keepKey);
     return open({
       id,
       kind: 'odoo',
       address,
-      database: at.database,
+      database,
       login: at.login,
-      userId: identity.userId,
+      userId,
       userName: identity.userName,
       serverVersion: identity.serverVersion,
       keepKey,
@@ -290,6 +297,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         keepKey: 'session',
         ticketProfile: 'project-tasks',
       }),
+    listDatabases: databasesAt,
     testPortal: async (at) => {
       const identified = await identifyAt(at);
       if (!identified.ok) return identified;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { PortalAddress, PortalProblem } from './ipc/parts';
+import type { PortalAccount } from './platform/settings';
 import { checkPortalAddress } from './portal/odoo/address';
+import { listDatabases } from './portal/odoo/list-databases';
 import { createOdooPortal } from './portal/odoo/odoo-portal';
 import type { Portal, PortalFailure, PortalIdentity } from './portal/portal';
 
@@ -51,4 +53,30 @@ export function accountIdOf(address: string, database: string, userId: number, p
   const kind = profile === 'project-tasks' ? '' : `\n${profile}`;
   const digest = createHash('sha256').update(`${address}\n${database}\n${userId}${kind}`).digest('hex');
   return `odoo-${digest.slice(0, 16)}`;
+}
+
+/** The databases that the server at an address serves; null where it does not tell. No key is needed, and none sent. */
+export async function databasesAt(text: string): Promise<Outcome<readonly string[] | null, PortalProblem>> {
+  const checked = checkPortalAddress(text);
+  if (!checked.ok) return fail({ code: checked.failure, message: text });
+  const listed = await listDatabases({ address: checked.value });
+  return listed.ok ? listed : fail(toProblem(listed.failure));
+}
+
+/**
+ * The database by which an account is known. Whoever connected to a server's only database without naming it has the
+ * work of that account under no name; naming it later must not begin another file. `databases` is what the server
+ * serves, null where it does not tell.
+ */
+export function knownDatabase(
+  accounts: readonly PortalAccount[],
+  at: { readonly address: string; readonly database: string; readonly userId: number },
+  databases: readonly string[] | null,
+): string {
+  const isOnly = databases?.length === 1 && databases[0] === at.database;
+  const wasUnnamed = accounts.some(
+    ({ kind, address, database, userId }) =>
+      kind === 'odoo' && address === at.address && database === '' && userId === at.userId,
+  );
+  return isOnly && wasUnnamed ? '' : at.database;
 }

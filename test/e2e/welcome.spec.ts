@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { startFaultProxy } from '../support/fault-proxy';
+import { findings } from './support/axe';
 import { expect, test } from './support/test';
 
 test('a newcomer practises with one click and sees the queue in the order of the terms', async ({ launch }) => {
@@ -60,4 +62,50 @@ test('a wrong key, a wrong address and a web page that is no portal each get a s
   const port = typeof address === 'object' && address ? address.port : 0;
   await check({ address: `http://127.0.0.1:${port}`, apiKey: portal.apiKey }, 'The address answers, but not as Odoo.');
   website.close();
+});
+
+const DATABASE_LIST = '/web/database/list';
+
+test('the database is filled in where the server has one, chosen among several, and typed where it does not tell', async ({
+  launch,
+  portal,
+}) => {
+  const proxy = await startFaultProxy(new URL(portal.address));
+  const fyra = await launch();
+  const { window, welcome } = fyra;
+  const address = window.getByLabel('Address');
+  const answer = (body: unknown) =>
+    proxy.inject({ kind: 'answer', status: 200, body: JSON.stringify(body) }, { path: DATABASE_LIST });
+
+  await address.fill(proxy.address.origin);
+  await address.blur();
+  await expect(window.getByLabel('Database (optional)')).toHaveValue(portal.database);
+  await expect(window.getByText('Filled in: it is the server’s only database.')).toBeVisible();
+
+  answer({ jsonrpc: '2.0', id: null, error: { code: 200, message: 'Odoo Server Error' } });
+  await address.fill(`${proxy.address.origin}/`);
+  await address.blur();
+  await expect(window.getByText('The server does not tell which databases it has.', { exact: false })).toBeVisible();
+  await expect(window.getByLabel('Database (optional)')).toHaveValue('');
+
+  answer({ jsonrpc: '2.0', id: null, result: ['norr', portal.database] });
+  await address.fill(`${proxy.address.origin}/odoo`);
+  await address.blur();
+  const choice = window.getByRole('combobox', { name: 'Database' });
+  await expect(choice).toHaveValue('');
+  await choice.focus();
+  await window.keyboard.press('ArrowDown');
+  await window.getByRole('option', { name: portal.database }).click();
+  await expect(choice).toHaveValue(portal.database);
+  expect(await findings(window)).toEqual([]);
+  if (process.env['SHOT']) await window.screenshot({ path: process.env['SHOT'] });
+
+  await window.getByLabel('API key').fill(portal.apiKey);
+  await welcome.test();
+  await welcome.connectButton().click();
+  await expect(fyra.queue.rows().first()).toBeVisible();
+  expect(
+    proxy.received.filter(({ path }) => path === DATABASE_LIST).every(({ headers }) => !headers.authorization),
+  ).toBe(true);
+  await proxy.stop();
 });

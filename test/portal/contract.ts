@@ -5,6 +5,7 @@ import { addMs, instantFromEpochMs } from '@core/time/instant';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { listDatabases } from '../../src/main/portal/odoo/list-databases';
 import type {
   AttachmentReading,
   NewTicket,
@@ -97,6 +98,12 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         const failure = expectFailure(await portalOf(bench, 'no-such-key').identify());
         expect(failure.kind).toBe('key-refused');
         expect(failure.message).not.toContain('no-such-key');
+      });
+
+      it('tells its databases, or that it does not', async () => {
+        const databases = expectValue(await listDatabases({ address: bench.address }));
+        if (databases !== null && bench.database !== null) expect(databases).toContain(bench.database);
+        expect(databases).not.toEqual([]);
       });
 
       it('finds no portal behind a database that does not exist', async () => {

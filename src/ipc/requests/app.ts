@@ -21,6 +21,11 @@ export const appRequests = {
   'settings:write': request(settingsSchema.partial(), settingsSchema),
 
   'portal:start-practice': request(nothing, done),
+  /** The databases that a server serves; null where it does not tell. Sent without a key. */
+  'portal:databases': request(
+    portalAddressSchema.pick({ address: true }),
+    z.object({ databases: z.array(z.string()).nullable() }),
+  ),
   'portal:test': request(portalAddressSchema, portalTestViewSchema),
   'portal:connect': request(
     portalAddressSchema.extend({

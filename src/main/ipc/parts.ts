@@ -107,6 +107,8 @@ export interface AppParts {
   readApp(): AppView;
   writeSettings(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings;
   startPractice(): Promise<Outcome<null, PortalProblem>>;
+  /** The databases of a server; null where it does not tell. */
+  listDatabases(address: string): Promise<Outcome<readonly string[] | null, PortalProblem>>;
   testPortal(at: PortalAddress): Promise<Outcome<PortalTest, PortalProblem>>;
   connect(at: ChosenPortal, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
   replaceKey(apiKey: string, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;

@@ -12,6 +12,7 @@ export function createAppHandlers(
   | 'app:open-address'
   | 'settings:write'
   | 'portal:start-practice'
+  | 'portal:databases'
   | 'portal:test'
   | 'portal:connect'
   | 'portal:leave'
@@ -26,6 +27,11 @@ export function createAppHandlers(
     'portal:start-practice': async () => {
       const started = await parts.startPractice();
       return started.ok ? done({}) : refuse(started.failure.code, started.failure.message);
+    },
+    'portal:databases': async ({ address }) => {
+      const listed = await parts.listDatabases(address);
+      if (!listed.ok) return refuse(listed.failure.code, listed.failure.message);
+      return done({ databases: listed.value === null ? null : [...listed.value] });
     },
     'portal:test': async (at) => {
       const tested = await parts.testPortal(at);

@@ -43,6 +43,9 @@ async function answerRequest(
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (path === '/web/version' && request.method === 'GET') return json(200, SERVER_VERSION);
     if (path === '/web/health' && request.method === 'GET') return json(200, { status: 'pass' });
+    if (path === '/web/database/list' && request.method === 'POST') {
+      return json(200, { jsonrpc: '2.0', id: null, result: [PRACTICE_DATABASE] });
+    }
     if (path === '/jsonrpc' && request.method === 'POST') {
       const text = await readBody(request);
       if (text === null) return html(413, 'Request entity too large.');

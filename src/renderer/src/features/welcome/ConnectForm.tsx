@@ -9,6 +9,7 @@ import { useCommand } from '../../api/use-command';
 import { FailureText } from '../../ui/FailureText';
 import { initialKeyKeeping, KeyKeepingChoice } from '../../ui/KeyKeepingChoice';
 import { firstRunCode } from './connect-problem';
+import { DatabaseField } from './DatabaseField';
 
 /** Address, database and key; tested first, connected then. */
 export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
@@ -18,6 +19,7 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
   const [profile, setProfile] = useState<TicketProfileKind | null>(null);
   const test = useCommand('portal:test', { showsFailure: true });
   const connect = useCommand('portal:connect', { showsFailure: true });
+  const databases = useCommand('portal:databases', { showsFailure: true });
   const input = {
     address: account.address.trim(),
     database: account.database.trim(),
@@ -33,11 +35,22 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
     test.reset();
     connect.reset();
   };
+  const changeAddress = (address: string) => {
+    const wasTold = (databases.data?.databases ?? null) !== null;
+    change({ address, ...(wasTold ? { database: '' } : {}) });
+    databases.reset();
+  };
+  const askForDatabases = () => {
+    const { address } = input;
+    if (address === '' || databases.variables?.address === address) return;
+    databases.mutate({ address });
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!isComplete || test.isPending || connect.isPending) return;
-    if (test.isSuccess) connect.mutate({ ...input, keepKey, ticketProfile: chosenProfile(test.data, profile) });
-    else test.mutate(input);
+    if (test.isSuccess) {
+      connect.mutate({ ...test.variables, keepKey, ticketProfile: chosenProfile(test.data, profile) });
+    } else test.mutate(input);
   };
   const failure = connect.error ?? test.error;
 
@@ -54,20 +67,19 @@ export function ConnectForm({ hasKeyring }: { readonly hasKeyring: boolean }) {
           label={t('odoo.address')}
           placeholder={t('odoo.addressPlaceholder')}
           value={account.address}
-          onChange={(event) => change({ address: event.currentTarget.value })}
+          onChange={(event) => changeAddress(event.currentTarget.value)}
+          onBlur={askForDatabases}
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
         />
-        <TextInput
-          label={t('odoo.database')}
-          description={t('odoo.databaseHelp')}
+        <DatabaseField
+          told={databases.data?.databases}
           value={account.database}
-          onChange={(event) => change({ database: event.currentTarget.value })}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
+          onChange={(database) => change({ database })}
+          // Also while a test is under way: what was tested stays what is connected.
+          onFillIn={(database) => setAccount((now) => ({ ...now, database }))}
         />
         <TextInput
           label={t('odoo.login')}
