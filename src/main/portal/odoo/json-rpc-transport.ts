@@ -4,6 +4,7 @@ import type { PortalFailure, PortalResult } from '../portal';
 import { classifyOdooError } from './classify-answer';
 import { createHttpExchange, notAsExpected } from './http-exchange';
 import type { AnswerLimits, OdooConnection, OdooTransport } from './odoo-transport';
+import { versionText } from './schemas';
 
 /** An answer of `/jsonrpc`. A failure comes with status 200; `debug` is a Python traceback: never shown. */
 const answerSchema = z.union([
@@ -16,7 +17,7 @@ const answerSchema = z.union([
   z.object({ result: z.unknown() }),
 ]);
 
-const versionSchema = z.object({ server_version: z.string() });
+const versionSchema = z.object({ server_version: versionText });
 /** Odoo answers `false` where login and key do not belong together. */
 const userIdSchema = z.union([z.int().positive(), z.literal(false)]);
 /** What a refused key is called, in every language. */

@@ -1,4 +1,4 @@
-import { succeed } from '@core/outcome';
+import { fail, succeed } from '@core/outcome';
 import { z } from 'zod';
 import type { IdPage, PortalResult } from '../portal';
 import type { OdooTransport } from './odoo-transport';
@@ -24,5 +24,9 @@ export async function listIds(
     },
     answer: z.array(z.int().positive()),
   });
-  return found.ok ? succeed({ ids: found.value, isLast: found.value.length < IDS_AT_ONCE }) : found;
+  if (!found.ok) return found;
+  // Otherwise a server that always answers the same would be asked for ever.
+  const isAsAsked = found.value.every((id, index) => id > (found.value[index - 1] ?? afterId));
+  if (!isAsAsked) return fail({ kind: 'not-a-portal', message: 'The server answered the same ids again.' });
+  return succeed({ ids: found.value, isLast: found.value.length < IDS_AT_ONCE });
 }

@@ -42,7 +42,7 @@ export function toMessage(
     isInternalNote:
       record.is_internal || record.subtype_id === null || internalSubtypeIds.has(record.subtype_id.remoteId),
     bodyHtml: record.body ?? '',
-    postedAt: record.date,
+    postedAt: record.date ?? record.write_date,
     changedAt: record.write_date,
   };
 }

@@ -1,7 +1,7 @@
 import { fail, succeed } from '@core/outcome';
 import { addMs, type Instant } from '@core/time/instant';
 import { z } from 'zod';
-import type { Page, PageRequest, PortalResult } from '../portal';
+import type { Page, PageKey, PageRequest, PortalResult } from '../portal';
 import { formatOdooDatetime } from './datetime';
 import type { OdooTransport } from './odoo-transport';
 
@@ -43,7 +43,16 @@ export async function readPage<Schema extends PulledSchema>(
     pageSize = Math.max(1, Math.floor(pageSize / SMALLER_PAGES));
     page = await readPageOf(transport, source, { ...request, pageSize });
   }
+  // Otherwise a server that always answers the same would be asked for ever.
+  if (page.ok && !isBehind(page.value.next, request.after)) {
+    return fail({ kind: 'not-a-portal', message: 'The server answered the same records again.' });
+  }
   return page;
+}
+
+function isBehind(next: PageKey | null, after: PageKey | null): boolean {
+  if (next === null || after === null) return true;
+  return next.changedAt === after.changedAt ? next.remoteId > after.remoteId : next.changedAt > after.changedAt;
 }
 
 async function readPageOf<Schema extends PulledSchema>(

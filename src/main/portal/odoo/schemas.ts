@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { odooDatetimeSchema } from './datetime';
+import { foreignDatetimeSchema, odooDatetimeSchema } from './datetime';
 
 const id = z.int().positive();
 /** Odoo writes `false` for every empty field. */
@@ -78,7 +78,8 @@ export const messageSchema = pulledSchema.extend({
   subtype_id: link,
   is_internal: z.boolean(),
   body: text,
-  date: odooDatetimeSchema,
+  /** What the sender's computer wrote into a mail. */
+  date: foreignDatetimeSchema,
 });
 export type MessageRecord = z.infer<typeof messageSchema>;
 
@@ -106,7 +107,9 @@ export const attachmentSchema = z.object({
 export const attachmentContentSchema = z.object({ id, datas: text });
 export const carrierSchema = z.object({ id, author_id: link, email_from: text, attachment_ids: links });
 
-export const versionSchema = z.object({ version: z.string() });
+/** Such as `19.0` or `saas~18.2`; what is far longer is none. */
+export const versionText = z.string().max(100);
+export const versionSchema = z.object({ version: versionText });
 export const contextSchema = z.object({ uid: id });
 export const idsSchema = z.array(id);
 /** `message_post` answers the ids of a recordset; one id alone is accepted too. */
