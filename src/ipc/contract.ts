@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { packWarningViewSchema } from './limit-views';
 import { addressRequests, handOversViewSchema } from './requests/addresses';
 import { appRequests } from './requests/app';
+import { attachmentProgressSchema, attachmentRequests } from './requests/attachments';
 import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
@@ -23,6 +24,7 @@ import { recordingViewSchema, syncViewSchema, timersViewSchema, warningViewSchem
 /** Every request the window can make: its input, which the main process checks, and its answer. */
 export const requests = {
   ...appRequests,
+  ...attachmentRequests,
   ...backupRequests,
   ...exportRequests,
   ...importRequests,
@@ -44,6 +46,7 @@ export const requests = {
 export const events = {
   'app:changed': nothing,
   'export:progressed': exportProgressSchema,
+  'attachment:progressed': attachmentProgressSchema,
   'queue:changed': nothing,
   'ticket:changed': z.object({ ticketId: ticketIdSchema.nullable() }),
   'timer:changed': timersViewSchema,

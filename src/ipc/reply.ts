@@ -30,6 +30,13 @@ export type ReplyCode =
   | 'nothing-to-undo'
   /** Money or time given out of it already stands on the portal. */
   | 'in-use'
+  /** The person works without the portal, and the thing is not here. */
+  | 'working-offline'
+  /** A ticket that was registered here and is not on the portal yet. */
+  | 'not-on-portal'
+  /** A file that is no longer on the portal. */
+  | 'attachment-gone'
+  | 'attachment-too-large'
   | 'capture-failed'
   | 'capture-cancelled'
   /** The text in a picture could not be looked for. */

@@ -350,6 +350,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     chooseNewFolder: dialogs.chooseNewFolder,
     chooseTableFile: dialogs.chooseTableFile,
     readTableFile: createTableReader(join(import.meta.dirname, 'table-worker.js')),
+    showAttachmentProgress: (progress) => broadcast('attachment:progressed', progress),
     showExportProgress: (progress) => broadcast('export:progressed', progress),
     saveAs: dialogs.saveAs,
     handOvers,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import { v7 as uuidv7 } from 'uuid';
+import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
 import { listBackups } from './db/backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
@@ -11,6 +12,7 @@ import type { CopyFailure } from './db/verified-copy';
 import { type Recording, startHeartbeats } from './heartbeats';
 import type { Session } from './ipc/parts';
 import { startNewsWatch } from './news-watch';
+import { createAttachmentStore } from './platform/attachment-store';
 import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
 import type { PresenceSource } from './platform/presence-source';
@@ -28,6 +30,7 @@ import { recoverTimers } from './usecases/recover-timers';
 import { settlePulled } from './usecases/settle-pulled';
 import { shredOnceSent } from './usecases/shred-original';
 import { tellColleaguesOfLine } from './usecases/tell-colleagues';
+import { tidyAttachments } from './usecases/tidy-attachments';
 import { tidyPictures } from './usecases/tidy-pictures';
 import { tryMapping } from './usecases/try-mapping';
 import type { Announcements, Workbench, WorkbenchSettings } from './usecases/workbench';
@@ -69,6 +72,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   const opened = openWorkbenchDatabase(file);
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
+  const files = createAttachmentStore(join(parts.folder, 'attachments'));
   const calendar = createSwedishCalendar();
   const workbench: Workbench = {
     database: opened.value,
@@ -86,7 +90,10 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   await recoverTimers(workbench);
   // A file that was set aside may be gone back to: its pictures stay.
   const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
-  if (mayTidy) void tidyPictures(workbench).catch((error) => parts.onError('pictures', error));
+  if (mayTidy) {
+    void tidyPictures(workbench).catch((error) => parts.onError('pictures', error));
+    void tidyAttachments(workbench.database, files).catch((error) => parts.onError('attachments', error));
+  }
 
   const sync = createSyncLoop({
     database: workbench.database,
@@ -122,6 +129,14 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     onError: (error) => parts.onError('sync', error),
   });
 
+  const attachments = createAttachmentDesk({
+    database: workbench.database,
+    files,
+    portal: parts.portal,
+    isSwitchedOffline: () => sync.connection().kind === 'switched-offline',
+    now: () => parts.clock.read().wall,
+  });
+
   const backups = createDailyBackups({
     file,
     now: () => parts.clock.read().wall,
@@ -153,6 +168,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       },
       change: (mapping) => changeMapping(workbench, parts.portal, mapping),
     },
+    attachments,
     portal: {
       kind: account.kind,
       name: account.kind === 'practice' ? '' : new URL(account.address).host,
@@ -167,6 +183,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       // Before the sync, which can wait for a slow server: without beats that time would be unknown.
       const { running } = await readTimers(workbench);
       if (running) await pauseTimer(workbench, running.id);
+      await attachments.close();
       await sync.stop();
       await backups.stop();
       await workbench.database.destroy();

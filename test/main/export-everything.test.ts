@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { expect, it, onTestFinished } from 'vitest';
 import { currentVersion } from '../../src/main/db/migrate';
+import { createAttachmentStore } from '../../src/main/platform/attachment-store';
 import { type ExportParts, exportEverything } from '../../src/main/usecases/export-everything';
 import { expectValue } from '../support/portal-bench';
 import { makeFolder, openWorkbench } from '../support/workbench';
@@ -22,6 +23,7 @@ async function makeExport(changes: Partial<ExportParts> = {}) {
   const parts: ExportParts = {
     file: workbench.file,
     pictures: workbench.pictures,
+    attachments: createAttachmentStore(join(workbench.folder, 'attachments')),
     settings: { language: 'sv' },
     portal: { kind: 'odoo', address: 'https://odoo.example', userName: 'Maja Lindqvist' },
     appVersion: '1.0.0',
@@ -38,7 +40,13 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'
 it('writes every row of every table, the pictures by name, and a manifest that counts them', async () => {
   const { workbench, hash, parts, progress, folder } = await makeExport();
   expectValue(await exportEverything(folder, parts));
-  expect(readdirSync(folder).toSorted()).toEqual(['manifest.json', 'pictures', 'settings.json', 'tables']);
+  expect(readdirSync(folder).toSorted()).toEqual([
+    'attachments',
+    'manifest.json',
+    'pictures',
+    'settings.json',
+    'tables',
+  ]);
   expect(readJson(join(folder, 'tables', 'ticket.json'))).toEqual(
     readElsewhere(workbench.file, 'SELECT * FROM ticket'),
   );
@@ -53,6 +61,15 @@ it('writes every row of every table, the pictures by name, and a manifest that c
     pictures: 1,
   });
   expect(progress.at(-1)).toBe(1);
+});
+
+it('writes the files of tickets that were downloaded, and counts them', async () => {
+  const { workbench, parts, folder } = await makeExport();
+  const store = createAttachmentStore(join(workbench.folder, 'attachments'));
+  const { hash } = expectValue(await store.save(Buffer.from('log')));
+  expectValue(await exportEverything(folder, parts));
+  expect(readFileSync(join(folder, 'attachments', hash), 'utf8')).toBe('log');
+  expect(readJson(join(folder, 'manifest.json'))).toMatchObject({ attachments: 1 });
 });
 
 it('leaves nothing behind when a person cancels', async () => {

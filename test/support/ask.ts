@@ -9,8 +9,8 @@ import { openTestSession, type TestSession } from './session';
 import { startSyncBench } from './sync-bench';
 
 /** The app with this session; whatever else is asked of it fails the test. */
-function partsWith(session: TestSession | null): AppParts {
-  const known: Partial<AppParts> = { session: () => session };
+function partsWith(session: TestSession | null, more: Partial<AppParts>): AppParts {
+  const known: Partial<AppParts> = { session: () => session, ...more };
   return new Proxy(known as AppParts, {
     get: (parts, name) => {
       if (name === 'capture') return {};
@@ -21,17 +21,29 @@ function partsWith(session: TestSession | null): AppParts {
 }
 
 /** Sends a request and answers its value, once that fits what the contract promises the window. */
-export async function ask<Name extends RequestName>(session: TestSession | null, name: Name, input: unknown) {
+export async function ask<Name extends RequestName>(
+  session: TestSession | null,
+  name: Name,
+  input: unknown,
+  more: Partial<AppParts> = {},
+) {
   const faults: unknown[] = [];
-  const reply = await dispatch(createHandlers(partsWith(session)), name, input, (_name, error) => faults.push(error));
+  const reply = await dispatch(createHandlers(partsWith(session, more)), name, input, (_name, error) =>
+    faults.push(error),
+  );
   expect(faults).toEqual([]);
   if (!reply.ok) return reply;
   return { ok: true as const, value: requests[name].output.parse(reply.value) };
 }
 
 /** The value of a request that has to succeed. */
-export async function answerTo<Name extends RequestName>(session: TestSession, name: Name, input: unknown) {
-  const reply = await ask(session, name, input);
+export async function answerTo<Name extends RequestName>(
+  session: TestSession,
+  name: Name,
+  input: unknown,
+  more: Partial<AppParts> = {},
+) {
+  const reply = await ask(session, name, input, more);
   if (!reply.ok) throw new Error(`${name} was refused: ${reply.code}`);
   return reply.value as ReturnType<(typeof requests)[Name]['output']['parse']>;
 }

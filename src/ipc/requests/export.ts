@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, nothing, request } from './request';
 
-/** How far an export has come, in rows and pictures. */
+/** How far an export has come, in rows, pictures and downloaded files. */
 export const exportProgressSchema = z.object({ done: z.int().min(0), total: z.int().min(0) });
 export type ExportProgressView = z.infer<typeof exportProgressSchema>;
 

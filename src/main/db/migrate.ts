@@ -11,6 +11,7 @@ import { migration0006 } from './migrations/0006-ticket-changes';
 import { migration0007 } from './migrations/0007-news';
 import { migration0008 } from './migrations/0008-ticket-mapping';
 import { migration0009 } from './migrations/0009-local-agreements';
+import { migration0010 } from './migrations/0010-attachments';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -34,6 +35,7 @@ const migrations: readonly Migration[] = [
   migration0007,
   migration0008,
   migration0009,
+  migration0010,
 ];
 
 /** The version of the file that this app reads and writes. */

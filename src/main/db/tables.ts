@@ -439,7 +439,31 @@ export interface FourHourWarningTable {
   raisedAt: Instant;
 }
 
+/** When the files of a ticket were last listed. */
+export interface AttachmentListTable {
+  ticketId: TicketId;
+  readAt: Instant;
+}
+
+/** A file on a ticket, as the portal last told of it. */
+export interface AttachmentTable {
+  remoteId: number;
+  ticketId: TicketId;
+  fileName: string;
+  mimeType: string;
+  sizeBytes: number;
+  checksum: string | null;
+  createdAt: Instant;
+  uploaderName: string;
+  /** The sha256 of its content, which names a file here; null: it was not downloaded. */
+  contentHash: string | null;
+  /** Since when it is known to be no longer on the portal. */
+  goneAt: Instant | null;
+}
+
 export interface Tables {
+  attachmentList: AttachmentListTable;
+  attachment: AttachmentTable;
   customer: CustomerTable;
   customerAgreement: CustomerAgreementTable;
   localAgreement: LocalAgreementTable;

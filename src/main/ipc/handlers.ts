@@ -1,6 +1,7 @@
 import type { Handlers } from './handle';
 import { createAddressHandlers } from './handlers/addresses';
 import { createAppHandlers } from './handlers/app';
+import { createAttachmentHandlers } from './handlers/attachments';
 import { createBackupHandlers } from './handlers/backups';
 import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
@@ -22,6 +23,7 @@ import type { AppParts } from './parts';
 export function createHandlers(parts: AppParts): Handlers {
   return {
     ...createAppHandlers(parts),
+    ...createAttachmentHandlers(parts),
     ...createBackupHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),

@@ -1,20 +1,24 @@
-import type { ScreenshotId } from '@core/ids';
+import type { ScreenshotId, TicketId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
 import type { OfferedProfile, TicketMapping, TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
+import type { EventPayload } from '@ipc/contract';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
 import type { ExportProgressView } from '@ipc/requests/export';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
 import type { RestoreFailure } from '../db/restore';
 import type { CopyFailure } from '../db/verified-copy';
+import type { AttachmentStore } from '../platform/attachment-store';
 import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
 import type { SaveFailure } from '../platform/save-file';
 import type { ReadTableFile } from '../platform/tables/table-reader';
 import type { TextReader } from '../platform/text-reader';
 import type { SyncLoop } from '../sync/sync-loop';
+import type { BringFailure, BroughtAttachment, PortalAbsence } from '../usecases/bring-attachment';
+import type { RefreshFailure } from '../usecases/refresh-attachments';
 import type { MappingTrial } from '../usecases/try-mapping';
 import type { Workbench } from '../usecases/workbench';
 
@@ -33,6 +37,23 @@ export interface MappingPort {
   change(mapping: TicketMapping): Promise<TicketMapping>;
 }
 
+/** How far a download has come. */
+export type AttachmentProgress = EventPayload<'attachment:progressed'>;
+
+/** The files on tickets. */
+export interface AttachmentDesk {
+  readonly files: Pick<AttachmentStore, 'list' | 'read'>;
+  /** Lists the files of a ticket anew. */
+  refresh(ticketId: TicketId): Promise<Outcome<null, RefreshFailure | PortalAbsence>>;
+  /** The content of a file, downloaded where it is not here. */
+  bring(
+    remoteId: number,
+    tell: (progress: AttachmentProgress) => void,
+  ): Promise<Outcome<BroughtAttachment, BringFailure>>;
+  /** Breaks a download off; one that is not under way is none of its business. */
+  cancel(remoteId: number): void;
+}
+
 /** The portal in use: its file, its sync. */
 export interface Session {
   readonly workbench: Workbench;
@@ -41,6 +62,7 @@ export interface Session {
   /** The workbench file. */
   readonly file: string;
   readonly backups: Backups;
+  readonly attachments: AttachmentDesk;
   readonly portal: SyncView['portal'];
   readonly mapping: MappingPort;
 }
@@ -122,6 +144,7 @@ export interface AppParts {
   /** Asks for a file with a table; null when the person chose none. */
   chooseTableFile(): Promise<string | null>;
   readonly readTableFile: ReadTableFile;
+  showAttachmentProgress(progress: AttachmentProgress): void;
   showExportProgress(progress: ExportProgressView): void;
   /** Lets the person choose a file and writes it; answers whether one was chosen. */
   saveAs(name: string, bytes: Uint8Array): Promise<Outcome<boolean, SaveFailure>>;

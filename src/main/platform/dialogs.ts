@@ -30,8 +30,8 @@ export function createDialogs(windowOfApp: () => BrowserWindow | null): Dialogs 
 
   return {
     saveAs: async (name, bytes) => {
-      const ending = name.slice(name.lastIndexOf('.') + 1);
-      const filters = [{ name: ending.toUpperCase(), extensions: [ending] }];
+      const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1];
+      const filters = ending === undefined ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }];
       const place = await askForPlace({ defaultPath: name, filters });
       if (place === null) return succeed(false);
       const saved = await saveFile(place, bytes);

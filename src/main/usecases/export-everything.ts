@@ -6,6 +6,7 @@ import { isDiskFull } from '@core/error-code';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { Instant } from '@core/time/instant';
 import { openTableDump, type TableDump } from '../db/table-dump';
+import type { AttachmentStore } from '../platform/attachment-store';
 import type { PictureStore } from '../platform/picture-store';
 import type { SaveFailure } from '../platform/save-file';
 
@@ -13,6 +14,8 @@ export interface ExportParts {
   /** The workbench file. */
   readonly file: string;
   readonly pictures: Pick<PictureStore, 'list' | 'read'>;
+  /** Files of tickets that were downloaded. */
+  readonly attachments: Pick<AttachmentStore, 'list' | 'read'>;
   /** What a person chose in the settings: no keys are among it. */
   readonly settings: unknown;
   /** Whose records these are. */
@@ -23,7 +26,7 @@ export interface ExportParts {
   readonly onProgress: (progress: ExportProgress) => void;
 }
 
-/** Counted in rows and pictures. */
+/** Counted in rows, pictures and downloaded files. */
 export interface ExportProgress {
   readonly done: number;
   readonly total: number;
@@ -52,7 +55,8 @@ async function writeTable(dump: TableDump, name: string, file: string, onPage: (
 
 async function writeAll(folder: string, dump: TableDump, parts: ExportParts): Promise<void> {
   const hashes = parts.pictures.list();
-  const total = dump.tables.reduce((sum, { count }) => sum + count, hashes.length);
+  const downloaded = await parts.attachments.list();
+  const total = dump.tables.reduce((sum, { count }) => sum + count, hashes.length + downloaded.length);
   let done = 0;
   const advance = async (by: number) => {
     done += by;
@@ -63,6 +67,7 @@ async function writeAll(folder: string, dump: TableDump, parts: ExportParts): Pr
   };
   await mkdir(join(folder, 'tables'), { recursive: true, mode: 0o700 });
   await mkdir(join(folder, 'pictures'), { mode: 0o700 });
+  await mkdir(join(folder, 'attachments'), { mode: 0o700 });
   for (const { name } of dump.tables) await writeTable(dump, name, join(folder, 'tables', `${name}.json`), advance);
   let pictures = 0;
   for (const hash of hashes) {
@@ -70,6 +75,15 @@ async function writeAll(folder: string, dump: TableDump, parts: ExportParts): Pr
     if (bytes !== null) {
       await writeFile(join(folder, 'pictures', `${hash}.png`), bytes, { mode: 0o600, flush: true });
       pictures += 1;
+    }
+    await advance(1);
+  }
+  let attachments = 0;
+  for (const hash of downloaded) {
+    const bytes = await parts.attachments.read(hash);
+    if (bytes !== null) {
+      await writeFile(join(folder, 'attachments', hash), bytes, { mode: 0o600, flush: true });
+      attachments += 1;
     }
     await advance(1);
   }
@@ -82,13 +96,14 @@ async function writeAll(folder: string, dump: TableDump, parts: ExportParts): Pr
     portal: parts.portal,
     tables: Object.fromEntries(dump.tables.map(({ name, count }) => [name, count])),
     pictures,
+    attachments,
   };
   await writeFile(join(folder, 'manifest.json'), toJson(manifest), { mode: 0o600, flush: true });
 }
 
 /**
- * Writes everything that is kept of one portal into a new folder: a JSON file for each table, the pictures, and what it
- * all is. Keys are in none of it: they are kept elsewhere. The folder has its name once it is whole; after a failure, or
+ * Writes everything that is kept of one portal into a new folder: a JSON file for each table, the pictures, the
+ * downloaded files, and what it all is. Keys are in none of it: they are kept elsewhere. The folder has its name once it is whole; after a failure, or
  * when a person cancels, nothing of it is left.
  */
 export async function exportEverything(folder: string, parts: ExportParts): Promise<Outcome<null, ExportFailure>> {

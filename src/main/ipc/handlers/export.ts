@@ -9,7 +9,7 @@ export function createExportHandlers(parts: AppParts): Pick<Handlers, 'export:ev
   let underWay: AbortController | null = null;
 
   return {
-    'export:everything': withSession(parts, async ({ workbench, file, portal }) => {
+    'export:everything': withSession(parts, async ({ workbench, file, portal, attachments }) => {
       if (underWay) return done({ folder: null });
       const controller = new AbortController();
       underWay = controller;
@@ -21,6 +21,7 @@ export function createExportHandlers(parts: AppParts): Pick<Handlers, 'export:ev
         const exported = await exportEverything(folder, {
           file,
           pictures: workbench.pictures,
+          attachments: attachments.files,
           settings: app.settings,
           portal: { kind: portal.kind, address: portal.address, userName: portal.userName },
           appVersion: app.appVersion,
