@@ -31,12 +31,15 @@ export interface PendingOperation<Id extends string> {
   readonly state: OperationState;
   readonly dependsOn: Id | null;
   readonly nextAttemptAt: Instant;
+  /** It carries a picture, which can take minutes. */
+  readonly isPicture: boolean;
 }
 
 /**
  * The ids of the operations that may be sent now, in order. An operation may be sent when its time has come and what it
  * depends on is done; one that `entries` does not hold counts as done. A parked operation holds up only what depends on
- * it. One that is in flight already is ambiguous: the portal has to be asked before it is sent again.
+ * it. One that is in flight already is ambiguous: the portal has to be asked before it is sent again. Pictures go when
+ * nothing else can: they never delay time.
  */
 export function planPush<Id extends string>(entries: readonly PendingOperation<Id>[], now: Instant): Id[] {
   const states = new Map(entries.map(({ id, state }) => [id, state]));
@@ -44,6 +47,6 @@ export function planPush<Id extends string>(entries: readonly PendingOperation<I
   return entries
     .filter(({ state, nextAttemptAt }) => (state === 'waiting' || state === 'in-flight') && nextAttemptAt <= now)
     .filter(({ dependsOn }) => dependsOn === null || isDone(dependsOn))
-    .sort((a, b) => a.sequence - b.sequence)
+    .sort((a, b) => Number(a.isPicture) - Number(b.isPicture) || a.sequence - b.sequence)
     .map(({ id }) => id);
 }

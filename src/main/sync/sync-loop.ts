@@ -165,7 +165,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
     if (await hasOnlyWaitingLines(database)) await bring();
     if (isCancelled()) return null;
-    const pushFailure = await push({
+    const pushing: PushContext = {
       database,
       portal,
       employeeId,
@@ -183,10 +183,21 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       },
       onProgress: (done, total) => noteProgress({ kind: 'sending', done, total }),
       isCancelled,
-    });
-    if (pushFailure) return pushFailure;
-    if (isCancelled()) return null;
-    return (await bring()) ?? (isCancelled() ? null : compare());
+    };
+    const pushPictures = async () => {
+      const sentBefore = counts.sent;
+      const failure = await push(pushing);
+      // What that made of the portal is brought too: a further sync then changes nothing.
+      return failure ?? (counts.sent === sentBefore || isCancelled() ? null : bring());
+    };
+    // Pictures take as long as they take: what others did is here before, and all time is there.
+    const steps = [() => push({ ...pushing, withPictures: false }), bring, compare, pushPictures];
+    for (const step of steps) {
+      if (isCancelled()) return null;
+      const failure = await step();
+      if (failure) return failure;
+    }
+    return null;
   }
 
   /** One sync, and how it ended in the list of the last ones. */

@@ -16,7 +16,7 @@ describe('the names a record is known by on the portal', () => {
 });
 
 function operation(id: string, rest: Partial<PendingOperation<string>> = {}): PendingOperation<string> {
-  return { id, sequence: 1, state: 'waiting', dependsOn: null, nextAttemptAt: NOW, ...rest };
+  return { id, sequence: 1, state: 'waiting', dependsOn: null, nextAttemptAt: NOW, isPicture: false, ...rest };
 }
 
 describe('what may be sent next', () => {
@@ -24,6 +24,13 @@ describe('what may be sent next', () => {
 
   it('goes in the order it was written', () => {
     expect(plan(operation('b', { sequence: 2 }), operation('a', { sequence: 1 }))).toEqual(['a', 'b']);
+  });
+
+  it('lets pictures go when nothing else can', () => {
+    const picture = operation('picture', { sequence: 1, isPicture: true });
+    expect(
+      plan(picture, operation('line', { sequence: 2 }), operation('message', { sequence: 3, dependsOn: 'picture' })),
+    ).toEqual(['line', 'picture']);
   });
 
   it('waits for its time', () => {
@@ -68,14 +75,16 @@ describe('what may be sent next', () => {
         fc.record({
           state: fc.constantFrom(...operationStateSchema.options.filter((state) => state !== 'parked')),
           dependsOn: fc.option(fc.nat()),
+          isPicture: fc.boolean(),
         }),
         { maxLength: 10 },
       )
       .map((drafts) =>
-        drafts.map(({ state, dependsOn }, index) =>
+        drafts.map(({ state, dependsOn, isPicture }, index) =>
           operation(String(index), {
             sequence: index,
             state,
+            isPicture,
             dependsOn: dependsOn === null || index === 0 ? null : String(dependsOn % index),
           }),
         ),

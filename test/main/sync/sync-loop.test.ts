@@ -6,7 +6,7 @@ import { odooErrorFault } from '../../support/fault';
 import { MINUTE, SECOND } from '../../support/hand-clock';
 import { callPortal, portalOf } from '../../support/portal-bench';
 import { linesOnPortal, loopOf, type SyncBench, startSyncBench, startWithTickets } from '../../support/sync-bench';
-import { write } from '../../support/workbench-acts';
+import { fileScreenshot, makePng, write } from '../../support/workbench-acts';
 import { readElsewhere, readEverything } from '../../support/workbench-file';
 import { addLine } from '../../support/workbench-rows';
 
@@ -58,6 +58,44 @@ describe('a sync', () => {
         { kind: 'bringing', what: 'timesheet-line', count: 3 },
       ]),
     );
+  });
+
+  it('sends pictures last, and what is written meanwhile before the next of them', async () => {
+    const bench = await startWithTickets('Order');
+    const [ticket] = bench.tickets;
+    await fileScreenshot(bench.workbench, ticket.id, makePng(1));
+    await fileScreenshot(bench.workbench, ticket.id, makePng(2));
+    await addLine(bench.workbench, ticket.id, { workedSeconds: 600 });
+    const order: string[] = [];
+    const portal: Portal = {
+      ...bench.portal,
+      createTimesheetLine: async (line) => {
+        order.push('line');
+        return bench.portal.createTimesheetLine(line);
+      },
+      createAttachment: async (attachment) => {
+        order.push('picture');
+        if (order.filter((what) => what === 'picture').length === 1) {
+          await addLine(bench.workbench, ticket.id, { workedSeconds: 900 });
+        }
+        return bench.portal.createAttachment(attachment);
+      },
+      readTickets: async (request) => {
+        order.push('tickets');
+        return bench.portal.readTickets(request);
+      },
+    };
+    await loopOf(bench, { portal }).run();
+    expect(order.filter((what, index) => what !== order[index - 1])).toEqual([
+      'tickets',
+      'line',
+      'tickets',
+      'picture',
+      'line',
+      'picture',
+      'tickets',
+    ]);
+    expect(statesIn(bench).every((state) => state === 'done')).toBe(true);
   });
 
   it('that is stopped ends after what it is at, and the next one goes on from there', async () => {
@@ -126,7 +164,8 @@ describe('a sync', () => {
       return succeed({ serverVersion: '19.0', userId: 1, userName: '', employeeId: 1, internalProjectRemoteId: null });
     };
     const bench = await startSyncBench();
-    const portal = { ...bench.portal, identify, readTickets: nothing };
+    const readLists = async () => succeed({ stages: [], tags: [], groups: [], projects: [], colleagues: [] });
+    const portal = { ...bench.portal, identify, readLists, readTickets: nothing };
     for (let steps = 0; steps < 200; steps += 1) {
       const loop = loopOf(bench, { portal });
       const before = asked;
