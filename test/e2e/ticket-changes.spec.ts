@@ -125,6 +125,7 @@ test('what both sides changed is shown side by side, decided, and the decision t
   await expect(syncPage.emptyOutbox()).toBeVisible();
   expect(await findings(fyra.window)).toEqual([]);
 
+  await expect(fyra.statusBar.bar()).toContainText('2 conflicts');
   await syncPage
     .conflict('Stage')
     .getByRole('button', { name: /^Leave it/ })
@@ -135,6 +136,7 @@ test('what both sides changed is shown side by side, decided, and the decision t
     .getByRole('button', { name: /^Keep yours/ })
     .click();
   await expect(syncPage.conflicts()).toHaveCount(0);
+  await expect(fyra.statusBar.bar()).not.toContainText('conflict');
   await expect.poll(async () => (await read(portal, onPortal.id))?.['name']).toBe('Kassan i Lund startar inte');
 
   await fyra.undo();

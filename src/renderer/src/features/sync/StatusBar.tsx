@@ -1,6 +1,6 @@
 import type { SyncView } from '@ipc/views';
 import { Switch, UnstyledButton } from '@mantine/core';
-import { IconClockUp, IconUserExclamation } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconClockUp, IconUserExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
@@ -57,6 +57,12 @@ function Status({ sync }: { readonly sync: SyncView }) {
         <UnstyledButton className={cx('item', 'needs-person')} title={t('openSync')} onClick={openSync}>
           <IconUserExclamation size={15} stroke={1.75} aria-hidden />
           {t('needsYou', { count: needsPerson })}
+        </UnstyledButton>
+      )}
+      {sync.conflicts.length > 0 && (
+        <UnstyledButton className={cx('item', 'conflicts')} title={t('openSync')} onClick={openSync}>
+          <IconArrowsSplit2 size={15} stroke={1.75} aria-hidden />
+          {t('conflicts', { count: sync.conflicts.length })}
         </UnstyledButton>
       )}
       <span className={cx('space')} />
