@@ -30,7 +30,9 @@ export async function readLists(transport: OdooTransport, profile: TicketProfile
     });
   const named = async (model: string, domain: Domain): Promise<PortalResult<readonly PortalNamed[]>> => {
     const found = await read(model, namedSchema, { domain, fields: ['name'], order: 'name, id' });
-    return found.ok ? succeed(found.value.map(({ id, name }) => ({ remoteId: id, name: name ?? '' }))) : found;
+    if (found.ok) return succeed(found.value.map(({ id, name }) => ({ remoteId: id, name: name ?? '' })));
+    // A helpdesk can do without projects, and a user without the right to see one list is to choose from the others.
+    return found.failure.kind === 'refused' ? succeed([]) : found;
   };
   const [stages, tags, groups, projects, colleagues] = await Promise.all([
     read(stageModel, listedStageSchema, {
