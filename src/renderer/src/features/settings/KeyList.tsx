@@ -14,6 +14,7 @@ export function KeyList() {
     [t('key.escape'), ['Esc']],
     [t('key.space'), [t('keyName.space')]],
     [t('key.slash'), ['/']],
+    [t('key.n'), ['N']],
     [t('key.c'), ['C']],
     [t('key.t'), ['T']],
     [t('key.g'), ['G']],
