@@ -6,6 +6,7 @@ import {
   formatDateTime,
   formatDayHead,
   formatDayTime,
+  formatFileSize,
   formatLanguageName,
   formatLeft,
   formatMinutes,
@@ -111,5 +112,25 @@ describe('from one instant to another', () => {
   it('says both days where they differ', () => {
     const until = instantFromEpochMs(Date.UTC(2026, 6, 21, 5, 30));
     expect(formatSpanOfTime(from, until, 'sv')).toBe('20 juli 14:10 – 21 juli 07:30');
+  });
+});
+
+describe('sizes of files', () => {
+  it.each([
+    [0, '0 B'],
+    [640, '640 B'],
+    [999, '999 B'],
+    [1000, '1 kB'],
+    [1449, '1,4 kB'],
+    [12_400_000, '12 MB'],
+    [999_960, '1 MB'],
+    [52_428_800, '52 MB'],
+    [3_200_000_000, '3,2 GB'],
+  ])('says %i bytes as %s', (bytes, text) => {
+    expect(plain(formatFileSize(bytes, 'sv'))).toBe(text);
+  });
+
+  it('writes the figure as the language does', () => {
+    expect(plain(formatFileSize(1449, 'en'))).toBe('1.4 kB');
   });
 });

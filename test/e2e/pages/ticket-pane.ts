@@ -121,6 +121,14 @@ export class TicketPane {
     await this.pane().getByRole('button', { name: 'Save description' }).click();
   }
 
+  attachments(): Locator {
+    return this.pane().getByTestId('attachments');
+  }
+
+  attachment(name: string): Locator {
+    return this.attachments().getByTestId('attachment').filter({ hasText: name });
+  }
+
   screenDumps(): Locator {
     return this.pane().getByRole('list', { name: 'Screen dumps' }).getByRole('listitem');
   }

@@ -39,6 +39,15 @@ export function ticketQuery(ticketId: string) {
   return queryOptions({ queryKey: queryKeys.ticket(ticketId), queryFn: () => call('ticket:read', { ticketId }) });
 }
 
+/** The files on a ticket as they were last listed; no portal is asked. */
+export function attachmentsQuery(ticketId: string) {
+  return queryOptions({
+    queryKey: queryKeys.attachments(ticketId),
+    queryFn: () => call('attachment:list', { ticketId }),
+    refetchOnMount: 'always',
+  });
+}
+
 /** What can be chosen for a ticket. A sync can bring other lists without telling: each look reads them again. */
 export const choicesQuery = queryOptions({
   queryKey: queryKeys.choices,

@@ -21,5 +21,6 @@ export const queryKeys = {
   mapping: ['mapping'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
+  attachments: (ticketId: string) => ['attachments', ticketId] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,
 };

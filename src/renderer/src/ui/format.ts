@@ -145,3 +145,14 @@ export function formatLanguageName(code: string, language: Language): string {
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(count);
 }
+
+const SIZE_UNITS = ['B', 'kB', 'MB', 'GB'];
+
+/** The size of a file in the largest unit that still says something: `640 B`, `1,4 kB`, `12 MB`. */
+export function formatFileSize(bytes: number, language: Language): string {
+  let [size, unit] = [bytes, 0];
+  while (size >= 999.5 && unit < SIZE_UNITS.length - 1) [size, unit] = [size / 1000, unit + 1];
+  const maximumFractionDigits = unit > 0 && size < 9.95 ? 1 : 0;
+  const figure = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits }).format(size);
+  return `${figure}${JOIN}${SIZE_UNITS[unit]}`;
+}

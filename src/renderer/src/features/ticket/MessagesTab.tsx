@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { SyncMark } from '../../ui/SyncMark';
 import { useFormat } from '../../ui/use-format';
+import { AttachmentsSection } from './AttachmentsSection';
 import { ComposeBox } from './ComposeBox';
 import styles from './MessagesTab.module.css';
 import type { MessageDraft } from './message-draft';
@@ -28,6 +29,7 @@ export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
   return (
     <div className={cx('messages')}>
       <ComposeBox ticketId={ticket.id} drafts={drafts} />
+      <AttachmentsSection key={ticket.id} ticketId={ticket.id} />
       {newestFirst.length === 0 ? (
         <EmptyState icon={IconMessages} title={t('messages.empty.title')} text={t('messages.empty.text')} level={3} />
       ) : (
