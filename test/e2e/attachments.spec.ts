@@ -30,6 +30,15 @@ test('files are listed when asked for, saved and shown, and are there without th
   await expect(ticket.attachment(LOG)).toContainText(/\d+\sB · .* · .*/);
   await expect(section.getByText(/As listed on the portal/)).toBeVisible();
 
+  // A download that does not come on can be given up, and begun again.
+  proxy.inject({ kind: 'hang' }, { path: '/ir.attachment/search_read' });
+  await section.getByRole('button', { name: `Save as … ${LOG}` }).press('Enter');
+  await expect(ticket.attachment(LOG)).toContainText(/0\sB of \d+\sB/);
+  expect(await findings(window)).toEqual([]);
+  await section.getByRole('button', { name: `Cancel the download of ${LOG}` }).click();
+  await expect(section.getByRole('button', { name: `Save as … ${LOG}` })).toBeVisible();
+  await expect(section.getByRole('alert')).toHaveCount(0);
+
   const file = join(folder, 'saved.log');
   await fyra.app.answerSaveDialog(file);
   await section.getByRole('button', { name: `Save as … ${LOG}` }).press('Enter');
