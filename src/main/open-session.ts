@@ -90,9 +90,12 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   await recoverTimers(workbench);
   // A file that was set aside may be gone back to: its pictures stay.
   const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
+  const tidying: Promise<unknown>[] = [];
   if (mayTidy) {
-    void tidyPictures(workbench).catch((error) => parts.onError('pictures', error));
-    void tidyAttachments(workbench.database, files).catch((error) => parts.onError('attachments', error));
+    tidying.push(
+      tidyPictures(workbench).catch((error) => parts.onError('pictures', error)),
+      tidyAttachments(workbench.database, files).catch((error) => parts.onError('attachments', error)),
+    );
   }
 
   const sync = createSyncLoop({
@@ -186,6 +189,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       await attachments.close();
       await sync.stop();
       await backups.stop();
+      await Promise.all(tidying);
       await workbench.database.destroy();
     },
   });

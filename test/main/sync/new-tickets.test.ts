@@ -138,6 +138,19 @@ describe('a ticket that is registered here', () => {
     expect(await bench.registeredThere()).toHaveLength(1);
   });
 
+  it('whose answer was lost is not brought a second time by the look before lines are sent', async () => {
+    const bench = await startSynced();
+    await bench.register();
+    bench.proxy.inject({ kind: 'lose-answer' }, LOAD);
+    await pushFrom(bench);
+    await addLine(bench.workbench, bench.tickets[0].id, { workedSeconds: 600, description: 'Annat' });
+    const loop = loopOf(bench);
+    await loop.run();
+    expect(loop.connection()).toEqual({ kind: 'online' });
+    expect(readElsewhere(bench.workbench.file, 'SELECT count(*) AS count FROM ticket')).toEqual([{ count: 2 }]);
+    expect(await bench.registeredThere()).toHaveLength(1);
+  });
+
   it('that was created without an answer keeps what a colleague changed there since', async () => {
     const bench = await startSynced();
     const { ticketId } = await bench.register();

@@ -102,18 +102,19 @@ export async function listLinesBeingSent(trx: WorkbenchDatabase): Promise<Readon
 }
 
 /**
- * Whether lines wait to be sent and none is in flight: of one in flight a pull could bring a second copy before it is
- * known that it arrived.
+ * Whether lines wait to be sent, and neither a line nor the creation of a ticket is in flight: of what is in flight a pull
+ * could bring a second copy before it is known that it arrived.
  */
 export async function hasOnlyWaitingLines(trx: WorkbenchDatabase): Promise<boolean> {
   const rows = await trx
     .selectFrom('outbox')
-    .select('state')
+    .select(['kind', 'state'])
     .distinct()
-    .where('kind', 'in', ['create-timesheet-line', 'update-timesheet-line'])
+    .where('kind', 'in', ['create-timesheet-line', 'update-timesheet-line', 'create-ticket'])
     .where('state', 'in', ['waiting', 'in-flight'])
     .execute();
-  return rows.length > 0 && rows.every(({ state }) => state === 'waiting');
+  const hasLines = rows.some(({ kind }) => kind !== 'create-ticket');
+  return hasLines && rows.every(({ state }) => state === 'waiting');
 }
 
 /** The operations about a ticket, line, screen dump or message that are not done, oldest first. */
