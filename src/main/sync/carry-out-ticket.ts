@@ -1,4 +1,4 @@
-import { succeed } from '@core/outcome';
+import { fail, succeed } from '@core/outcome';
 import { externalIdOf } from '@core/sync/exactly-once';
 import type { OutboxOperation } from '@core/sync/operation';
 import { recogniseCreatedTicket } from '@core/ticket/merge-ticket';
@@ -77,7 +77,12 @@ export async function createTicket(context: PushContext, entry: OutboxEntry, ope
   });
   if (!created.ok) return created;
   // What it is called there, and where time on it goes, is the portal's to say.
-  return adoptTicket(context, entry, { ...operation, sent: [...operation.sent, fields] }, created.value);
+  const sent = [...operation.sent, fields];
+  const adopted = await adoptTicket(context, entry, { ...operation, sent }, created.value);
+  // The ticket is there: the operation must not be put back to where nothing of it was sent.
+  return adopted.ok || adopted.failure.kind !== 'key-refused'
+    ? adopted
+    : fail({ kind: 'unreachable', message: adopted.failure.message });
 }
 
 /** Takes over a ticket that an earlier attempt created, with whatever of it came through. */

@@ -151,6 +151,22 @@ describe('a ticket that is registered here', () => {
     expect(await bench.registeredThere()).toHaveLength(1);
   });
 
+  it('is not forgotten to have been sent when the key is refused right after its creation', async () => {
+    const bench = await startSynced();
+    const { ticketId } = await bench.register();
+    await addLine(bench.workbench, bench.tickets[0].id, { workedSeconds: 600, description: 'Annat' });
+    bench.proxy.inject(odooErrorFault(401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey'), {
+      path: '/project.task/search_read',
+    });
+    await pushFrom(bench);
+    expect(ticketOperationsIn(bench)).toEqual(['create-ticket in-flight']);
+    const loop = loopOf(bench);
+    await loop.run();
+    expect(loop.connection()).toEqual({ kind: 'online' });
+    expect((await bench.here(ticketId)).remoteId).not.toBeNull();
+    expect(await bench.registeredThere()).toHaveLength(1);
+  });
+
   it('that was created without an answer keeps what a colleague changed there since', async () => {
     const bench = await startSynced();
     const { ticketId } = await bench.register();
