@@ -25,6 +25,8 @@ export type ReplyCode =
   | 'lines-differ'
   /** What would be taken back is no longer as it was. */
   | 'changed-since'
+  /** A field of a ticket that was to be decided holds neither of the two versions any more. */
+  | 'ticket-changed-since'
   /** What an import wrote was changed or taken into use since. */
   | 'import-changed-since'
   | 'nothing-to-undo'

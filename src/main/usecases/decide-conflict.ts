@@ -7,14 +7,20 @@ import { readTicket } from '../db/queries/tickets';
 import { announceTicket, type ChangeTicketFailure, changeableFieldsOf, writeTicketFields } from './change-ticket';
 import type { Workbench } from './workbench';
 
+export type DecideConflictFailure =
+  | ChangeTicketFailure
+  /** The field holds neither of the versions that were decided between: somebody has written a third one. */
+  | { readonly kind: 'ticket-changed-since' };
+
 /**
  * A person says which of the two versions of a field is to hold, or takes that back (null). Mine is written to the portal
- * as a change of its own; a version that has become another since is left alone.
+ * as a change of its own. Where the field has become a third version since, nothing is written or decided
+ * (`ticket-changed-since`): only that the portal's stays can be said then.
  */
 export async function decideConflict(
   workbench: Workbench,
   { conflictId, choice }: { readonly conflictId: TicketConflictId; readonly choice: 'mine' | 'theirs' | null },
-): Promise<Outcome<null, ChangeTicketFailure>> {
+): Promise<Outcome<null, DecideConflictFailure>> {
   const at = workbench.clock.read().wall;
   const decided = await workbench.database.transaction().execute(async (trx) => {
     const conflict = await readConflict(trx, conflictId);
@@ -25,7 +31,8 @@ export async function decideConflict(
     const { field, mine, theirs } = conflict;
     const [from, to] = choice === 'mine' ? [theirs, mine] : [mine, theirs];
     const isTakenBack = conflict.choice === 'mine' && choice !== 'mine';
-    if ((choice === 'mine' || isTakenBack) && isSameField(field, here.value, from)) {
+    if ((choice === 'mine' || isTakenBack) && !isSameField(field, here.value, to)) {
+      if (!isSameField(field, here.value, from)) return fail({ kind: 'ticket-changed-since' } as const);
       await writeTicketFields(workbench, trx, ticket, withField(here.value, field, to));
     }
     await writeChoice(trx, conflictId, choice, at);

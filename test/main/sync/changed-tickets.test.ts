@@ -212,15 +212,39 @@ describe('a ticket that both sides changed', () => {
     expect(ticketOperationsIn(bench)).toEqual(['update-ticket done']);
   });
 
-  it('is left alone by a decision when it has become another since', async () => {
+  it('is not written over by a decision when it has become another since, and the question stays', async () => {
     const bench = await startWithTicket();
     await changeHere(bench, bench.ticket, { title: 'Mitt' });
     await changeThere(bench, bench.ticket, { name: 'Deras' });
     await pullInto(bench);
     await changeHere(bench, bench.ticket, { title: 'Något tredje' });
     const [conflict] = await conflictsHere(bench);
-    expectValue(await decideConflict(bench.workbench, { conflictId: conflict?.id ?? expect.fail(), choice: 'mine' }));
+    const conflictId = conflict?.id ?? expect.fail();
+    const refused = await decideConflict(bench.workbench, { conflictId, choice: 'mine' });
+    expect(expectFailure(refused)).toEqual({ kind: 'ticket-changed-since' });
     expect(await fieldsHere(bench, bench.ticket)).toMatchObject({ title: 'Något tredje' });
+    expect(await conflictsHere(bench)).toHaveLength(1);
+
+    // What the person wrote by hand is what they ask for.
+    await changeHere(bench, bench.ticket, { title: 'Mitt' });
+    expectValue(await decideConflict(bench.workbench, { conflictId, choice: 'mine' }));
+    expect(await fieldsHere(bench, bench.ticket)).toMatchObject({ title: 'Mitt' });
+    expect(await conflictsHere(bench)).toEqual([]);
+  });
+
+  it('keeps what it has become when a decision that was taken before is taken back', async () => {
+    const bench = await startWithTicket();
+    await changeHere(bench, bench.ticket, { title: 'Mitt' });
+    await changeThere(bench, bench.ticket, { name: 'Deras' });
+    await pullInto(bench);
+    const [conflict] = await conflictsHere(bench);
+    const conflictId = conflict?.id ?? expect.fail();
+    expectValue(await decideConflict(bench.workbench, { conflictId, choice: 'mine' }));
+    await changeHere(bench, bench.ticket, { title: 'Något tredje' });
+    const refused = await decideConflict(bench.workbench, { conflictId, choice: null });
+    expect(expectFailure(refused)).toEqual({ kind: 'ticket-changed-since' });
+    expect(await fieldsHere(bench, bench.ticket)).toMatchObject({ title: 'Något tredje' });
+    expect(await conflictsHere(bench)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { stockholmDate } from '@core/time/stockholm';
 import type { AsyncCommand } from 'fast-check';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { readPortalLists } from '../../../src/main/db/queries/portal-lists';
 import { listOpenConflicts } from '../../../src/main/db/queries/ticket-conflicts';
@@ -235,7 +236,9 @@ const ticketCommands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
         new Act('decides a conflict', name, { choice }, async (computer) => {
           const { workbench } = computer.session();
           const [conflict] = await listOpenConflicts(workbench.database);
-          if (conflict) expectValue(await decideConflict(workbench, { conflictId: conflict.id, choice }));
+          if (!conflict) return;
+          const decided = await decideConflict(workbench, { conflictId: conflict.id, choice });
+          if (!decided.ok) expect(decided.failure).toEqual({ kind: 'ticket-changed-since' });
         }),
     ),
   },
