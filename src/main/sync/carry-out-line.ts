@@ -36,7 +36,7 @@ import type { PushContext } from './push';
 
 const NOT_KEPT_HERE = 'The line or its ticket is no longer kept here.';
 const NO_PROJECT_NAMED =
-  'The portal names no project for time on this ticket. Choose one under Settings, what the portal’s tickets mean here.';
+  'The portal names no project for time on this ticket. Choose one under Settings, Tickets from the portal, and try again.';
 const NO_EMPLOYEE = 'This portal has no employee for you, so it cannot hold your time.';
 const GONE = 'The portal no longer has this line. What was changed here is kept.';
 const LOCKED = 'The line is validated or invoiced on the portal and can no longer be changed there.';
