@@ -111,7 +111,6 @@ async function adoptTicket(
     // Only now is there a place for the time that was recorded on it.
     for (const line of await listLinesOfTicket(trx, ticketId)) await planLineOutbox(trx, line.id, context, at);
   });
-  context.onTicketCreated?.(ticketId);
   return succeed(null);
 }
 

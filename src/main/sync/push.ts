@@ -1,4 +1,4 @@
-import type { OperationId, ScreenshotId, TicketId, TimesheetLineId } from '@core/ids';
+import type { OperationId, ScreenshotId, TimesheetLineId } from '@core/ids';
 import { planPush } from '@core/sync/exactly-once';
 import { nextAttemptDelayMs } from '@core/sync/retry-schedule';
 import { addMs } from '@core/time/instant';
@@ -23,8 +23,6 @@ export interface PushContext extends LineOutboxParts {
   readonly tellColleagues: (trx: WorkbenchDatabase, lineId: TimesheetLineId) => Promise<void>;
   /** Called when the portal has the picture of a screen dump. */
   readonly onPictureSent: (screenshotId: ScreenshotId) => void;
-  /** Called when the portal has a ticket that was registered here. */
-  readonly onTicketCreated?: (ticketId: TicketId) => void;
   /** Called before the first operation, and after each that ended one way or the other. */
   readonly onProgress: (done: number, total: number) => void;
   /** Called when an operation was carried out, or was left to a person. */

@@ -40,7 +40,6 @@ export interface SyncParts {
   readonly calendar: WorkingCalendar;
   readonly tellColleagues: PushContext['tellColleagues'];
   readonly onPictureSent: PushContext['onPictureSent'];
-  readonly onTicketCreated?: PushContext['onTicketCreated'];
   readonly startsOffline: boolean;
   readonly onState: () => void;
   readonly onPulled: (summary: {
@@ -177,7 +176,6 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       calendar,
       tellColleagues,
       onPictureSent,
-      ...(parts.onTicketCreated ? { onTicketCreated: parts.onTicketCreated } : {}),
       onEnded: (how) => {
         counts[how] += 1;
       },
