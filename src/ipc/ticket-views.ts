@@ -30,7 +30,7 @@ export const ticketChoicesSchema = z.object({
 });
 export type TicketChoicesView = z.infer<typeof ticketChoicesSchema>;
 
-/** Both sides changed the same field of a ticket; the three versions in words. */
+/** Both sides changed the same field of a ticket; the three versions in words, of a description in HTML. */
 export const conflictViewSchema = z.object({
   id: ticketConflictIdSchema,
   ticketId: ticketIdSchema,

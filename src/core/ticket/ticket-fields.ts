@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOfHtml } from '../html-words';
 
 /** Whether the portal counts a ticket as ended, beside its stage. */
 export const ticketResolutionSchema = z.enum(['open', 'done', 'canceled']);
@@ -34,22 +35,17 @@ export type TicketField = z.infer<typeof ticketFieldSchema>;
 
 export const TICKET_FIELDS: readonly TicketField[] = ticketFieldSchema.options;
 
-/** What a person reads in HTML: Odoo writes the tags of what it is given its own way. */
-function readable(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Whether two tickets say the same in this field. Of a description the words count, not the tags around them. */
+/**
+ * Whether two tickets say the same in this field. Of a description the words count, not the tags around them: Odoo writes
+ * the tags of what it is given its own way.
+ */
 export function isSameField(field: TicketField, some: TicketFields, other: TicketFields): boolean {
   switch (field) {
     case 'title':
     case 'priority':
       return some[field] === other[field];
     case 'descriptionHtml':
-      return readable(some.descriptionHtml) === readable(other.descriptionHtml);
+      return wordsOfHtml(some.descriptionHtml) === wordsOfHtml(other.descriptionHtml);
     case 'stage':
       return some.stage.remoteId === other.stage.remoteId && some.stage.resolution === other.stage.resolution;
     case 'assigneeRemoteIds':

@@ -1,4 +1,5 @@
 import type { AgreementKind } from '@core/billing/agreement';
+import { wordsOfHtml } from '@core/html-words';
 import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
 import { mergeTicket } from '@core/ticket/merge-ticket';
 import { agreementsOf } from '@core/ticket/portal-mapping';
@@ -9,7 +10,7 @@ import { upsertCustomer } from '../db/queries/customers';
 import { listOpenEntriesOf } from '../db/queries/outbox';
 import { readTicketMapping } from '../db/queries/portal-facts';
 import { keepConflict } from '../db/queries/ticket-conflicts';
-import { NO_PROJECT, readTicketByRemoteId, searchableText, upsertTicket } from '../db/queries/tickets';
+import { NO_PROJECT, readTicketByRemoteId, upsertTicket } from '../db/queries/tickets';
 import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalTicket } from '../portal/portal';
@@ -124,7 +125,7 @@ export async function storeTicket(
       registeredAt: ticket.registeredAt,
       changedAt: ticket.changedAt,
     },
-    { customer: customer?.name ?? '', content: searchableText({ descriptionHtml: merge.merged.descriptionHtml }) },
+    { customer: customer?.name ?? '', content: wordsOfHtml(merge.merged.descriptionHtml) },
   );
   const before = known ? factsOfRow(known) : null;
   await noteTicketNews(context, trx, { id: stored.id, changedAt: ticket.changedAt }, before, factsOfRow(columns));

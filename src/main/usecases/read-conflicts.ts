@@ -1,3 +1,4 @@
+import { wordsOfHtml } from '@core/html-words';
 import { conflictRuleOf } from '@core/ticket/merge-ticket';
 import type { TicketField, TicketFields } from '@core/ticket/ticket-fields';
 import type { WorkbenchDatabase } from '../db/open';
@@ -8,28 +9,14 @@ import { readTicket } from '../db/queries/tickets';
 const named = (list: readonly { remoteId: number; name: string }[], remoteIds: readonly number[]): string[] =>
   remoteIds.map((remoteId) => list.find((entry) => entry.remoteId === remoteId)?.name ?? `#${remoteId}`);
 
-function wordsOf(html: string): string {
-  return html
-    .replace(/<(?:br|\/p|\/div|\/li)[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-/** One field of a ticket in the portal's own names; plain text, empty for nothing. */
+/** One field of a ticket in the portal's own names; empty for nothing. A description stays HTML where it has words. */
 function describeField(field: TicketField, fields: TicketFields, lists: KeptLists): string {
   switch (field) {
     case 'title':
     case 'priority':
       return fields[field];
     case 'descriptionHtml':
-      return wordsOf(fields.descriptionHtml);
+      return wordsOfHtml(fields.descriptionHtml) === '' ? '' : fields.descriptionHtml;
     case 'stage':
       return fields.stage.remoteId === null ? '' : named(lists.stages, [fields.stage.remoteId]).join();
     case 'assigneeRemoteIds':

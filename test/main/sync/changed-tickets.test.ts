@@ -4,6 +4,7 @@ import { readTicket } from '../../../src/main/db/queries/tickets';
 import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { decideConflict } from '../../../src/main/usecases/decide-conflict';
 import { handOverTicket } from '../../../src/main/usecases/hand-over-ticket';
+import { readConflicts } from '../../../src/main/usecases/read-conflicts';
 import { type Fault, odooErrorFault } from '../../support/fault';
 import { settle } from '../../support/line-acts';
 import { callPortal, expectFailure, expectValue, portalOf } from '../../support/portal-bench';
@@ -189,6 +190,27 @@ describe('a ticket that both sides changed', () => {
     await settle(bench);
     expect(await ticketThere(bench, bench.ticket)).toMatchObject({ title: 'Deras' });
     expect(ticketOperationsIn(bench)).toEqual([]);
+  });
+
+  it('is shown with the three versions in the names of the portal, a description as it is written', async () => {
+    const bench = await startWithTicket();
+    await changeHere(bench, bench.ticket, {
+      ...bench.stage('Väntar på kund'),
+      descriptionHtml: '<p>Kassa <b>två</b></p>',
+    });
+    await changeThere(bench, bench.ticket, { stage_id: bench.stages['Löst'], description: '<p>Kassa <i>tre</i></p>' });
+    await pullInto(bench);
+    const shown = await readConflicts(bench.workbench.database);
+    expect(shown.toSorted((a, b) => a.field.localeCompare(b.field))).toMatchObject([
+      {
+        field: 'descriptionHtml',
+        rule: 'person-chooses',
+        base: '',
+        mine: '<p>Kassa <b>två</b></p>',
+        theirs: '<p>Kassa <i>tre</i></p>',
+      },
+      { field: 'stage', rule: 'portal-wins', base: 'Ny', mine: 'Väntar på kund', theirs: 'Löst' },
+    ]);
   });
 
   it('is asked about once, though what both changed is seen by each sync', async () => {

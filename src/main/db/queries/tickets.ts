@@ -1,3 +1,4 @@
+import { wordsOfHtml } from '@core/html-words';
 import type { TicketId } from '@core/ids';
 import type { Escalation, TicketState } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
@@ -47,7 +48,7 @@ export async function upsertTicket(
 /** Writes a ticket that the portal does not have yet. */
 export async function insertTicket(trx: WorkbenchDatabase, ticket: Ticket, customer: string): Promise<void> {
   await trx.insertInto('ticket').values(ticket).execute();
-  await writeSearchRow(trx, { ...ticket, customer, content: searchableText(ticket) });
+  await writeSearchRow(trx, { ...ticket, customer, content: wordsOfHtml(ticket.descriptionHtml) });
 }
 
 /** How many tickets were ever registered here that the portal does not have: the highest of their numbers. */
@@ -116,12 +117,11 @@ export async function updateTicket(
     .where('ticket.id', '=', id)
     .executeTakeFirst();
   if (!ticket) return;
-  await writeSearchRow(trx, { ...ticket, customer: ticket.customer ?? '', content: searchableText(ticket) });
-}
-
-/** The words of a ticket's description. */
-export function searchableText({ descriptionHtml }: Pick<Ticket, 'descriptionHtml'>): string {
-  return descriptionHtml.replace(/<[^>]*>/g, ' ');
+  await writeSearchRow(trx, {
+    ...ticket,
+    customer: ticket.customer ?? '',
+    content: wordsOfHtml(ticket.descriptionHtml),
+  });
 }
 
 async function writeSearchRow(

@@ -3,6 +3,7 @@ import { Button, Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
+import { SafeHtml } from '../../ui/SafeHtml';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
@@ -58,12 +59,20 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
         {versions.map(([version, words]) => (
           <div key={version} className={cx('version', version)}>
             <dt>{t(`conflict.${version}`)}</dt>
-            <dd>{words === '' ? <span className={cx('nothing')}>{t('conflict.nothing')}</span> : words}</dd>
+            <dd>
+              <Version field={conflict.field} words={words} />
+            </dd>
           </div>
         ))}
       </dl>
     </li>
   );
+}
+
+function Version({ field, words }: { readonly field: ConflictView['field']; readonly words: string }) {
+  const { t } = useTranslation('sync');
+  if (words === '') return <span className={cx('nothing')}>{t('conflict.nothing')}</span>;
+  return field === 'descriptionHtml' ? <SafeHtml html={words} /> : words;
 }
 
 function Choices({ conflict, what }: { readonly conflict: ConflictView; readonly what: string }) {
