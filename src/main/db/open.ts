@@ -6,7 +6,7 @@ import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import { currentVersion, type MigrationFailure, migrate, readVersion } from './migrate';
 import { finishRestore } from './restore';
 import { withStatementCache } from './statement-cache';
-import type { Tables } from './tables';
+import type { Tables } from './tables/tables';
 import { isDamage } from './verified-copy';
 
 /** The one connection to a workbench file. */

@@ -16,7 +16,7 @@ import {
   readTicketByRemoteId,
   updateUnlistedSeconds,
 } from '../db/queries/tickets';
-import type { SyncCursorTable } from '../db/tables';
+import type { SyncCursorTable } from '../db/tables/portal-tables';
 import { createTurns } from '../db/take-turns';
 import type { Page, PageKey, PageRequest, Portal, PortalFailure, PortalMessage, PortalResult } from '../portal/portal';
 import { noteReply } from './note-news';

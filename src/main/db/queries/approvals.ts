@@ -3,7 +3,7 @@ import type { ApprovalId, EstimateId, TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { TicketApprovalTable, TicketEstimateTable } from '../tables';
+import type { TicketApprovalTable, TicketEstimateTable } from '../tables/limit-tables';
 
 export type TicketApproval = Selectable<TicketApprovalTable>;
 export type TicketEstimate = Selectable<TicketEstimateTable>;

@@ -2,7 +2,7 @@ import type { TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { AttachmentTable } from '../tables';
+import type { AttachmentTable } from '../tables/ticket-tables';
 
 export type Attachment = Selectable<AttachmentTable>;
 /** What a portal tells of a file. */

@@ -2,7 +2,7 @@ import type { AgreementKind } from '@core/billing/agreement';
 import type { CustomerId } from '@core/ids';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { CustomerTable } from '../tables';
+import type { CustomerTable } from '../tables/customer-tables';
 
 export type Customer = Selectable<CustomerTable>;
 

@@ -2,7 +2,7 @@ import type { LimitDecisionId, TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { LimitDecisionTable } from '../tables';
+import type { LimitDecisionTable } from '../tables/limit-tables';
 
 export type LimitDecisionRow = Selectable<LimitDecisionTable>;
 

@@ -1,7 +1,7 @@
 import type { MessageId, TicketId } from '@core/ids';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { MessageTable } from '../tables';
+import type { MessageTable } from '../tables/ticket-tables';
 
 export type Message = Selectable<MessageTable>;
 

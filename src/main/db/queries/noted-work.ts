@@ -3,7 +3,7 @@ import { type LineNote, lineNoteSchema } from '@core/sync/portal-note';
 import { type Interval, intervalsSchema } from '@core/time/interval';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { NotedWorkTable } from '../tables';
+import type { NotedWorkTable } from '../tables/time-tables';
 
 /** Work that an internal note tells of, its JSON parsed. */
 export interface NotedWork extends Omit<Selectable<NotedWorkTable>, 'intervals'> {

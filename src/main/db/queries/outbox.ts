@@ -4,7 +4,7 @@ import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
-import type { OutboxTable } from '../tables';
+import type { OutboxTable } from '../tables/portal-tables';
 
 export interface OutboxEntry extends Omit<Selectable<OutboxTable>, 'operation' | 'kind'> {
   readonly operation: OutboxOperation;

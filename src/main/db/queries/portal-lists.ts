@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
-import type { PortalNameTable } from '../tables';
+import type { PortalNameTable } from '../tables/portal-tables';
 
 const remoteIdsSchema = z.array(z.int());
 

@@ -1,7 +1,7 @@
 import type { CustomerId, PriceListId } from '@core/ids';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { PriceListTable } from '../tables';
+import type { PriceListTable } from '../tables/customer-tables';
 
 export type PriceListRow = Selectable<PriceListTable>;
 

@@ -1,7 +1,7 @@
 import type { MessageId, ScreenshotId, TicketId } from '@core/ids';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { ScreenshotTable } from '../tables';
+import type { ScreenshotTable } from '../tables/screenshot-tables';
 
 export type Screenshot = Selectable<ScreenshotTable>;
 

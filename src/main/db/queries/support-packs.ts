@@ -3,7 +3,7 @@ import type { CustomerId, SupportPackId, TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { SupportPackTable } from '../tables';
+import type { SupportPackTable } from '../tables/customer-tables';
 
 export type SupportPackRow = Selectable<SupportPackTable>;
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
-import type { SyncCursorTable } from '../tables';
+import type { SyncCursorTable } from '../tables/portal-tables';
 
 /** How far a model has been pulled, by the server's clock; null before the first pull. */
 export async function readCursor(trx: WorkbenchDatabase, model: SyncCursorTable['model']): Promise<Instant | null> {

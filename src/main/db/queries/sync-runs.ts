@@ -2,7 +2,7 @@ import { isSameAgain, isWorthTelling, type SyncRun } from '@core/sync/sync-run';
 import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { SyncRunTable } from '../tables';
+import type { SyncRunTable } from '../tables/portal-tables';
 
 /** So many are kept: enough to see what went on over some days. */
 const MOST_RUNS = 50;

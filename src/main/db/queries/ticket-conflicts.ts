@@ -4,7 +4,7 @@ import { type TicketFields, ticketFieldsSchema } from '@core/ticket/ticket-field
 import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { TicketConflictTable } from '../tables';
+import type { TicketConflictTable } from '../tables/ticket-tables';
 
 /** A conflict that is kept, with what a person chose; null: nobody has looked at it. */
 export interface KeptConflict extends TicketConflict {

@@ -1,6 +1,6 @@
 import type { TicketId } from '@core/ids';
 import type { WorkbenchDatabase } from '../open';
-import type { TicketStepsTable } from '../tables';
+import type { TicketStepsTable } from '../tables/ticket-tables';
 
 /** The three answers of "steps to reproduce" as they are kept for a ticket; empty where nothing was written. */
 export async function readTicketSteps(trx: WorkbenchDatabase, ticketId: TicketId): Promise<TicketStepsTable> {

@@ -4,7 +4,7 @@ import type { Escalation, TicketState } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { TicketTable } from '../tables';
+import type { TicketTable } from '../tables/ticket-tables';
 
 export type Ticket = Selectable<TicketTable>;
 

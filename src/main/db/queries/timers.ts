@@ -3,7 +3,7 @@ import { readingBefore } from '@core/timer/elapsed';
 import { type ClockReading, type TimerEvent, timerEventSchema } from '@core/timer/timer-log';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
-import type { TimerTable } from '../tables';
+import type { TimerTable } from '../tables/time-tables';
 
 export type TimerRow = Selectable<TimerTable>;
 

@@ -4,7 +4,7 @@ import { type ChangeKind, changeKindSchema, type LineChange, lineChangeSchema } 
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
-import type { TimesheetChangeTable } from '../tables';
+import type { TimesheetChangeTable } from '../tables/time-tables';
 
 /** How many steps back can be taken. */
 const LONGEST_JOURNAL = 200;

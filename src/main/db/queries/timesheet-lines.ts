@@ -5,7 +5,7 @@ import { portalValuesSchema } from '@core/timesheet/merge-portal-line';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
-import type { TimesheetLineTable } from '../tables';
+import type { TimesheetLineTable } from '../tables/time-tables';
 import { readInternalProjectId } from './portal-facts';
 
 /** What the portal holds of a line, as last known: the base of a three-way merge. */
