@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import type { AppView, KeyKeeping } from '@ipc/views';
+import type { AppView } from '@ipc/views';
 import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
+import { createConnecting } from './connecting';
 import { copyInThread } from './daily-backups';
 import { askAboutFile } from './damaged-file';
 import { listRecentTickets } from './db/queries/recent-tickets';
@@ -28,7 +29,6 @@ import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
-import { accountIdOf, databasesAt, identifyAt, knownDatabase, toProblem } from './portal-accounts';
 import { createPortalReach } from './reach-portal';
 import { readTimers } from './usecases/read-timers';
 import { settleUndescribedLines } from './usecases/settle-undescribed';
@@ -230,35 +230,6 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     return succeed(null);
   }
 
-  async function connect(at: Parameters<AppParts['connect']>[0], keepKey: KeyKeeping) {
-    if (keepKey === 'keyring' && !secrets.hasKeyring())
-      return fail({ code: 'key-storage-needed' as const, message: '' });
-    const identified = await identifyAt(at);
-    if (!identified.ok) return identified;
-    const { identity, address } = identified.value;
-    const { userId } = identity;
-    const databases = await databasesAt(address);
-    const database = knownDatabase(
-      settings.read().accounts,
-      { address, database: at.database, userId },
-      databases.ok ? databases.value : null,
-    );
-    const id = accountIdOf(address, database, userId, at.ticketProfile);
-    secrets.keep(id, at.apiKey, keepKey);
-    return open({
-      id,
-      kind: 'odoo',
-      address,
-      database,
-      login: at.login,
-      userId,
-      userName: identity.userName,
-      serverVersion: identity.serverVersion,
-      keepKey,
-      ticketProfile: at.ticketProfile,
-    });
-  }
-
   const parts: AppParts = {
     session: () => session,
     readApp: (): AppView => ({
@@ -297,36 +268,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         keepKey: 'session',
         ticketProfile: 'project-tasks',
       }),
-    listDatabases: databasesAt,
-    testPortal: async (at) => {
-      const identified = await identifyAt(at);
-      if (!identified.ok) return identified;
-      const { serverVersion, userName, employeeId } = identified.value.identity;
-      const mayNot = await identified.value.portal.readMissingRights();
-      if (!mayNot.ok) return fail(toProblem(mayNot.failure));
-      const profiles = await identified.value.portal.readProfiles();
-      if (!profiles.ok) return fail(toProblem(profiles.failure));
-      return succeed({
-        serverVersion,
-        userName,
-        hasEmployee: employeeId !== null,
-        mayNot: [...mayNot.value],
-        profiles: [...profiles.value],
-      });
-    },
-    connect,
-    replaceKey: async (apiKey, keepKey) => {
-      const account = session?.account;
-      if (account?.kind !== 'odoo') return fail({ code: 'not-connected', message: '' });
-      const { address, database, login, id, ticketProfile } = account;
-      const identified = await identifyAt({ address, database, login, apiKey });
-      if (!identified.ok) return identified;
-      // Another person's key would book this person's time under the other name.
-      if (accountIdOf(address, database, identified.value.identity.userId, ticketProfile) !== id) {
-        return fail({ code: 'key-refused', message: identified.value.identity.userName });
-      }
-      return connect({ address, database, login, apiKey, ticketProfile }, keepKey);
-    },
+    ...createConnecting({ settings, secrets, account: () => session?.account ?? null, open }),
     leave: async () => {
       await closeSession();
       settings.write({ currentAccountId: null });

@@ -70,13 +70,17 @@ export async function databasesAt(text: string): Promise<Outcome<readonly string
  */
 export function knownDatabase(
   accounts: readonly PortalAccount[],
-  at: { readonly address: string; readonly database: string; readonly userId: number },
+  at: Pick<PortalAccount, 'address' | 'database' | 'userId' | 'ticketProfile'>,
   databases: readonly string[] | null,
 ): string {
   const isOnly = databases?.length === 1 && databases[0] === at.database;
   const wasUnnamed = accounts.some(
-    ({ kind, address, database, userId }) =>
-      kind === 'odoo' && address === at.address && database === '' && userId === at.userId,
+    ({ kind, address, database, userId, ticketProfile }) =>
+      kind === 'odoo' &&
+      address === at.address &&
+      database === '' &&
+      userId === at.userId &&
+      ticketProfile === at.ticketProfile,
   );
   return isOnly && wasUnnamed ? '' : at.database;
 }

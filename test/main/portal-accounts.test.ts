@@ -14,7 +14,12 @@ const unnamed: PortalAccount = {
   keepKey: 'session',
   ticketProfile: 'project-tasks',
 };
-const at = { address: unnamed.address, database: 'furulund', userId: 7 };
+const at = {
+  address: unnamed.address,
+  database: 'furulund',
+  userId: 7,
+  ticketProfile: 'project-tasks',
+} as const;
 
 describe('naming the database of a server that was connected to without', () => {
   it('comes back to the same account where it is the only one', () => {
@@ -24,6 +29,10 @@ describe('naming the database of a server that was connected to without', () => 
   it('is another account where there are several, or the server does not tell', () => {
     expect(knownDatabase([unnamed], at, ['furulund', 'norr'])).toBe('furulund');
     expect(knownDatabase([unnamed], at, null)).toBe('furulund');
+  });
+
+  it('is another account for another kind of tickets', () => {
+    expect(knownDatabase([{ ...unnamed, ticketProfile: 'oca-helpdesk' }], at, ['furulund'])).toBe('furulund');
   });
 
   it('is another account for another user, another server, or somebody new', () => {
