@@ -4,7 +4,7 @@ import { type CustomerWithAgreements, planAgreements } from '@core/imports/plan-
 import { type KnownPack, planPacks } from '@core/imports/plan-packs';
 import { type KnownPriceList, planPriceLists } from '@core/imports/plan-price-lists';
 import type { PlannedRow } from '@core/imports/planned-row';
-import { readCsvTable } from '@core/tables/csv';
+import { toTable } from '@core/tables/table';
 import { stockholmDayStart } from '@core/time/stockholm';
 import { describe, expect, it } from 'vitest';
 import { expectValue } from '../../support/portal-bench';
@@ -20,7 +20,7 @@ function customer(customerId: typeof ALFA, remoteId: number, name: string, chang
 const customers = [customer(ALFA, 7, 'Alfa AB'), customer(BETA, 8, 'Beta & Söner HB')];
 
 function tableOf(kind: ImportKind, ...lines: readonly string[]) {
-  const table = expectValue(readCsvTable(lines.join('\n')));
+  const table = expectValue(toTable(lines.map((line) => line.split(';'))));
   return [table, guessColumns(kind, table.headers)] as const;
 }
 
@@ -69,7 +69,7 @@ describe('a row about a customer', () => {
   });
 
   it('is refused when its cells have moved beside the headers', () => {
-    expect(plan('Kund,Avtal', 'Alfa AB,Patchavtal,,', 'Alfa AB,Patchavtal,1')).toEqual([
+    expect(plan('Kund;Avtal', 'Alfa AB;Patchavtal;;', 'Alfa AB;Patchavtal;1')).toEqual([
       'new',
       'more-cells-than-headers',
     ]);
@@ -78,7 +78,7 @@ describe('a row about a customer', () => {
 
 describe('a customer’s agreements', () => {
   it('are those of all rows about the customer together', () => {
-    const table = tableOf('agreements', 'Kund;Avtal', 'Alfa AB;Löpande', 'Alfa AB;"Patch agreement, Klippkort 25 h"');
+    const table = tableOf('agreements', 'Kund;Avtal', 'Alfa AB;Löpande', 'Alfa AB;Patch agreement, Klippkort 25 h');
     const write = { customerId: ALFA, agreements: ['on-demand', 'support-pack', 'patch'] };
     expect(planAgreements(...table, customers).map(({ outcome }) => outcome)).toEqual([
       { kind: 'new', write },

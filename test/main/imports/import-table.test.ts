@@ -1,6 +1,6 @@
 import type { CustomerId } from '@core/ids';
 import { guessColumns, type ImportKind } from '@core/imports/import-fields';
-import { readCsvTable } from '@core/tables/csv';
+import { toTable } from '@core/tables/table';
 import { describe, expect, it } from 'vitest';
 import { listAgreements, listAllAgreements, listCustomers } from '../../../src/main/db/queries/customers';
 import { listPriceLists } from '../../../src/main/db/queries/price-lists';
@@ -18,7 +18,7 @@ import { connect, readEverything } from '../../support/workbench-file';
 import { addTicket } from '../../support/workbench-rows';
 
 function taskOf(kind: ImportKind, ...lines: readonly string[]) {
-  const table = expectValue(readCsvTable(lines.join('\n')));
+  const table = expectValue(toTable(lines.map((line) => line.split(';'))));
   return { kind, table, columns: guessColumns(kind, table.headers) };
 }
 

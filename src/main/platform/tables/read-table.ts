@@ -1,9 +1,15 @@
 import { fail, type Outcome } from '@core/outcome';
-import { readCsvTable } from '@core/tables/csv';
 import { TABLE_BOUNDS, type Table, type TableProblem } from '@core/tables/table';
-import { looksLikeZip } from '@core/tables/zip-sizes';
 import { decodeText } from './decode-text';
+import { readCsvTable } from './read-csv';
 import { readXlsxTable } from './read-xlsx';
+
+const ZIP_MARK = Buffer.from('PK\u0003\u0004', 'latin1');
+
+/** Whether bytes begin as a ZIP archive does, which an XLSX file is. */
+function looksLikeZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, ZIP_MARK.length)).equals(ZIP_MARK);
+}
 
 /** Reads the table in a file's bytes: XLSX or separated cells, by what they are and not by the file's name. */
 export async function readTable(bytes: Uint8Array): Promise<Outcome<Table, TableProblem>> {

@@ -1,6 +1,6 @@
 import { fail, type Outcome } from '@core/outcome';
 import { type Table, type TableProblem, toTable } from '@core/tables/table';
-import { readZipSizes } from '@core/tables/zip-sizes';
+import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { z } from 'zod';
 
@@ -27,14 +27,38 @@ function textOf(cell: Cell): string {
 }
 
 /**
+ * Whether what an archive says it holds is within the bounds; null when it is no archive that can be read. Nothing is
+ * unpacked.
+ */
+function isWithinBounds(bytes: Uint8Array): boolean | null {
+  let entries = 0;
+  let unpackedBytes = 0;
+  let isWithin = true;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        entries += 1;
+        unpackedBytes += originalSize;
+        isWithin = entries <= MOST_ENTRIES && unpackedBytes <= MOST_UNPACKED_BYTES;
+        // An archive can say that it holds four thousand million files.
+        if (!isWithin) throw new Error('This archive is above the bounds.');
+        return false;
+      },
+    });
+  } catch {
+    return isWithin ? null : false;
+  }
+  return true;
+}
+
+/**
  * Reads the first sheet of an XLSX file. Formulas are never worked out: what the spreadsheet last showed for them is read.
  * What the archive says it holds is bounded before anything is unpacked; a time and a memory limit are the caller's to set.
  */
 export async function readXlsxTable(bytes: Uint8Array): Promise<Outcome<Table, TableProblem>> {
-  const sizes = readZipSizes(bytes);
-  if (sizes === null) return fail({ kind: 'spreadsheet-damaged' });
-  if (sizes.unpackedBytes > MOST_UNPACKED_BYTES || sizes.entries > MOST_ENTRIES)
-    return fail({ kind: 'file-too-large' });
+  const isWithin = isWithinBounds(bytes);
+  if (isWithin === null) return fail({ kind: 'spreadsheet-damaged' });
+  if (!isWithin) return fail({ kind: 'file-too-large' });
   let sheet: unknown;
   try {
     sheet = await readSheet(new Uint8Array(bytes).buffer);

@@ -1,9 +1,11 @@
-import { findSeparator, parseCsv, readCsvTable } from '@core/tables/csv';
 import { TABLE_BOUNDS } from '@core/tables/table';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsvTable } from '../../../src/main/platform/tables/read-csv';
+import { expectValue } from '../../support/portal-bench';
 
 const SEPARATORS = [';', ',', '\t'] as const;
+const HEADERS = ['a', 'b', 'c', 'd', 'e'];
 
 function written(rows: readonly (readonly string[])[], separator: string, lineBreak: string): string {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -11,14 +13,19 @@ function written(rows: readonly (readonly string[])[], separator: string, lineBr
 }
 
 const cell = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.stringMatching(/^[;,"\t\r\nå1 ]{0,6}$/));
+const filledRow = fc
+  .array(cell, { minLength: 1, maxLength: 5 })
+  .filter((cells) => cells.some((text) => text.trim() !== ''));
 
 describe('rows of separated cells', () => {
   it('are read back as they were written, whatever stands in the cells', () => {
-    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
+    const rows = fc.array(filledRow, { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(rows, fc.constantFrom(...SEPARATORS), fc.constantFrom('\n', '\r\n', '\r'), (all, separator, end) => {
-        expect(parseCsv(written(all, separator, end), separator)).toEqual({ ok: true, value: all });
-        expect(parseCsv(`${written(all, separator, end)}${end}`, separator)).toEqual({ ok: true, value: all });
+        const table = { headers: HEADERS, rows: all.map((cells, index) => ({ number: index + 2, cells })) };
+        const text = `sep=${separator}${end}${written([HEADERS, ...all], separator, end)}`;
+        expect(expectValue(readCsvTable(text))).toEqual(table);
+        expect(expectValue(readCsvTable(`${text}${end}`))).toEqual(table);
       }),
     );
   });
@@ -33,8 +40,18 @@ describe('rows of separated cells', () => {
     );
   });
 
-  it('may hold quotes in the middle, and text behind a quoted part', () => {
-    expect(parseCsv('5" skärm;"a"b;\n', ';')).toEqual({ ok: true, value: [['5" skärm', 'ab', '']] });
+  it('may hold quotes in the middle, and text behind a quoted part, which stays as it is', () => {
+    expect(expectValue(readCsvTable('x;y;z\n5" skärm;"a"b;\n')).rows).toEqual([
+      { number: 2, cells: ['5" skärm', '"a"b', ''] },
+    ]);
+  });
+
+  it('may end in different ways in one file', () => {
+    expect(expectValue(readCsvTable('x;y\r\na;b\rc;d\ne;f')).rows.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ]);
   });
 
   it('say in which row a quote is never closed', () => {
@@ -47,20 +64,22 @@ describe('rows of separated cells', () => {
 
 describe('the separator', () => {
   it.each([
-    ['Kund;Timmar\nAlfa AB;1,5\nBeta AB;2,25', ';'],
-    ['Kund;Adress\nAlfa AB;"Gatan 1, Lund"\nBeta, Gamma AB;Torget', ';'],
-    ['Customer,Hours,Note\nAlfa,1.5,"a;b;c"\nBeta,2.5,', ','],
-    ['Customer\tHours\nAlfa, Inc\t1,5\nBeta, Inc\t2,5', '\t'],
-    ['Kund\nAlfa', ';'],
-  ])('of %j is %j', (text, separator) => {
-    expect(findSeparator(text)).toBe(separator);
+    ['Kund;Timmar\nAlfa AB;1,5\nBeta AB;2,25', ['Kund', 'Timmar'], ['Alfa AB', '1,5']],
+    ['Kund;Adress\nAlfa AB;"Gatan 1, Lund"\nBeta, Gamma AB;Torget', ['Kund', 'Adress'], ['Alfa AB', 'Gatan 1, Lund']],
+    ['Customer,Hours,Note\nAlfa,1.5,"a;b;c"\nBeta,2.5,', ['Customer', 'Hours', 'Note'], ['Alfa', '1.5', 'a;b;c']],
+    ['Customer\tHours\nAlfa, Inc\t1,5\nBeta, Inc\t2,5', ['Customer', 'Hours'], ['Alfa, Inc', '1,5']],
+    ['Kund\nAlfa', ['Kund'], ['Alfa']],
+  ])('of %j is found', (text, headers, cells) => {
+    const table = expectValue(readCsvTable(text));
+    expect([table.headers, table.rows[0]?.cells]).toEqual([headers, cells]);
   });
 
   it('is found from what is written with it', () => {
     const row = fc.array(fc.stringMatching(/^[a-zåäö]{1,8}$/), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 9 }), fc.constantFrom(...SEPARATORS), (rows, separator) => {
-        expect(findSeparator(rows.map((cells) => cells.join(separator)).join('\r\n'))).toBe(separator);
+        const table = expectValue(readCsvTable(rows.map((cells) => cells.join(separator)).join('\r\n')));
+        expect([table.headers, ...table.rows.map(({ cells }) => cells)]).toEqual(rows);
       }),
     );
   });
