@@ -6,10 +6,10 @@ import { stockholmDate, stockholmDayStart } from '../time/stockholm';
 import { createCustomerFinder, type KnownCustomer } from './find-customer';
 import type { ImportColumns, ImportField } from './import-fields';
 import {
+  createOutcomeFinder,
   createRowReader,
   type FieldChange,
   type PlannedRow,
-  type RowOutcome,
   type RowReader,
   shortText,
 } from './planned-row';
@@ -98,7 +98,7 @@ export function planPacks(
 ): PlannedRow<PackWrite>[] {
   const find = createCustomerFinder(customers);
   const known = Map.groupBy(packs, keyOf);
-  const earlier = new Map<string, { readonly number: number; readonly pack: PackFigures }>();
+  const findOutcome = createOutcomeFinder(listChanges);
   return rows.map((row): PlannedRow<PackWrite> => {
     const reader = createRowReader(row, columns, headers);
     const customer = find(reader);
@@ -130,22 +130,7 @@ export function planPacks(
           : countsFromOf(countsFromDate, before),
       note: note ?? before?.note ?? '',
     };
-    const said = earlier.get(key);
-    if (said === undefined) earlier.set(key, { number: row.number, pack });
-    return { number: row.number, outcome: outcomeOf(pack, before, said) };
+    const write = { id: before?.id ?? null, ...pack };
+    return { number: row.number, outcome: findOutcome({ number: row.number, key, figures: pack, before, write }) };
   });
-}
-
-function outcomeOf(
-  pack: PackFigures,
-  before: KnownPack | undefined,
-  said: { readonly number: number; readonly pack: PackFigures } | undefined,
-): RowOutcome<PackWrite> {
-  if (said !== undefined) {
-    if (listChanges(said.pack, pack).length === 0) return { kind: 'same' };
-    return { kind: 'unreadable', problems: [{ kind: 'said-otherwise', row: said.number }] };
-  }
-  if (before === undefined) return { kind: 'new', write: { id: null, ...pack } };
-  const changes = listChanges(before, pack);
-  return changes.length === 0 ? { kind: 'same' } : { kind: 'changed', changes, write: { id: before.id, ...pack } };
 }

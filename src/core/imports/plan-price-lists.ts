@@ -5,10 +5,10 @@ import type { PriceListId } from '../ids';
 import type { Table } from '../tables/table';
 import { comparableName, type ImportColumns } from './import-fields';
 import {
+  createOutcomeFinder,
   createRowReader,
   type FieldChange,
   type PlannedRow,
-  type RowOutcome,
   type RowReader,
   shortText,
 } from './planned-row';
@@ -76,7 +76,7 @@ export function planPriceLists(
   known: readonly KnownPriceList[],
 ): PlannedRow<PriceListWrite>[] {
   const byName = Map.groupBy(known, ({ name }) => comparableName(name));
-  const earlier = new Map<string, { readonly number: number; readonly figures: PriceFigures }>();
+  const findOutcome = createOutcomeFinder(listChanges);
   return rows.map((row) => {
     const reader = createRowReader(row, columns, headers);
     const name = reader.readNeeded('priceList', shortText(LONGEST_NAME), 'text-too-long') ?? '';
@@ -86,23 +86,7 @@ export function planPriceLists(
     const figures = readFigures(reader, before ?? TERMS);
     const { problems } = reader;
     if (problems.length > 0) return { number: row.number, outcome: { kind: 'unreadable', problems } };
-    const said = earlier.get(key);
-    if (said === undefined) earlier.set(key, { number: row.number, figures });
-    return { number: row.number, outcome: outcomeOf({ name, figures }, before, said) };
+    const write = { id: before?.id ?? null, name: before?.name ?? name, ...figures };
+    return { number: row.number, outcome: findOutcome({ number: row.number, key, figures, before, write }) };
   });
-}
-
-function outcomeOf(
-  { name, figures }: { readonly name: string; readonly figures: PriceFigures },
-  before: KnownPriceList | undefined,
-  said: { readonly number: number; readonly figures: PriceFigures } | undefined,
-): RowOutcome<PriceListWrite> {
-  if (said !== undefined) {
-    if (listChanges(said.figures, figures).length === 0) return { kind: 'same' };
-    return { kind: 'unreadable', problems: [{ kind: 'said-otherwise', row: said.number }] };
-  }
-  if (before === undefined) return { kind: 'new', write: { id: null, name, ...figures } };
-  const changes = listChanges(before, figures);
-  if (changes.length === 0) return { kind: 'same' };
-  return { kind: 'changed', changes, write: { id: before.id, name: before.name, ...figures } };
 }

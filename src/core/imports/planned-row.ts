@@ -95,3 +95,31 @@ export function createRowReader(row: TableRow, columns: ImportColumns, headers: 
 export function shortText(most: number): (text: string) => string | null {
   return (text) => (text.length <= most ? text : null);
 }
+
+/** What a row says of one thing, the key by which that thing is known, and what is known of it here. */
+interface SaidByRow<Figures, Write> {
+  readonly number: number;
+  readonly key: string;
+  readonly figures: Figures;
+  readonly before: Figures | undefined;
+  readonly write: Write;
+}
+
+/**
+ * Tells what importing a row would do. Where an earlier row of the file spoke of the same thing it has to say the same; else
+ * what the row says is held against what is known here. `listChanges` lists what differs.
+ */
+export function createOutcomeFinder<Figures>(listChanges: (before: Figures, after: Figures) => FieldChange[]) {
+  const earlier = new Map<string, { readonly number: number; readonly figures: Figures }>();
+  return <Write>({ number, key, figures, before, write }: SaidByRow<Figures, Write>): RowOutcome<Write> => {
+    const said = earlier.get(key);
+    if (said !== undefined) {
+      if (listChanges(said.figures, figures).length === 0) return { kind: 'same' };
+      return { kind: 'unreadable', problems: [{ kind: 'said-otherwise', row: said.number }] };
+    }
+    earlier.set(key, { number, figures });
+    if (before === undefined) return { kind: 'new', write };
+    const changes = listChanges(before, figures);
+    return changes.length === 0 ? { kind: 'same' } : { kind: 'changed', changes, write };
+  };
+}
