@@ -1,5 +1,35 @@
+import type { z } from 'zod';
 import { helpdeskTicketSchema, ocaTicketSchema } from '../schemas';
-import type { TicketProfile } from './ticket-profile';
+import type { TicketProfile, TicketRecord } from './ticket-profile';
+
+type HelpdeskTicket = z.infer<typeof ocaTicketSchema> | z.infer<typeof helpdeskTicketSchema>;
+
+/** What both helpdesks say in the same fields. Their stage alone says that a ticket has ended. */
+function whatBothSay(ticket: HelpdeskTicket): Omit<TicketRecord, 'number' | 'writer' | 'priority' | 'workedHours'> {
+  return {
+    id: ticket.id,
+    write_date: ticket.write_date,
+    create_date: ticket.create_date,
+    title: ticket.name ?? '',
+    descriptionHtml: ticket.description ?? '',
+    // A ticket need not be in a team.
+    group: ticket.team_id ?? { remoteId: 0, name: '' },
+    timesheetProject: ticket.project_id ?? null,
+    partner: ticket.partner_id,
+    stage: ticket.stage_id,
+    resolution: 'open',
+    tagIds: ticket.tag_ids,
+    assigneeIds: ticket.user_id === null ? [] : [ticket.user_id.remoteId],
+    isActive: ticket.active,
+  };
+}
+
+function writerOf(
+  { partner_name: name, partner_email: email }: HelpdeskTicket,
+  phone: string | null,
+): TicketRecord['writer'] {
+  return name == null ? null : { name, email: email ?? null, phone };
+}
 
 /**
  * Its priorities are low, medium, high and very high, and medium is the ordinary one. Low is told of as ordinary: nobody
@@ -26,30 +56,13 @@ export const ocaHelpdesk: TicketProfile = {
   neededFields: ['name', 'number', 'description', 'team_id', 'partner_id', 'stage_id', 'tag_ids', 'user_id', 'active'],
   otherFields: ['priority', 'project_id', 'total_hours', 'partner_name', 'partner_email'],
   record: ocaTicketSchema.transform((ticket) => ({
-    id: ticket.id,
-    write_date: ticket.write_date,
-    create_date: ticket.create_date,
+    ...whatBothSay(ticket),
     number: ticket.number,
-    title: ticket.name ?? '',
-    descriptionHtml: ticket.description ?? '',
-    // A ticket need not be in a team.
-    group: ticket.team_id ?? { remoteId: 0, name: '' },
-    timesheetProject: ticket.project_id ?? null,
-    partner: ticket.partner_id,
-    writer:
-      ticket.partner_name == null
-        ? null
-        : { name: ticket.partner_name, email: ticket.partner_email ?? null, phone: null },
-    stage: ticket.stage_id,
-    resolution: 'open' as const,
+    writer: writerOf(ticket, null),
     priority: fromOcaPriority(ticket.priority),
-    tagIds: ticket.tag_ids,
-    assigneeIds: ticket.user_id === null ? [] : [ticket.user_id.remoteId],
-    isActive: ticket.active,
     workedHours: ticket.total_hours ?? 0,
   })),
   toPriority: (priority) => String(Math.min(3, Number(priority) + 1)),
-  // Its stage alone says that a ticket has ended.
   toState: () => ({}),
 };
 
@@ -80,25 +93,10 @@ export const enterpriseHelpdesk: TicketProfile = {
   ],
   otherFields: ['priority', 'project_id', 'total_hours_spent', 'partner_name', 'partner_email', 'partner_phone'],
   record: helpdeskTicketSchema.transform((ticket) => ({
-    id: ticket.id,
-    write_date: ticket.write_date,
-    create_date: ticket.create_date,
+    ...whatBothSay(ticket),
     number: ticket.ticket_ref,
-    title: ticket.name ?? '',
-    descriptionHtml: ticket.description ?? '',
-    group: ticket.team_id ?? { remoteId: 0, name: '' },
-    timesheetProject: ticket.project_id ?? null,
-    partner: ticket.partner_id,
-    writer:
-      ticket.partner_name == null
-        ? null
-        : { name: ticket.partner_name, email: ticket.partner_email ?? null, phone: ticket.partner_phone ?? null },
-    stage: ticket.stage_id,
-    resolution: 'open' as const,
+    writer: writerOf(ticket, ticket.partner_phone ?? null),
     priority: ticket.priority ?? '0',
-    tagIds: ticket.tag_ids,
-    assigneeIds: ticket.user_id === null ? [] : [ticket.user_id.remoteId],
-    isActive: ticket.active,
     workedHours: ticket.total_hours_spent ?? 0,
   })),
   toPriority: (priority) => priority,

@@ -1,20 +1,17 @@
 import type { TicketView } from '@ipc/views';
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconCircleCheck, IconClockPause, IconProgress } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { type Icon, IconCircleCheck, IconClockPause, IconProgress } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTicketChoices } from '../../api/use-ticket-choices';
-import { classNames } from '../../ui/class-names';
-import styles from './TicketHeader.module.css';
+import { HeaderMenu } from './HeaderMenu';
 import { useChangeTicket } from './use-change-ticket';
-
-const cx = classNames(styles);
 
 const STATE_ICONS = {
   working: IconProgress,
   'waiting-for-customer': IconClockPause,
   solved: IconCircleCheck,
-} as const satisfies Record<TicketView['state'], unknown>;
+} as const satisfies Record<TicketView['state'], Icon>;
 
 /** Where the ticket stands, and the portal's stages to move it to. */
 export function StageMenu({ ticket }: { readonly ticket: TicketView }) {
@@ -22,7 +19,6 @@ export function StageMenu({ ticket }: { readonly ticket: TicketView }) {
   const [isOpen, setIsOpen] = useState(false);
   const choices = useTicketChoices({ enabled: isOpen }).data;
   const { change, isPending } = useChangeTicket(ticket);
-  const StateIcon = STATE_ICONS[ticket.state];
   const state = t(`common:ticketState.${ticket.state}`);
   const stages = (choices?.stages ?? []).filter(
     ({ groupRemoteIds }) => groupRemoteIds.length === 0 || groupRemoteIds.includes(ticket.groupRemoteId),
@@ -35,37 +31,24 @@ export function StageMenu({ ticket }: { readonly ticket: TicketView }) {
     if (stage !== undefined && stage.remoteId !== current) change({ stage: { remoteId: stage.remoteId } }, stage.name);
   };
   return (
-    <Menu
-      position="bottom-start"
-      shadow="md"
-      width={280}
+    <HeaderMenu
       opened={isOpen}
       onChange={setIsOpen}
-      withInitialFocusPlaceholder={false}
+      icon={STATE_ICONS[ticket.state]}
+      words={words}
+      buttonLabel={t('ticket:stage.menu', { stage: words })}
+      label={t('ticket:stage.label')}
+      disabled={isPending || !ticket.isChangeable}
+      testId="stage"
     >
-      <Menu.Target>
-        <UnstyledButton
-          className={cx('mark', 'choice')}
-          aria-label={t('ticket:stage.menu', { stage: words })}
-          disabled={isPending || !ticket.isChangeable}
-          data-testid="stage"
-        >
-          <StateIcon size={15} stroke={1.75} aria-hidden />
-          {words}
-          <IconChevronDown size={14} stroke={1.75} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('ticket:stage.label')}>
-        <Menu.Label>{t('ticket:stage.label')}</Menu.Label>
-        <Menu.RadioGroup value={String(current)} onChange={moveTo}>
-          {stages.map(({ remoteId, name }) => (
-            <Menu.RadioItem key={remoteId} value={String(remoteId)} closeMenuOnClick>
-              {name}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        {choices !== undefined && stages.length === 0 && <Menu.Label fw={400}>{t('ticket:stage.none')}</Menu.Label>}
-      </Menu.Dropdown>
-    </Menu>
+      <Menu.RadioGroup value={String(current)} onChange={moveTo}>
+        {stages.map(({ remoteId, name }) => (
+          <Menu.RadioItem key={remoteId} value={String(remoteId)} closeMenuOnClick>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      {choices !== undefined && stages.length === 0 && <Menu.Label fw={400}>{t('ticket:stage.none')}</Menu.Label>}
+    </HeaderMenu>
   );
 }
