@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startFaultProxy } from '../support/fault-proxy';
 import { findings } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -9,16 +8,15 @@ const LOG = 'webhook.log';
 const PICTURE = 'betalning – skärmbild.png';
 
 test('files are listed when asked for, saved and shown, and are there without the portal once downloaded', async ({
-  launch,
-  portal,
   folder,
+  faultProxy,
+  connectThroughProxy,
 }) => {
   test.skip(process.env['FYRA_ODOO_URL'] !== undefined, 'The files are those of the practice portal.');
-  const proxy = await startFaultProxy(new URL(portal.address));
-  const askedForFiles = () => proxy.received.filter(({ path }) => path.endsWith('/ir.attachment/search_read')).length;
-  const fyra = await launch();
+  const askedForFiles = () =>
+    faultProxy.received.filter(({ path }) => path.endsWith('/ir.attachment/search_read')).length;
+  const fyra = await connectThroughProxy();
   const { ticket, window } = fyra;
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
   await fyra.queue.open(TICKET);
   await ticket.showTab('Messages');
   expect(askedForFiles()).toBe(0);
@@ -31,7 +29,7 @@ test('files are listed when asked for, saved and shown, and are there without th
   await expect(section.getByText(/As listed on the portal/)).toBeVisible();
 
   // A download that does not come on can be given up, and begun again.
-  proxy.inject({ kind: 'hang' }, { path: '/ir.attachment/search_read' });
+  faultProxy.inject({ kind: 'hang' }, { path: '/ir.attachment/search_read' });
   await section.getByRole('button', { name: `Save as … ${LOG}` }).press('Enter');
   await expect(ticket.attachment(LOG)).toContainText(/0\sB of \d+\sB/);
   expect(await findings(window)).toEqual([]);
@@ -49,14 +47,14 @@ test('files are listed when asked for, saved and shown, and are there without th
   await expect(ticket.attachment(LOG)).toContainText('On this computer');
   await expect(ticket.attachment(PICTURE)).not.toContainText('On this computer');
 
-  proxy.setOffline(true);
+  faultProxy.setOffline(true);
   await section.getByRole('button', { name: `Open ${PICTURE}` }).click();
   await expect(ticket.attachment(PICTURE)).toContainText('The portal does not answer.');
   await section.getByRole('button', { name: 'Read again' }).click();
   await expect(section.getByText('The files could not be listed')).toBeVisible();
   await expect(ticket.attachment(LOG)).toBeVisible();
   expect(await findings(window)).toEqual([]);
-  proxy.setOffline(false);
+  faultProxy.setOffline(false);
 
   await section.getByRole('button', { name: `Open ${PICTURE}` }).click();
   const shown = window.getByRole('dialog', { name: PICTURE }).getByTestId('preview');
@@ -66,12 +64,11 @@ test('files are listed when asked for, saved and shown, and are there without th
   await expect(shown).toBeHidden();
 
   // What was downloaded opens without the portal.
-  proxy.setOffline(true);
+  faultProxy.setOffline(true);
   await section.getByRole('button', { name: `Open ${PICTURE}` }).click();
   await expect(shown).toHaveJSProperty('naturalWidth', 480);
   await window.keyboard.press('Escape');
   await expect(shown).toBeHidden();
-  await proxy.stop();
 });
 
 for (const theme of ['light', 'dark'] as const) {

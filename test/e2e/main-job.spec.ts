@@ -1,4 +1,3 @@
-import { startFaultProxy } from '../support/fault-proxy';
 import { annotate, regionOfBrowser } from './support/annotate';
 import { json2 } from './support/json2';
 import { Picture } from './support/png';
@@ -15,14 +14,13 @@ const DESCRIPTION = 'Rättade skatteregeln så att momsraden kommer med';
 const NOTE = 'Här syns felet på fakturan.';
 
 test('offline work stands on the portal once each, also when every first answer is lost after the portal acted', async ({
-  launch,
   portal,
   folder,
+  faultProxy,
+  connectThroughProxy,
 }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
   // Not at night: work over midnight becomes two lines.
-  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  const fyra = await connectThroughProxy({ clockAheadMs: aheadToAfternoon() });
   await fyra.queue.search('moms saknas');
   await fyra.queue.open(TICKET);
   await fyra.ticket.startTimer();
@@ -49,7 +47,7 @@ test('offline work stands on the portal once each, also when every first answer 
   await expect(fyra.statusBar.waiting()).toContainText('3 waiting');
 
   for (const path of ['account.analytic.line/load', 'ir.attachment/load', 'project.task/message_post']) {
-    proxy.inject({ kind: 'lose-answer' }, { path, times: 1 });
+    faultProxy.inject({ kind: 'lose-answer' }, { path, times: 1 });
   }
   await fyra.syncPage.open();
   await fyra.statusBar.switchOffline(false);
@@ -89,5 +87,4 @@ test('offline work stands on the portal once each, also when every first answer 
   // Nothing waits: a further sync changes nothing on the portal.
   expect(await ticket.lines(DESCRIPTION)).toEqual(lines);
   expect(await ticket.messages(NOTE)).toEqual(messages);
-  await proxy.stop();
 });

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { odooErrorFault } from '../support/fault';
-import { startFaultProxy } from '../support/fault-proxy';
 import { findings } from './support/axe';
 import { ticketOnPortal } from './support/portal-bench';
 import { expect, test } from './support/test';
@@ -11,14 +10,16 @@ const MINUTE = 60_000;
 const TICKET = 'Kassan i butiken startar inte';
 const DESCRIPTION = 'Bytte nätverkskabel i kassan';
 
-test('with the portal gone work goes on, and is sent when the portal is back', async ({ launch, portal }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
+test('with the portal gone work goes on, and is sent when the portal is back', async ({
+  portal,
+  faultProxy,
+  connectThroughProxy,
+}) => {
   // Not at night: work over midnight becomes two lines.
-  const fyra = await launch({ clockAheadMs: aheadToAfternoon() });
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  const fyra = await connectThroughProxy({ clockAheadMs: aheadToAfternoon() });
   await expect(fyra.queue.row(TICKET)).toBeVisible();
 
-  proxy.setOffline(true);
+  faultProxy.setOffline(true);
   await fyra.queue.open(TICKET);
   await fyra.ticket.startTimer();
   await fyra.app.passTime(12 * MINUTE);
@@ -30,26 +31,24 @@ test('with the portal gone work goes on, and is sent when the portal is back', a
   const ticket = await ticketOnPortal(portal, TICKET);
   expect(await ticket.lines(DESCRIPTION)).toEqual([]);
 
-  proxy.setOffline(false);
+  faultProxy.setOffline(false);
   await fyra.syncPage.open();
   await fyra.syncPage.syncNow();
   await expect(fyra.syncPage.emptyOutbox()).toBeVisible();
   await expect(fyra.statusBar.bar()).toContainText('Online');
   expect(await ticket.lines(DESCRIPTION)).toHaveLength(1);
-  await proxy.stop();
 });
 
 test('a key that is refused pauses the sync and asks for another; the outbox is untouched', async ({
-  launch,
   portal,
+  faultProxy,
+  connectThroughProxy,
 }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
-  const fyra = await launch();
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  const fyra = await connectThroughProxy();
   await expect(fyra.statusBar.bar()).toContainText('Online');
   await fyra.queue.open(TICKET);
 
-  proxy.inject(odooErrorFault(401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey'), {
+  faultProxy.inject(odooErrorFault(401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey'), {
     path: 'project.task/message_post',
     times: 1,
   });
@@ -62,20 +61,18 @@ test('a key that is refused pauses the sync and asks for another; the outbox is 
   await expect(fyra.syncPage.emptyOutbox()).toBeVisible();
   const ticket = await ticketOnPortal(portal, TICKET);
   expect(await ticket.messages('Kunden ringer tillbaka')).toHaveLength(1);
-  await proxy.stop();
 });
 
 test('what the portal refuses is kept, exported, given up, taken up again and sent in the end', async ({
-  launch,
   portal,
   folder,
+  faultProxy,
+  connectThroughProxy,
 }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
-  const fyra = await launch();
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  const fyra = await connectThroughProxy();
   await expect(fyra.statusBar.bar()).toContainText('Online');
   await fyra.queue.open(TICKET);
-  proxy.inject(odooErrorFault(422, 'odoo.exceptions.UserError', 'Perioden är stängd'), {
+  faultProxy.inject(odooErrorFault(422, 'odoo.exceptions.UserError', 'Perioden är stängd'), {
     path: 'project.task/message_post',
   });
   await fyra.ticket.writeNote('Kunden ringer tillbaka i eftermiddag');
@@ -110,5 +107,4 @@ test('what the portal refuses is kept, exported, given up, taken up again and se
   await expect(syncPage.emptyOutbox()).toBeVisible();
   const ticket = await ticketOnPortal(portal, TICKET);
   expect(await ticket.messages('Kunden ringer tillbaka')).toHaveLength(1);
-  await proxy.stop();
 });

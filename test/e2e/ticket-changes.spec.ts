@@ -1,4 +1,3 @@
-import { startFaultProxy } from '../support/fault-proxy';
 import { findings } from './support/axe';
 import { json2 } from './support/json2';
 import { ticketOnPortal } from './support/portal-bench';
@@ -48,14 +47,13 @@ test('a ticket is moved, renamed and handed over, and each of it can be taken ba
 });
 
 test('a ticket that is registered without the portal can be worked on at once, and is there once afterwards', async ({
-  launch,
   portal,
+  faultProxy,
+  connectThroughProxy,
 }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
-  const fyra = await launch();
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  const fyra = await connectThroughProxy();
   await expect(fyra.statusBar.bar()).toContainText('Online');
-  proxy.setOffline(true);
+  faultProxy.setOffline(true);
 
   const { registerDialog } = fyra;
   await registerDialog.open();
@@ -84,23 +82,21 @@ test('a ticket that is registered without the portal can be worked on at once, a
   await fyra.syncPage.open();
   await expect(fyra.syncPage.entry('New ticket N-1')).toBeVisible();
 
-  proxy.setOffline(false);
+  faultProxy.setOffline(false);
   await fyra.syncPage.syncNow();
   await expect(fyra.syncPage.emptyOutbox()).toBeVisible();
   const onPortal = await ticketOnPortal(portal, 'Etiketter skrivs inte ut');
   expect(await onPortal.messages('Skrivaren står i lagret')).toHaveLength(1);
   await fyra.syncPage.goToQueue();
   await expect(fyra.ticket.heading('Etiketter skrivs inte ut')).toContainText(`S-${onPortal.id}`);
-  await proxy.stop();
 });
 
 test('what both sides changed is shown side by side, decided, and the decision taken back', async ({
-  launch,
   portal,
+  faultProxy,
+  connectThroughProxy,
 }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
-  const fyra = await launch();
-  await fyra.welcome.connect({ ...portal, address: proxy.address.href });
+  const fyra = await connectThroughProxy();
   await expect(fyra.statusBar.bar()).toContainText('Online');
   await fyra.queue.open(TICKET);
   const { syncPage, ticket } = fyra;
@@ -108,12 +104,12 @@ test('what both sides changed is shown side by side, decided, and the decision t
   const stageIds = (await json2(portal, 'project.task.type', 'search', {
     domain: [['name', '=', 'Löst']],
   })) as number[];
-  proxy.setOffline(true);
+  faultProxy.setOffline(true);
   await ticket.rename('Kassan i Lund startar inte');
   await ticket.moveTo('Väntar på kund');
   const vals = { name: 'Kassan i Malmö startar inte', stage_id: stageIds[0] };
   await json2(portal.colleague, 'project.task', 'write', { ids: [onPortal.id], vals });
-  proxy.setOffline(false);
+  faultProxy.setOffline(false);
 
   await syncPage.open();
   await syncPage.syncNow();
@@ -142,7 +138,6 @@ test('what both sides changed is shown side by side, decided, and the decision t
   await fyra.undo();
   await expect(syncPage.conflict('Title')).toBeVisible();
   await expect.poll(async () => (await read(portal, onPortal.id))?.['name']).toBe('Kassan i Malmö startar inte');
-  await proxy.stop();
 });
 
 async function read(portal: Parameters<typeof json2>[0], id: number): Promise<Record<string, unknown> | undefined> {

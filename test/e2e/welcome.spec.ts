@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { startFaultProxy } from '../support/fault-proxy';
 import { findings } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -69,27 +68,27 @@ const DATABASE_LIST = '/web/database/list';
 test('the database is filled in where the server has one, chosen among several, and typed where it does not tell', async ({
   launch,
   portal,
+  faultProxy,
 }) => {
-  const proxy = await startFaultProxy(new URL(portal.address));
   const fyra = await launch();
   const { window, welcome } = fyra;
   const address = window.getByLabel('Address');
   const answer = (body: unknown) =>
-    proxy.inject({ kind: 'answer', status: 200, body: JSON.stringify(body) }, { path: DATABASE_LIST });
+    faultProxy.inject({ kind: 'answer', status: 200, body: JSON.stringify(body) }, { path: DATABASE_LIST });
 
-  await address.fill(proxy.address.origin);
+  await address.fill(faultProxy.address.origin);
   await address.blur();
   await expect(window.getByLabel('Database (optional)')).toHaveValue(portal.database);
   await expect(window.getByText('Filled in: it is the server’s only database.')).toBeVisible();
 
   answer({ jsonrpc: '2.0', id: null, error: { code: 200, message: 'Odoo Server Error' } });
-  await address.fill(`${proxy.address.origin}/`);
+  await address.fill(`${faultProxy.address.origin}/`);
   await address.blur();
   await expect(window.getByText('The server does not tell which databases it has.', { exact: false })).toBeVisible();
   await expect(window.getByLabel('Database (optional)')).toHaveValue('');
 
   answer({ jsonrpc: '2.0', id: null, result: ['norr', portal.database] });
-  await address.fill(`${proxy.address.origin}/odoo`);
+  await address.fill(`${faultProxy.address.origin}/odoo`);
   await address.blur();
   const choice = window.getByRole('combobox', { name: 'Database' });
   await expect(choice).toHaveValue('');
@@ -105,7 +104,6 @@ test('the database is filled in where the server has one, chosen among several, 
   await welcome.connectButton().click();
   await expect(fyra.queue.rows().first()).toBeVisible();
   expect(
-    proxy.received.filter(({ path }) => path === DATABASE_LIST).every(({ headers }) => !headers.authorization),
+    faultProxy.received.filter(({ path }) => path === DATABASE_LIST).every(({ headers }) => !headers.authorization),
   ).toBe(true);
-  await proxy.stop();
 });

@@ -1,27 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Portal } from '../../src/main/portal/portal';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
-import { expectFailure, expectValue, type PortalBench, portalOf, startPracticeBench } from '../support/portal-bench';
+import { describe, expect, it } from 'vitest';
+import { setUpFaultyPortal } from '../support/faulty-portal';
+import { expectFailure, expectValue } from '../support/portal-bench';
 
 const READ_ALL = { changedSince: null, after: null, pageSize: 200 };
 const STAMP = '2026-11-23 08:00:00';
 
-let bench: PortalBench;
-let proxy: FaultProxy;
-let portal: Portal;
-beforeAll(async () => {
-  bench = await startPracticeBench();
-});
-afterAll(() => bench.stop());
-beforeEach(async () => {
-  proxy = await startFaultProxy(bench.address);
-  portal = portalOf({ ...bench, address: proxy.address });
-});
-afterEach(() => proxy.stop());
+const faulty = setUpFaultyPortal();
 
 /** Lets the portal answer the next search with one record. */
 function answerWith(model: string, record: string): void {
-  proxy.inject({ kind: 'answer', status: 200, body: `[${record}]` }, { path: `/${model}/search_read` });
+  faulty.proxy.inject({ kind: 'answer', status: 200, body: `[${record}]` }, { path: `/${model}/search_read` });
 }
 
 const line = (hours: string) =>
@@ -32,18 +20,18 @@ const task = (hours: string) =>
 describe('hours that nobody can have worked', () => {
   it.each(['1e306', '1e400', '-1e306', '1000001'])('are no line: %s', async (hours) => {
     answerWith('account.analytic.line', line(hours));
-    expect(expectFailure(await portal.readTimesheetLines([7], READ_ALL)).kind).toBe('not-a-portal');
+    expect(expectFailure(await faulty.portal.readTimesheetLines([7], READ_ALL)).kind).toBe('not-a-portal');
   });
 
   it.each(['1e306', '1e400', '-1e306', '1000001'])('are no sum of a ticket: %s', async (hours) => {
     answerWith('project.task', task(hours));
-    expect(expectFailure(await portal.readTickets(READ_ALL)).kind).toBe('not-a-portal');
+    expect(expectFailure(await faulty.portal.readTickets(READ_ALL)).kind).toBe('not-a-portal');
   });
 
   it('are none below zero, where bookkeeping corrected itself', async () => {
     answerWith('account.analytic.line', line('-0.5'));
-    expect(expectValue(await portal.readTimesheetLines([7], READ_ALL)).rows[0]?.workedSeconds).toBe(0);
+    expect(expectValue(await faulty.portal.readTimesheetLines([7], READ_ALL)).rows[0]?.workedSeconds).toBe(0);
     answerWith('project.task', task('-0.5'));
-    expect(expectValue(await portal.readTickets(READ_ALL)).rows[0]?.workedSecondsOfEverybody).toBe(0);
+    expect(expectValue(await faulty.portal.readTickets(READ_ALL)).rows[0]?.workedSecondsOfEverybody).toBe(0);
   });
 });

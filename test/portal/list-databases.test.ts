@@ -1,33 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listDatabases } from '../../src/main/portal/odoo/list-databases';
 import { htmlFault } from '../support/fault';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
-import { expectFailure, expectValue, type PortalBench, startPracticeBench } from '../support/portal-bench';
+import { startFaultProxy } from '../support/fault-proxy';
+import { setUpFaultyPortal } from '../support/faulty-portal';
+import { expectFailure, expectValue } from '../support/portal-bench';
 
-let bench: PortalBench;
-let proxy: FaultProxy;
-beforeEach(async () => {
-  bench = await startPracticeBench();
-  proxy = await startFaultProxy(bench.address);
-});
-afterEach(async () => {
-  await proxy.stop();
-  await bench.stop();
-});
+const faulty = setUpFaultyPortal();
 
 const PATH = '/web/database/list';
 const answer = (body: unknown) =>
-  proxy.inject({ kind: 'answer', status: 200, body: JSON.stringify(body) }, { path: PATH });
-const list = () => listDatabases({ address: proxy.address });
+  faulty.proxy.inject({ kind: 'answer', status: 200, body: JSON.stringify(body) }, { path: PATH });
+const list = () => listDatabases({ address: faulty.proxy.address });
 
 describe('the databases of a server', () => {
   it('are told by the practice portal', async () => {
-    expect(expectValue(await list())).toEqual([bench.database]);
+    expect(expectValue(await list())).toEqual([faulty.bench.database]);
   });
 
   it('are asked for without a key', async () => {
     await list();
-    const [request] = proxy.received;
+    const [request] = faulty.proxy.received;
     expect(request?.headers.authorization).toBeUndefined();
     expect(request?.headers.cookie).toBeUndefined();
   });
@@ -48,7 +40,7 @@ describe('the databases of a server', () => {
   });
 
   it('are unknown where a page answers', async () => {
-    proxy.inject(htmlFault(404), { path: PATH });
+    faulty.proxy.inject(htmlFault(404), { path: PATH });
     expect(expectValue(await list())).toBeNull();
   });
 
@@ -58,15 +50,15 @@ describe('the databases of a server', () => {
   });
 
   it('are not asked for at an address that the server sends on to', async () => {
-    const elsewhere = await startFaultProxy(bench.address);
-    proxy.inject(htmlFault(307, { location: new URL(PATH, elsewhere.address).href }), { path: PATH });
+    const elsewhere = await startFaultProxy(faulty.bench.address);
+    faulty.proxy.inject(htmlFault(307, { location: new URL(PATH, elsewhere.address).href }), { path: PATH });
     expect(expectValue(await list())).toBeNull();
     expect(elsewhere.received).toEqual([]);
     await elsewhere.stop();
   });
 
   it('are no answer where the server cannot be reached', async () => {
-    proxy.setOffline(true);
+    faulty.proxy.setOffline(true);
     expect(expectFailure(await list()).kind).toBe('unreachable');
   });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy';
 import { Workbench } from '../pages/workbench';
 import { FyraApp, type LaunchOptions } from './fyra-app';
 import { odooBench, type PortalBench, practiceBench } from './portal-bench';
@@ -13,6 +14,10 @@ interface Fixtures {
   readonly launch: (options?: Partial<LaunchOptions>) => Promise<Workbench>;
   /** The portal beside the app. */
   readonly portal: PortalBench;
+  /** A way to the portal on which things can go wrong. */
+  readonly faultProxy: FaultProxy;
+  /** Starts the app and connects it to the portal through the proxy. */
+  readonly connectThroughProxy: (options?: Partial<LaunchOptions>) => Promise<Workbench>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -37,6 +42,20 @@ export const test = base.extend<Fixtures>({
     const portal = process.env['FYRA_ODOO_URL'] ? odooBench() : await practiceBench(folder);
     await use(portal);
     await portal.stop();
+  },
+
+  faultProxy: async ({ portal }, use) => {
+    const proxy = await startFaultProxy(new URL(portal.address));
+    await use(proxy);
+    await proxy.stop();
+  },
+
+  connectThroughProxy: async ({ launch, portal, faultProxy }, use) => {
+    await use(async (options) => {
+      const fyra = await launch(options);
+      await fyra.welcome.connect({ ...portal, address: faultProxy.address.href });
+      return fyra;
+    });
   },
 });
 
