@@ -31,6 +31,13 @@ module.exports = {
       to: { path: '^src/main/platform/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'compose-is-on-top',
+      severity: 'error',
+      comment: 'What compose.ts wires does not know it.',
+      from: { path: '^src/', pathNot: '^src/main/index\\.ts$' },
+      to: { path: '^src/main/compose\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'core-has-few-libraries',
       severity: 'error',
       comment: 'Core may use luxon and zod.',

@@ -103,8 +103,8 @@ async function writeAll(folder: string, dump: TableDump, parts: ExportParts): Pr
 
 /**
  * Writes everything that is kept of one portal into a new folder: a JSON file for each table, the pictures, the
- * downloaded files, and what it all is. Keys are in none of it: they are kept elsewhere. The folder has its name once it is whole; after a failure, or
- * when a person cancels, nothing of it is left.
+ * downloaded files, and what it all is. Keys are in none of it: they are kept elsewhere. The folder has its name once it is
+ * whole; after a failure, or when a person cancels, nothing of it is left.
  */
 export async function exportEverything(folder: string, parts: ExportParts): Promise<Outcome<null, ExportFailure>> {
   if (existsSync(folder)) return fail({ kind: 'already-there', message: folder });
