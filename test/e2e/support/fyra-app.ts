@@ -103,7 +103,7 @@ export class FyraApp {
 
   /** What somebody would paste now. */
   async clipboardText(): Promise<string> {
-    return this.electron.evaluate(({ clipboard }) => clipboard.readText());
+    return read(() => this.electron.evaluate(({ clipboard }) => clipboard.readText()));
   }
 
   /** Lets the operating system tell something of the person. */
@@ -121,16 +121,16 @@ export class FyraApp {
   }
 
   async trayTooltip(): Promise<string> {
-    return this.electron.evaluate(() => globalThis.fyra.desktop.tray.tooltip());
+    return read(() => this.electron.evaluate(() => globalThis.fyra.desktop.tray.tooltip()));
   }
 
   async trayIcon(): Promise<string> {
-    return this.electron.evaluate(() => globalThis.fyra.desktop.tray.icon());
+    return read(() => this.electron.evaluate(() => globalThis.fyra.desktop.tray.icon()));
   }
 
   /** The lines of the tray's menu, top to bottom. */
   async trayMenu(): Promise<string[]> {
-    return this.electron.evaluate(() => globalThis.fyra.desktop.tray.menu());
+    return read(() => this.electron.evaluate(() => globalThis.fyra.desktop.tray.menu()));
   }
 
   async chooseInTray(label: string): Promise<void> {
@@ -149,7 +149,7 @@ export class FyraApp {
 
   /** The notifications that the desktop has shown since the app started. */
   async notifications(): Promise<ShownNotification[]> {
-    return this.electron.evaluate(() => [...globalThis.fyra.desktop.notifications]);
+    return read(() => this.electron.evaluate(() => [...globalThis.fyra.desktop.notifications]));
   }
 
   /** Answers the latest notification of that title, as a press of its button does. */
@@ -162,17 +162,19 @@ export class FyraApp {
 
   /** The warnings that were raised since the app started. */
   async warnings(): Promise<{ ticketNumber: string; thresholdPermille: number }[]> {
-    return this.electron.evaluate(() =>
-      globalThis.fyra.raisedWarnings.map(({ ticketNumber, thresholdPermille }) => ({
-        ticketNumber,
-        thresholdPermille,
-      })),
+    return read(() =>
+      this.electron.evaluate(() =>
+        globalThis.fyra.raisedWarnings.map(({ ticketNumber, thresholdPermille }) => ({
+          ticketNumber,
+          thresholdPermille,
+        })),
+      ),
     );
   }
 
   /** The practice portal that the app runs itself, to look at it from beside. */
   async practicePortal(): Promise<PortalAccess> {
-    const portal = await this.electron.evaluate(() => globalThis.fyra.practicePortal());
+    const portal = await read(() => this.electron.evaluate(() => globalThis.fyra.practicePortal()));
     if (!portal) throw new Error('The app runs no practice portal');
     return portal;
   }
@@ -206,7 +208,9 @@ export class FyraApp {
 
   /** The name that was proposed in that dialog last. */
   async proposedFileName(): Promise<string> {
-    return this.electron.evaluate(({ app }) => ('proposedFileName' in app ? String(app.proposedFileName) : ''));
+    return read(() =>
+      this.electron.evaluate(({ app }) => ('proposedFileName' in app ? String(app.proposedFileName) : '')),
+    );
   }
 
   async minimise(): Promise<void> {
@@ -256,7 +260,7 @@ export class FyraApp {
 
   /** The corner and the size of what a person sees of the first display. */
   async workArea(): Promise<{ x: number; y: number; width: number; height: number }> {
-    return this.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
+    return read(() => this.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea));
   }
 
   /** Closes the main window as a person does, with its button. */
@@ -305,6 +309,14 @@ export class FyraApp {
     await ended;
     return killedAt;
   }
+}
+
+/** Asks something that changes nothing; once more where only the answer was lost. */
+async function read<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  return ask().catch((error: unknown) => {
+    ignoreLostAnswer(error);
+    return ask();
+  });
 }
 
 /** The call was made: what is lost when the app collects its garbage just then is only the word that it has returned. */
