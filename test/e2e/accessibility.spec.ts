@@ -79,6 +79,14 @@ for (const theme of ['light', 'dark'] as const) {
         await fyra.goTo(path);
         await expectClean(path);
       }
+      await window
+        .getByRole('navigation', { name: /^(Sections|Avsnitt)$/ })
+        .getByRole('button', { name: 'Export' })
+        .click();
+      const reached = window.getByRole('heading', { name: 'Export' });
+      await expect(reached).toBeFocused();
+      await expect(reached).toBeInViewport();
+      await expectClean('settings: a section of the index');
       for (const form of [/^(New price list|Ny prislista)$/, /^(Add support pack|Lägg till supportpaket)$/]) {
         await window.getByRole('button', { name: form }).click();
       }

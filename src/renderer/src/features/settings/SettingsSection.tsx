@@ -17,7 +17,7 @@ export function SettingsSection({ title, help, children }: SettingsSectionProps)
   return (
     <section aria-labelledby={headingId} className={cx('section')}>
       <div>
-        <Title order={2} size="h3" id={headingId}>
+        <Title order={2} size="h3" id={headingId} tabIndex={-1} className={cx('title')} data-settings-section>
           {title}
         </Title>
         {help !== undefined && (

@@ -18,6 +18,7 @@ import { PacksSection } from './PacksSection';
 import { PortalSection } from './PortalSection';
 import { PricesSection } from './PricesSection';
 import { SettingRow } from './SettingRow';
+import { SettingsIndex } from './SettingsIndex';
 import { SettingsSection } from './SettingsSection';
 import styles from './SettingsView.module.css';
 import { ShortcutsSection } from './ShortcutsSection';
@@ -31,7 +32,7 @@ export function SettingsView() {
   const { t } = useTranslation('settings');
   const app = useQuery(appQuery).data;
   return (
-    <Page title={t('title')} testId="settings-view">
+    <Page title={t('title')} testId="settings-view" aside={(page) => <SettingsIndex page={page} />}>
       {app !== undefined && <AllSettings app={app} />}
     </Page>
   );
