@@ -12,6 +12,7 @@ import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
 import { queueRequests } from './requests/queue';
+import { reportRequests } from './requests/reports';
 import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
 import { stepsRequests } from './requests/steps';
@@ -29,6 +30,7 @@ export const requests = {
   ...exportRequests,
   ...importRequests,
   ...queueRequests,
+  ...reportRequests,
   ...ticketRequests,
   ...mappingRequests,
   ...timerRequests,

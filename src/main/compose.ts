@@ -29,6 +29,7 @@ import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
+import { writeReport } from './platform/write-report';
 import { createPortalReach } from './reach-portal';
 import { readTimers } from './usecases/read-timers';
 import { settleUndescribedLines } from './usecases/settle-undescribed';
@@ -295,6 +296,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     showAttachmentProgress: (progress) => broadcast('attachment:progressed', progress),
     showExportProgress: (progress) => broadcast('export:progressed', progress),
     saveAs: dialogs.saveAs,
+    writeReport,
     handOvers,
     copiedAddress: copied.addressFor,
     capture,

@@ -11,6 +11,7 @@ import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
+import { createReportHandlers } from './handlers/reports';
 import { createScreenshotHandlers } from './handlers/screenshots';
 import { createStepsHandlers } from './handlers/steps';
 import { createSyncHandlers } from './handlers/sync';
@@ -28,6 +29,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),
     ...createQueueHandlers(parts),
+    ...createReportHandlers(parts),
     ...createTicketHandlers(parts),
     ...createMappingHandlers(parts),
     ...createTimerHandlers(parts),

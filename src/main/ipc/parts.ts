@@ -1,5 +1,6 @@
 import type { ScreenshotId, TicketId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
+import type { ReportDocument } from '@core/reports/report-document';
 import type { PortalAct } from '@core/sync/portal-act';
 import type { OfferedProfile, TicketMapping, TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
@@ -7,6 +8,7 @@ import type { WorkingCalendar } from '@core/time/working-hours';
 import type { EventPayload } from '@ipc/contract';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
 import type { ExportProgressView } from '@ipc/requests/export';
+import type { ReportFormat } from '@ipc/requests/reports';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
 import type { RestoreFailure } from '../db/restore';
 import type { CopyFailure } from '../db/verified-copy';
@@ -148,6 +150,8 @@ export interface AppParts {
   showExportProgress(progress: ExportProgressView): void;
   /** Lets the person choose a file and writes it; answers whether one was chosen. */
   saveAs(name: string, bytes: Uint8Array): Promise<Outcome<boolean, SaveFailure>>;
+  /** A document in the format it is handed out in. */
+  writeReport(document: ReportDocument, format: ReportFormat): Promise<Uint8Array>;
   readonly handOvers: HandOvers;
   /** The web address in the clipboard, as seen from a screen dump taken at that moment. */
   copiedAddress(takenAt: Instant): Promise<AddressCandidateView | null>;
