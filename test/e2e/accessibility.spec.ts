@@ -75,7 +75,7 @@ for (const theme of ['light', 'dark'] as const) {
       await window.keyboard.press('Escape');
       await expect(fyra.timesheet.form()).toBeHidden();
 
-      for (const path of ['/sync', '/settings']) {
+      for (const path of ['/reports', '/sync', '/settings']) {
         await fyra.goTo(path);
         await expectClean(path);
       }

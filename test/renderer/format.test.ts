@@ -10,6 +10,7 @@ import {
   formatLanguageName,
   formatLeft,
   formatMinutes,
+  formatMonth,
   formatShortDay,
   formatSpanOfTime,
   formatSpent,
@@ -91,6 +92,7 @@ describe('calendar dates', () => {
     expect(formatWeekdayDate('2026-11-25', 'en')).toBe('Wednesday, 25 November 2026');
     expect(formatShortDay('2026-11-25', 'sv')).toBe('ons 25 nov.');
     expect(formatDayHead('2026-11-25', 'en')).toBe('Wed 25');
+    expect(formatMonth('2026-11', 'sv')).toBe('november 2026');
     expect(formatWeekdayDate('no date', 'sv')).toBe('no date');
   });
 

@@ -6,6 +6,7 @@ describe('places in the window', () => {
     expect(parsePath('/')).toEqual({ view: 'queue', ticketId: null });
     expect(parsePath('/timesheet')).toEqual({ view: 'timesheet', date: null });
     expect(parsePath('/timesheet/2026-11-25')).toEqual({ view: 'timesheet', date: '2026-11-25' });
+    expect(parsePath('/reports')).toEqual({ view: 'reports' });
     expect(parsePath('/sync')).toEqual({ view: 'sync' });
     expect(parsePath('/settings')).toEqual({ view: 'settings' });
     expect(parsePath('/capture/7')).toEqual({ view: 'capture', screenshotId: '7' });

@@ -12,6 +12,7 @@ import { LimitDialog } from './limit-dialog';
 import { MappingSettings } from './mapping-settings';
 import { Queue } from './queue';
 import { RegisterDialog } from './register-dialog';
+import { ReportsView } from './reports-view';
 import { StatusBar } from './status-bar';
 import { StopDialog } from './stop-dialog';
 import { SyncPage } from './sync-page';
@@ -39,6 +40,7 @@ export class Workbench {
   readonly questions: TimerQuestions;
   readonly statusBar: StatusBar;
   readonly timesheet: TimesheetView;
+  readonly reports: ReportsView;
   readonly syncPage: SyncPage;
   readonly mapping: MappingSettings;
   readonly registerDialog: RegisterDialog;
@@ -56,6 +58,7 @@ export class Workbench {
     this.questions = new TimerQuestions(this.window);
     this.statusBar = new StatusBar(this.window);
     this.timesheet = new TimesheetView(this.window);
+    this.reports = new ReportsView(this.window);
     this.syncPage = new SyncPage(this.window);
     this.mapping = new MappingSettings(this.window);
     this.registerDialog = new RegisterDialog(this.window);

@@ -84,6 +84,23 @@ export function suggestionsQuery(ticketId: TicketId | null) {
   });
 }
 
+/** Hours from one Stockholm date to another, both included. What they add up to changes with every line: each look reads again. */
+export function hoursReportQuery(from: string, to: string, scope: 'mine' | 'everyone') {
+  return queryOptions({
+    queryKey: queryKeys.hoursReport(from, to, scope),
+    queryFn: () => call('report:hours', { from, to, scope }),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  });
+}
+
+/** Time that waits for approval, and the support packs, as they stand now. */
+export const standingReportQuery = queryOptions({
+  queryKey: queryKeys.standingReport,
+  queryFn: () => call('report:standing', {}),
+  refetchOnMount: 'always',
+});
+
 /** The price lists, and which customer is on which. */
 export const pricesQuery = queryOptions({ queryKey: queryKeys.prices, queryFn: () => call('prices:read', {}) });
 

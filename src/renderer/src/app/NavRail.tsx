@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarTime,
+  IconChartBar,
   IconListDetails,
   IconPhoto,
   IconRefresh,
@@ -25,16 +26,20 @@ interface NavRailProps {
 /** The way between the views. */
 export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRailProps) {
   const { t } = useTranslation();
-  const items: readonly { name: 'queue' | 'unfiled' | 'timesheet' | 'sync' | 'settings'; icon: Icon; path: string }[] =
-    [
-      { name: 'queue', icon: IconListDetails, path: queuePath },
-      ...(unfiledCount > 0 || view === 'unfiled'
-        ? [{ name: 'unfiled' as const, icon: IconPhoto, path: '/unfiled' }]
-        : []),
-      { name: 'timesheet', icon: IconCalendarTime, path: timesheetPath },
-      { name: 'sync', icon: IconRefresh, path: '/sync' },
-      { name: 'settings', icon: IconSettings, path: '/settings' },
-    ];
+  const items: readonly {
+    name: 'queue' | 'unfiled' | 'timesheet' | 'reports' | 'sync' | 'settings';
+    icon: Icon;
+    path: string;
+  }[] = [
+    { name: 'queue', icon: IconListDetails, path: queuePath },
+    ...(unfiledCount > 0 || view === 'unfiled'
+      ? [{ name: 'unfiled' as const, icon: IconPhoto, path: '/unfiled' }]
+      : []),
+    { name: 'timesheet', icon: IconCalendarTime, path: timesheetPath },
+    { name: 'reports', icon: IconChartBar, path: '/reports' },
+    { name: 'sync', icon: IconRefresh, path: '/sync' },
+    { name: 'settings', icon: IconSettings, path: '/settings' },
+  ];
   return (
     <nav className={cx('rail')} aria-label={t('nav.label')}>
       {items.map(({ name, icon: ItemIcon, path }) => (

@@ -29,6 +29,7 @@ const SyncView = lazy(async () => ({ default: (await import('../features/sync/Sy
 const TimesheetView = lazy(async () => ({
   default: (await import('../features/timesheet/TimesheetView')).TimesheetView,
 }));
+const ReportsView = lazy(async () => ({ default: (await import('../features/reports/ReportsView')).ReportsView }));
 const SettingsView = lazy(async () => ({ default: (await import('../features/settings/SettingsView')).SettingsView }));
 const CaptureEditor = lazy(async () => ({
   default: (await import('../features/capture/CaptureEditor')).CaptureEditor,
@@ -105,7 +106,7 @@ export function Workbench() {
 
   const actions = useMemo<WorkbenchActions>(() => {
     const toQueue = () => navigate(pathOfTicket(ticketId));
-    const toPage = (view: 'timesheet' | 'sync' | 'settings', path = `/${view}`) => {
+    const toPage = (view: 'timesheet' | 'reports' | 'sync' | 'settings', path = `/${view}`) => {
       if (place.view === view) return focusTargets.focus('page');
       focusTargets.expect('page');
       navigate(path);
@@ -139,6 +140,7 @@ export function Workbench() {
       },
       openUnfiled: () => navigate('/unfiled'),
       openTimesheet: () => toPage('timesheet', pathOfTimesheet(date)),
+      openReports: () => toPage('reports'),
       openSync: () => toPage('sync'),
       openSettings: () => toPage('settings'),
     };
@@ -189,6 +191,7 @@ export function Workbench() {
               </Activity>
               <Suspense fallback={null}>
                 {place.view === 'timesheet' && <TimesheetView date={place.date} onShowDate={showDate} />}
+                {place.view === 'reports' && <ReportsView />}
                 {place.view === 'sync' && <SyncView />}
                 {place.view === 'settings' && <SettingsView />}
                 {place.view === 'steps' && <StepsComposer key={place.ticketId} ticketId={place.ticketId} />}

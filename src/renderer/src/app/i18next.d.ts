@@ -4,6 +4,7 @@ import type floating from './locales/sv/floating.json';
 import type imports from './locales/sv/imports.json';
 import type limit from './locales/sv/limit.json';
 import type queue from './locales/sv/queue.json';
+import type reports from './locales/sv/reports.json';
 import type settings from './locales/sv/settings.json';
 import type sync from './locales/sv/sync.json';
 import type ticket from './locales/sv/ticket.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       timesheet: typeof timesheet;
       unknown: typeof unknown;
       sync: typeof sync;
+      reports: typeof reports;
       settings: typeof settings;
       welcome: typeof welcome;
     };

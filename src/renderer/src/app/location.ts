@@ -7,6 +7,7 @@ export type Place =
   | { readonly view: 'timesheet'; readonly date: string | null }
   /** The queue with the pictures beside it that are on no ticket. */
   | { readonly view: 'unfiled' }
+  | { readonly view: 'reports' }
   | { readonly view: 'sync' }
   | { readonly view: 'settings' }
   | { readonly view: 'capture'; readonly screenshotId: ScreenshotId }
@@ -17,6 +18,7 @@ export function parsePath(path: string): Place {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'timesheet') return { view: 'timesheet', date: isDate(second) ? second : null };
   if (first === 'unfiled') return { view: 'unfiled' };
+  if (first === 'reports') return { view: 'reports' };
   if (first === 'sync') return { view: 'sync' };
   if (first === 'settings') return { view: 'settings' };
   // The main process checks every id it is asked about.

@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconCalendarTime,
   IconCamera,
+  IconChartBar,
   IconClockHour4,
   IconClockPlay,
   IconCloud,
@@ -62,6 +63,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     focusQueue,
     openUnfiled,
     openTimesheet,
+    openReports,
     openSync,
     openSettings,
   } = useWorkbenchActions();
@@ -118,6 +120,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
     command('unfiled', IconPhoto, t('palette.goUnfiled'), openUnfiled),
     command('timesheet', IconCalendarTime, t('palette.goTimesheet'), openTimesheet),
+    command('reports', IconChartBar, t('palette.goReports'), openReports),
     command('sync', IconRefresh, t('palette.goSync'), openSync),
     command('settings', IconSettings, t('palette.goSettings'), openSettings),
     isOffline

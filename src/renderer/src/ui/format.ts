@@ -120,6 +120,11 @@ export function formatDayHead(date: string, language: Language): string {
   return formatDate(date, language, 'day head', { weekday: 'short', day: 'numeric' });
 }
 
+/** A month (`2026-07`) as a person writes it: `juli 2026`. */
+export function formatMonth(month: string, language: Language): string {
+  return formatDate(`${month}-01`, language, 'month', { month: 'long', year: 'numeric' });
+}
+
 /** From one calendar date to another, with what they share said once: `23–29 november 2026`. */
 export function formatDateSpan(from: string, to: string, language: Language): string {
   const formatter = new Intl.DateTimeFormat(LOCALES[language], {

@@ -25,6 +25,7 @@ export interface WorkbenchActions {
   /** Shows the pictures that are on no ticket. */
   openUnfiled(): void;
   openTimesheet(): void;
+  openReports(): void;
   openSync(): void;
   openSettings(): void;
 }

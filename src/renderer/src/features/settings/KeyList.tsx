@@ -17,6 +17,7 @@ export function KeyList() {
     [t('key.n'), ['N']],
     [t('key.c'), ['C']],
     [t('key.t'), ['T']],
+    [t('key.r'), ['R']],
     [t('key.g'), ['G']],
     [t('key.s'), ['S']],
     [t('key.undo'), ['Ctrl + Z']],

@@ -9,6 +9,7 @@ import { ChargeSection } from './ChargeSection';
 import { LimitSection } from './LimitSection';
 import { LineRows } from './LineRows';
 import styles from './TimeTab.module.css';
+import { WorkDoneMenu } from './WorkDoneMenu';
 
 const cx = classNames(styles);
 
@@ -28,9 +29,12 @@ export function TimeTab({ ticket }: { readonly ticket: TicketView }) {
         </section>
       )}
       <section aria-label={t('ticket:time.lines')}>
-        <Title order={3} className={cx('heading')}>
-          {t('ticket:time.lines')}
-        </Title>
+        <div className={cx('head')}>
+          <Title order={3} className={cx('heading')}>
+            {t('ticket:time.lines')}
+          </Title>
+          {ticket.lines.length > 0 && <WorkDoneMenu ticket={ticket} />}
+        </div>
         {ticket.lines.length === 0 ? (
           <EmptyState
             icon={IconClockPlus}

@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The reports. */
+export class ReportsView {
+  constructor(private readonly window: Page) {}
+
+  view(): Locator {
+    return this.window.getByTestId('reports-view');
+  }
+
+  table(name: string | RegExp): Locator {
+    return this.view().getByRole('table', { name });
+  }
+
+  /** The figures below a table. */
+  sums(name: string | RegExp): Locator {
+    return this.table(name).locator('tfoot tr');
+  }
+
+  async groupBy(name: string): Promise<void> {
+    await this.view().getByText(name, { exact: true }).click();
+  }
+
+  async exportAs(format: 'CSV' | 'Excel' | 'PDF'): Promise<void> {
+    await this.view().getByRole('button', { name: 'Export' }).click();
+    await this.window.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+  }
+}
