@@ -24,8 +24,9 @@ export interface CoverageRow {
   readonly condition?: CoverageCondition;
 }
 
-function underAny(verdict: DecidedVerdict) {
-  return { 'on-demand': verdict, 'support-pack': verdict, patch: verdict, 'maintenance-and-support': verdict } as const;
+/** The same verdict under every agreement. Maintenance and support has it by the patch agreement that it includes. */
+export function underAny(verdict: DecidedVerdict) {
+  return { 'on-demand': verdict, 'support-pack': verdict, patch: verdict } as const;
 }
 
 const CHARGEABLE_WITHOUT_MAINTENANCE = {
@@ -106,7 +107,6 @@ export const COVERAGE_TABLE: readonly CoverageRow[] = [
     verdicts: { 'maintenance-and-support': 'chargeable' },
     document: '001',
     sentence: CHARGED_FOR_ALL_SUPPORT,
-    validTo: '2025-12-31',
   },
   {
     kindOfWork: 'general-user-support',

@@ -1,6 +1,9 @@
 import type { AgreementKind } from './agreement';
 import { COVERAGE_TABLE, type CoverageCondition, type CoverageRow, type TermsDocument } from './coverage-table';
+import { type HeldAgreement, type TermsVersion, termsVersionSchema } from './held-agreement';
 import type { KindOfWork, Verdict } from './kind-of-work';
+import { OLDER_SWEDISH_TABLE } from './older-swedish-terms';
+import { includedByService, type Service } from './services';
 
 /** Where a verdict stands in the terms. */
 export interface CoverageSource {
@@ -48,40 +51,48 @@ function found({ row, verdict }: Candidate, reason: CoverageReason): Coverage {
   };
 }
 
+/** Work that is for no customer is asked about as if on demand. */
+const WITHOUT_AGREEMENT: readonly AgreementKind[] = ['on-demand'];
+
+/** Source: 004, "Maintenance and Support Agreement (Includes Patch Agreement)". */
+function withIncludedAgreements(agreements: readonly AgreementKind[]): readonly AgreementKind[] {
+  return agreements.includes('maintenance-and-support') ? [...agreements, 'patch'] : agreements;
+}
+
 function withoutSentence(verdict: Verdict, reason: CoverageReason): Coverage {
   return { verdict, source: null, reason, condition: null };
 }
 
 /**
- * Whether a kind of work is charged to a customer who holds these agreements, on a Stockholm date such as `2026-11-23`,
- * with the sentence that decides. Of several sentences the one best for the customer wins; *always separate* beats all.
- * A maintenance and support agreement includes the patch agreement. `undecided` without any agreement. `table` is
- * for customers whose terms are others than the usual ones.
+ * Whether a kind of work is charged to a customer who holds these agreements and services, on a Stockholm date such as
+ * `2026-11-23`, with the sentence that decides. Of several sentences the one best for the customer wins; *always
+ * separate* beats all but a service that includes the work. A maintenance and support agreement includes the patch
+ * agreement. `undecided` without any agreement. `table` is for customers whose terms are others than the usual ones.
  * Source: 004, "We offer 3 types of Support agreements", "Always charged separately"; 001, "Will I be charged for
- * support?".
+ * support?"; 002, "DNS hantering (ingår i vår SMART CONNECT tjänst)".
  */
 export function coverageOf({
   kindOfWork,
   agreements,
+  services = [],
   day,
   table = COVERAGE_TABLE,
 }: {
   kindOfWork: KindOfWork;
   agreements: readonly AgreementKind[];
+  services?: readonly Service[];
   day: string;
   table?: readonly CoverageRow[];
 }): Coverage {
   if (kindOfWork === 'own-decision-not-charged') return withoutSentence('not-charged', 'not-for-charge');
-  const rows = table.filter((row) => row.kindOfWork === kindOfWork && isValidOn(row, day));
-  const [first] = rows;
-  if (kindOfWork === 'internal' && first) return found({ row: first, verdict: 'not-charged' }, 'not-for-charge');
-  if (agreements.length === 0) return withoutSentence('undecided', 'no-agreement');
+  const service = includedByService(kindOfWork, services);
+  if (service !== null) return { verdict: 'included', source: service, reason: 'sentence', condition: null };
+  const isForNobody = kindOfWork === 'internal';
+  if (agreements.length === 0 && !isForNobody) return withoutSentence('undecided', 'no-agreement');
 
-  // Source: 004, "Maintenance and Support Agreement (Includes Patch Agreement)".
-  const held: readonly AgreementKind[] = agreements.includes('maintenance-and-support')
-    ? [...agreements, 'patch']
-    : agreements;
-  const [best] = rows
+  const held = agreements.length === 0 ? WITHOUT_AGREEMENT : withIncludedAgreements(agreements);
+  const [best] = table
+    .filter((row) => row.kindOfWork === kindOfWork && isValidOn(row, day))
     .flatMap((row): Candidate[] =>
       held.flatMap((agreement) => {
         const verdict = row.verdicts[agreement];
@@ -89,5 +100,43 @@ export function coverageOf({
       }),
     )
     .sort((a, b) => PRECEDENCE.indexOf(b.verdict) - PRECEDENCE.indexOf(a.verdict));
-  return best ? found(best, 'sentence') : withoutSentence('undecided', 'no-sentence');
+  if (best === undefined) return withoutSentence('undecided', 'no-sentence');
+  return found(best, isForNobody ? 'not-for-charge' : 'sentence');
+}
+
+const TABLES: Readonly<Record<TermsVersion, readonly CoverageRow[]>> = {
+  current: COVERAGE_TABLE,
+  'older-swedish': OLDER_SWEDISH_TABLE,
+};
+
+function rankOf({ verdict }: Coverage): number {
+  return verdict === 'undecided' ? -1 : PRECEDENCE.indexOf(verdict);
+}
+
+/**
+ * As {@link coverageOf}, each agreement by the terms it was signed under. Of several the verdict best for the customer
+ * wins; *always separate* beats all. `tables` are for tests of other terms.
+ * Source: 004, "We offer 3 types of Support agreements"; 002, "TJÄNSTER SOM ALLTID FAKTURERAS SEPARAT".
+ */
+export function coverageUnder({
+  kindOfWork,
+  agreements,
+  services = [],
+  day,
+  tables = TABLES,
+}: {
+  kindOfWork: KindOfWork;
+  agreements: readonly HeldAgreement[];
+  services?: readonly Service[];
+  day: string;
+  tables?: Readonly<Record<TermsVersion, readonly CoverageRow[]>>;
+}): Coverage {
+  const [best] = termsVersionSchema.options
+    .map((version) => ({ version, held: agreements.filter(({ terms }) => terms === version) }))
+    .filter(({ held }) => held.length > 0)
+    .map(({ version, held }) =>
+      coverageOf({ kindOfWork, agreements: held.map(({ kind }) => kind), services, day, table: tables[version] }),
+    )
+    .sort((a, b) => rankOf(b) - rankOf(a));
+  return best ?? coverageOf({ kindOfWork, agreements: [], services, day });
 }
