@@ -1,37 +1,26 @@
 import type { Language } from '../language';
+import { composeLetter, type LetterMatter } from '../ticket/letter';
 import { spokenDuration } from '../time/spoken-duration';
 import { type Estimate, limitOfEstimate } from './approvals';
 
 /** What the drafted message speaks of. */
-export interface EstimateMatter {
-  readonly ticketNumber: string;
-  readonly ticketTitle: string;
+export interface EstimateMatter extends LetterMatter {
   /** Chargeable time worked on the ticket so far, by everybody. */
   readonly countedSeconds: number;
   /** What is approved at present, for the ticket's total. */
   readonly limitSeconds: number;
   readonly estimate: Estimate;
-  /** Who wrote the ticket; missing: greeted without a name. */
-  readonly recipientName?: string | null;
-  readonly consultantName: string;
-  /** The firm the consultant works for; missing or empty: not named. */
-  readonly partnerName?: string | null;
 }
 
 interface Wording {
-  readonly greeting: (name: string) => string;
-  readonly subject: (number: string, title: string) => string;
   readonly standing: (used: string, approved: string) => string;
   readonly band: (estimate: Estimate) => string;
   readonly mayWeGoOn: (limit: string) => string;
   readonly shallWeLookCloser: string;
   readonly whatItMeans: string;
-  readonly regards: string;
 }
 
 const SWEDISH: Wording = {
-  greeting: (name) => (name === '' ? 'Hej!' : `Hej ${name}!`),
-  subject: (number, title) => `Det gäller ert ärende ${number}, ”${title}”.`,
   standing: (used, approved) =>
     `Hittills har vi lagt ${used} debiterbar tid på ärendet. Godkänt är ${approved} totalt, och vi bedömer att det behövs mer.`,
   band: (estimate) => {
@@ -54,12 +43,9 @@ const SWEDISH: Wording = {
     'Vill ni att vi går vidare? Då återkommer vi med en närmare uppskattning som ni kan godkänna. Svara gärna på det här meddelandet, eller berätta hur ni hellre vill göra.',
   whatItMeans:
     'Uppskattningen är vår bedömning i dag och inget fast pris. Tid utöver det ni har godkänt debiterar vi inte utan att fråga er först.',
-  regards: 'Vänliga hälsningar',
 };
 
 const ENGLISH: Wording = {
-  greeting: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),
-  subject: (number, title) => `This is about your ticket ${number}, “${title}”.`,
   standing: (used, approved) =>
     `So far we have spent ${used} of chargeable time on it. Approved is ${approved} in total, and we expect that more is needed.`,
   band: (estimate) => {
@@ -82,12 +68,7 @@ const ENGLISH: Wording = {
     'Would you like us to go on? We would then come back with a closer estimate for you to approve. Please answer this message, or tell us what you would prefer.',
   whatItMeans:
     'The estimate is our judgement today and not a fixed price. Time beyond what you have approved is not charged without asking you first.',
-  regards: 'Kind regards',
 };
-
-function nameOf(text: string | null | undefined): string {
-  return text?.replace(/\s+/gu, ' ').trim() ?? '';
-}
 
 /**
  * The message in which the original sender of a ticket is asked to approve an estimate: plain text, an empty line
@@ -99,13 +80,9 @@ export function draftEstimate(matter: EstimateMatter, language: Language): strin
   const wording = language === 'sv' ? SWEDISH : ENGLISH;
   const limitSeconds = limitOfEstimate(matter.estimate);
   const question = limitSeconds === null ? wording.shallWeLookCloser : wording.mayWeGoOn(spokenDuration(limitSeconds));
-  const signature = [wording.regards, nameOf(matter.consultantName), nameOf(matter.partnerName)];
-  return [
-    wording.greeting(nameOf(matter.recipientName)),
-    wording.subject(matter.ticketNumber, nameOf(matter.ticketTitle)),
+  return composeLetter(matter, language, [
     wording.standing(spokenDuration(matter.countedSeconds), spokenDuration(matter.limitSeconds)),
     `${wording.band(matter.estimate)}\n${question}`,
     wording.whatItMeans,
-    signature.filter((line) => line !== '').join('\n'),
-  ].join('\n\n');
+  ]);
 }
