@@ -39,7 +39,7 @@ export const CURRENT_VERDICTS: readonly ExpectedVerdicts[] = [
 ];
 
 /** Where the older Swedish terms, 002, say something else. */
-const OLDER_VERDICTS: readonly ExpectedVerdicts[] = [
+export const OLDER_VERDICTS: readonly ExpectedVerdicts[] = [
   ['general-user-support', 'always-separate', 'always-separate', 'always-separate'],
   ['architecture-change', 'always-separate', 'always-separate', 'always-separate'],
   ['configuration-change', 'always-separate', 'always-separate', 'always-separate'],

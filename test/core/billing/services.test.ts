@@ -29,6 +29,18 @@ describe('the work that a service includes', () => {
     expect(included).toEqual(kinds);
   });
 
+  it('is said sentence by sentence, and most sentences include none', () => {
+    const said = Object.values(SERVICES).flatMap(({ contents }) =>
+      contents.flatMap(({ sentence, includesWork }) => (includesWork.length === 0 ? [] : [[sentence, includesWork]])),
+    );
+    expect(said).toEqual([
+      ['Paketering och installation av patchar (månadspatch och säkerhetspatch)', ['fix-in-regular-patch']],
+      ['Tekniska/information frågor från kundens IT avdelning (ej Odoo funktioner)', ['technical-support']],
+      ['Omstart av systemet (begärt av kund)', ['technical-support']],
+      ['DNS hantering (ingår i vår SMART CONNECT tjänst)', ['dns']],
+    ]);
+  });
+
   it('is said with the sentence that includes it, whichever of several services it is', () => {
     expect(includedByService('fix-in-regular-patch', ['smart-connect', 'drift-och-patch'])).toEqual({
       document: '002',

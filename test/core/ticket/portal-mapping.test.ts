@@ -55,6 +55,12 @@ describe('the time-critical category of a ticket', () => {
     expect(timeCriticalCategoryOf(['Invoicing', 'System down'])).toBe('system-down');
   });
 
+  it('is none for the customer portal: "exception: portal access", and for test systems', () => {
+    for (const tag of ['Portal', 'Portal access', 'Webshop portal', 'Test system down', 'Test down']) {
+      expect([tag, timeCriticalCategoryOf([tag])]).toEqual([tag, null]);
+    }
+  });
+
   it('is none without such a tag, and a tag that only holds the word is not one', () => {
     expect(timeCriticalCategoryOf(['Order confirmation layout', 'Question'])).toBeNull();
   });

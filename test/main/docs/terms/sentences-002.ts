@@ -1,0 +1,95 @@
+import { HEADING, notApplicable, type TermsRow } from './row';
+
+/** Document 002 of the terms, sentence by sentence. */
+export const SENTENCES_002: readonly TermsRow[] = [
+  ['Odoo 14 tillgänglig nu!', notApplicable('an announcement')],
+  [
+    'Välj din egen kombination av tjänster appasad till ditt företag!',
+    notApplicable('an invitation to combine services; which ones a customer holds is written down with the customer'),
+  ],
+  ['ODOO BAS', HEADING],
+  ['System övervakning (prod instanser)', 'service-odoo-bas'],
+  ['Optimering av VM resurser för optimal prestanda (inom VM pool ramar)', 'service-odoo-bas'],
+  ['Hantering av VM events och incidenter (prod instanser)', 'service-odoo-bas'],
+  ['Disaster recovery 14/1', 'service-odoo-bas'],
+  ['Tillgång till våra Linserv-appar', 'service-odoo-bas'],
+  ['Administration av GIT bibliotek samt Linserv Continuous Integration (CI Toolbox)', 'service-odoo-bas'],
+  ['Tillgång till Linserv Supportportal (för ärende -och fakturahantering)', 'service-odoo-bas'],
+  ['BACK UP', HEADING],
+  ['DB 90/48 [var 30:e min 90 dagar]', 'service-backup-database'],
+  ['FS 90/4 [4 gg/dag veckodagar, sparas i 90 dagar]', 'service-backup-files'],
+  ['DRIFT OCH PATCH', HEADING],
+  ['Fast pristillägg i annat fall kostnader för tjänster faktureras löpande.', 'older-technical-support'],
+  ['Paketering och installation av patchar (månadspatch och säkerhetspatch)', ['service-patches', 'older-patches']],
+  [
+    'Tekniska/information frågor från kundens IT avdelning (ej Odoo funktioner)',
+    ['service-questions', 'older-technical-support'],
+  ],
+  ['Omstart av systemet (begärt av kund)', 'service-restarts'],
+  ['Disaster Recovery plan (kundspecifika alternativ)', 'service-drift-shown'],
+  ['Upp till 12 test-kopior per år (enligt ök)', 'test-copies'],
+  ['Kunden få avbeställa återställning av test (skriftlig senast 7 dagar i förväg)', 'test-copy-cancelled'],
+  ['SMTP mail server (standard smtp utan extra tjänster)', 'service-drift-shown'],
+  ['Extra backup funktioner (enligt avtal)', 'service-drift-shown'],
+  ['** Kräver att kunden har minst BU 90/4', 'service-requires-backup'],
+  ['E-POSTTJÄNST “mail in a box”', HEADING],
+  [
+    'Mail server med övervakning samt o ptimering av incoming outgoing mail konfiguration (certifikat spam reglar mm)',
+    'service-mail',
+  ],
+  ['ODOO MAINTENANCE AND SUPPORT', HEADING],
+  [
+    'Fast pris support, underhåll och uppgraderingar som debiteras månadsvis baserat på antalet rader kod i Odoo-instansen.',
+    'fee-per-block',
+  ],
+  ['Odoo-”maintenance tool” används för att beräkna koden (tomma-rader och komment-rader exkluderade).', 'fee-by-cloc'],
+  [
+    'Den månatliga underhållsavgift täcker allt arbete som härrör från felkorrigeringar och support problem för alla täckta appar och moduler samt arbetet relaterade till uppgraderingar till nya versioner',
+    ['older-bug-analysis', 'older-fixes', 'older-upgrade'],
+  ],
+  [
+    'Underhållsavgift täcker inte tid eller material relaterat till, utbildning av slutanvändare, implementering av ny funktionalitet eller appar, tillägg av nya företag och / eller användare, ändringar av kunddata eller dataimport, skapande av nya instanser eller dataöverföring till nya instanser.',
+    [
+      'covers-training-or-customisation',
+      'older-new-functionality',
+      'older-data-changes',
+      'older-imports',
+      'older-new-instances',
+    ],
+  ],
+  [
+    'Dessa tjänster debiteras separat och utöver maintenance och driftavtal.',
+    ['covers-training-or-customisation', 'older-new-functionality'],
+  ],
+  [
+    'Kunden alltid ansvara för testning av egna processer och datakvalitet.',
+    notApplicable('what the customer answers for; nothing of ours is decided by it'),
+  ],
+  [
+    'Om inte annat anges i slutet av avtalet kunden debiteras en månatliga avgift på 175 kr per 100 rader kod (avrundad upp till närmast 100 rader) installerad på kunden Odoo instans',
+    ['fee-per-block', 'fee-rounded-up', 'fee-as-agreed'],
+  ],
+  ['Avtals period är minst 12 mån.', 'fee-term'],
+  ['Uppgradering under dem första 12 mån ske endast med överenskommelse med Linserv.', 'upgrade-in-first-year'],
+  ['Kontakta Linserv säljare för offert.', notApplicable('an invitation to ask for a price')],
+  ['TJÄNSTER SOM ALLTID FAKTURERAS SEPARAT', 'always-separate-beats-all'],
+  ['Ändringar i arkitektur eller konfiguration som krävs av kunden', ['older-architecture', 'older-configuration']],
+  ['Kundspecifika anpassningar', 'covers-training-or-customisation'],
+  ['Utbildning eller liknande support', 'covers-training-or-customisation'],
+  [
+    'Felsökning och rättning relaterad till ändringar i kundens nätverk, infrastruktur eller policy',
+    'covers-customer-network',
+  ],
+  [
+    'Support för mail konfiguration [externt till Linserv SMTP servrar]',
+    ['older-mail-configuration', 'covers-customer-network'],
+  ],
+  ['Interaktion med tredje part (ISP, mail, WEBB, DNS osv leverantörer)', 'covers-customer-network'],
+  ['DNS hantering (ingår i vår SMART CONNECT tjänst)', ['service-smart-connect', 'covers-dns']],
+  ['End user support och stöd för applikationer, program mm', 'older-user-support'],
+  [
+    'Samtliga tjänster och definitioner ovan regleras och samköras med "Odoo License agreement"',
+    notApplicable('refers to Odoo’s licence agreement, which is not among the sources'),
+  ],
+  ['Odoo License Agreement', notApplicable('a reference to another page')],
+];
