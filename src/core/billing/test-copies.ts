@@ -1,7 +1,7 @@
 import { daysBetween } from '../time/stockholm-days';
-import type { CoverageSource } from './coverage';
+import { type Coverage, coverageUnder } from './coverage';
 import type { DecidedVerdict } from './coverage-table';
-import { COVERAGE_TABLE } from './coverage-table';
+import type { HeldAgreement } from './held-agreement';
 import type { Service } from './services';
 
 /** Source: 002, "Upp till 12 test-kopior per år (enligt ök)". */
@@ -33,25 +33,20 @@ export interface CountedTestCopy {
   readonly copy: TestCopy;
   /** The first of the calendar year is 1; null: it does not count. */
   readonly numberInYear: number | null;
-  readonly verdict: DecidedVerdict;
-  readonly source: CoverageSource;
+  readonly coverage: Coverage;
 }
 
-const INCLUDED: CoverageSource = { document: '002', sentence: 'Upp till 12 test-kopior per år (enligt ök)' };
-const CANCELLED: CoverageSource = {
-  document: '002',
-  sentence: 'Kunden få avbeställa återställning av test (skriftlig senast 7 dagar i förväg)',
-};
-const BY_THE_HOUR: CoverageSource = {
-  document: '002',
-  sentence: 'Fast pristillägg i annat fall kostnader för tjänster faktureras löpande.',
-};
+function said(verdict: DecidedVerdict, sentence: string): Coverage {
+  return { verdict, source: { document: '002', sentence }, reason: 'sentence', condition: null };
+}
 
-function ofRestores(): { verdict: DecidedVerdict; source: CoverageSource } {
-  const row = COVERAGE_TABLE.find(({ kindOfWork }) => kindOfWork === 'restore-or-new-instance');
-  const verdict = row?.verdicts['on-demand'];
-  if (row === undefined || verdict === undefined) throw new Error('The terms say nothing of restores');
-  return { verdict, source: { document: row.document, sentence: row.sentence } };
+const CANCELLED = said('not-charged', 'Kunden få avbeställa återställning av test (skriftlig senast 7 dagar i förväg)');
+const INCLUDED = said('included', 'Upp till 12 test-kopior per år (enligt ök)');
+const BEYOND = said('chargeable', 'Fast pristillägg i annat fall kostnader för tjänster faktureras löpande.');
+
+function byDate(a: TestCopy, b: TestCopy): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /**
@@ -59,19 +54,20 @@ function ofRestores(): { verdict: DecidedVerdict; source: CoverageSource } {
  * first twelve of a calendar year are included and the thirteenth is chargeable; without it each is a restore like any
  * other. The calendar year is our reading of 002, "Upp till 12 test-kopior per år".
  */
-export function countTestCopies(copies: readonly TestCopy[], services: readonly Service[]): CountedTestCopy[] {
+export function countTestCopies(
+  copies: readonly TestCopy[],
+  { agreements, services }: { readonly agreements: readonly HeldAgreement[]; readonly services: readonly Service[] },
+): CountedTestCopy[] {
   const usedByYear = new Map<string, number>();
-  const isIncluded = services.includes('drift-och-patch');
-  return copies
-    .toSorted((a, b) => (a.date === b.date ? Number(a.id > b.id) || -Number(a.id < b.id) : a.date < b.date ? -1 : 1))
-    .map((copy) => {
-      if (!countsAsUsed(copy)) return { copy, numberInYear: null, verdict: 'not-charged', source: CANCELLED };
-      const year = copy.date.slice(0, 4);
-      const numberInYear = (usedByYear.get(year) ?? 0) + 1;
-      usedByYear.set(year, numberInYear);
-      if (!isIncluded) return { copy, numberInYear, ...ofRestores() };
-      return numberInYear <= TEST_COPIES_PER_YEAR
-        ? { copy, numberInYear, verdict: 'included', source: INCLUDED }
-        : { copy, numberInYear, verdict: 'chargeable', source: BY_THE_HOUR };
-    });
+  const coverageOfCopy = ({ date }: TestCopy, numberInYear: number): Coverage => {
+    if (services.includes('drift-och-patch')) return numberInYear <= TEST_COPIES_PER_YEAR ? INCLUDED : BEYOND;
+    return coverageUnder({ kindOfWork: 'restore-or-new-instance', agreements, services, day: date });
+  };
+  return copies.toSorted(byDate).map((copy) => {
+    if (!countsAsUsed(copy)) return { copy, numberInYear: null, coverage: CANCELLED };
+    const year = copy.date.slice(0, 4);
+    const numberInYear = (usedByYear.get(year) ?? 0) + 1;
+    usedByYear.set(year, numberInYear);
+    return { copy, numberInYear, coverage: coverageOfCopy(copy, numberInYear) };
+  });
 }

@@ -6,6 +6,7 @@ export interface OdooSupportMatter {
   readonly sentence: string;
 }
 
+/** By what a matter is called in the code and in the languages of the window. */
 export type OdooSupportMatterName =
   | 'material'
   | 'standard-issue'
