@@ -1,9 +1,10 @@
 import type { AgreementKind } from './agreement';
 import { COVERAGE_TABLE, type CoverageCondition, type CoverageRow, type TermsDocument } from './coverage-table';
-import { type HeldAgreement, type TermsVersion, termsVersionSchema } from './held-agreement';
+import type { HeldAgreement, TermsVersion } from './held-agreement';
 import type { KindOfWork, Verdict } from './kind-of-work';
 import { OLDER_SWEDISH_TABLE } from './older-swedish-terms';
-import { includedByService, type Service } from './services';
+import type { Service } from './service';
+import { includedByService } from './services';
 
 /** Where a verdict stands in the terms. */
 export interface CoverageSource {
@@ -104,6 +105,8 @@ export function coverageOf({
   return found(best, isForNobody ? 'not-for-charge' : 'sentence');
 }
 
+const TERMS_VERSIONS: readonly TermsVersion[] = ['current', 'older-swedish'];
+
 const TABLES: Readonly<Record<TermsVersion, readonly CoverageRow[]>> = {
   current: COVERAGE_TABLE,
   'older-swedish': OLDER_SWEDISH_TABLE,
@@ -131,8 +134,10 @@ export function coverageUnder({
   day: string;
   tables?: Readonly<Record<TermsVersion, readonly CoverageRow[]>>;
 }): Coverage {
-  const [best] = termsVersionSchema.options
-    .map((version) => ({ version, held: agreements.filter(({ terms }) => terms === version) }))
+  const [best] = TERMS_VERSIONS.map((version) => ({
+    version,
+    held: agreements.filter(({ terms }) => terms === version),
+  }))
     .filter(({ held }) => held.length > 0)
     .map(({ version, held }) =>
       coverageOf({ kindOfWork, agreements: held.map(({ kind }) => kind), services, day, table: tables[version] }),

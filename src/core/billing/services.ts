@@ -1,17 +1,8 @@
-import { z } from 'zod';
 import type { TermsDocument } from './coverage-table';
 import type { KindOfWork } from './kind-of-work';
+import type { Service } from './service';
 
-/** The services a customer can hold beside agreements. Source: 002, "Välj din egen kombination av tjänster". */
-export const serviceSchema = z.enum([
-  'odoo-bas',
-  'backup-database',
-  'backup-files',
-  'drift-och-patch',
-  'mail-in-a-box',
-  'smart-connect',
-]);
-export type Service = z.infer<typeof serviceSchema>;
+// Without zod, like what it is used by: the window reckons verdicts too.
 
 /** How often a backup is made, and how long it is kept. */
 export interface BackupLevel {

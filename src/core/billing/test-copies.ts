@@ -2,7 +2,7 @@ import { daysBetween } from '../time/stockholm-days';
 import { type Coverage, coverageUnder } from './coverage';
 import type { DecidedVerdict } from './coverage-table';
 import type { HeldAgreement } from './held-agreement';
-import type { Service } from './services';
+import type { Service } from './service';
 
 /** Source: 002, "Upp till 12 test-kopior per år (enligt ök)". */
 export const TEST_COPIES_PER_YEAR = 12;

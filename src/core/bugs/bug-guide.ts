@@ -1,7 +1,7 @@
 import { type Coverage, coverageUnder } from '../billing/coverage';
 import type { HeldAgreement } from '../billing/held-agreement';
 import type { KindOfWork } from '../billing/kind-of-work';
-import type { Service } from '../billing/services';
+import type { Service } from '../billing/service';
 import {
   CODE_STACK,
   type CodeOwner,

@@ -1,6 +1,7 @@
 import type { KindOfWork } from '@core/billing/kind-of-work';
 import { kindOfWorkSchema } from '@core/billing/kind-of-work';
-import { includedByService, missingBackups, SERVICES, type Service, serviceSchema } from '@core/billing/services';
+import { type Service, serviceSchema } from '@core/billing/service';
+import { includedByService, missingBackups, SERVICES } from '@core/billing/services';
 import { describe, expect, it } from 'vitest';
 import { termsDocument } from '../terms';
 
