@@ -7,6 +7,7 @@ import { attachmentProgressSchema, attachmentRequests } from './requests/attachm
 import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
+import { detailsRequests } from './requests/details';
 import { exportProgressSchema, exportRequests } from './requests/export';
 import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
@@ -27,6 +28,7 @@ export const requests = {
   ...appRequests,
   ...attachmentRequests,
   ...backupRequests,
+  ...detailsRequests,
   ...exportRequests,
   ...importRequests,
   ...queueRequests,

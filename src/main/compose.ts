@@ -289,6 +289,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       settings.write({ isOffline });
       await session?.sync.setOffline(isOffline);
     },
+    openContact: (link) => shell.openExternal(link),
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
     chooseNewFolder: dialogs.chooseNewFolder,
     chooseTableFile: dialogs.chooseTableFile,

@@ -70,7 +70,8 @@ test('the picture that is sent has its address in a banner, an arrow, a box, and
 
   // The picture ticks what the customer would have been asked for.
   await fyra.ticket.showTab('Overview');
-  await expect(fyra.window.getByTestId('intake-screenshot')).toContainText('and the record it shows');
+  await expect(fyra.ticket.pane().locator('[data-check=screen-dump]')).toContainText('there');
+  await expect(fyra.ticket.pane().locator('[data-check=reference]')).toContainText('there');
   await expect(fyra.ticket.pane().getByTestId('odoo-record')).toContainText('Sales order 42');
 });
 

@@ -5,6 +5,7 @@ import { createAttachmentHandlers } from './handlers/attachments';
 import { createBackupHandlers } from './handlers/backups';
 import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
+import { createDetailsHandlers } from './handlers/details';
 import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createImportHandlers } from './handlers/imports';
@@ -26,6 +27,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createAppHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createDetailsHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),
     ...createQueueHandlers(parts),

@@ -141,6 +141,8 @@ export interface AppParts {
   restore(name: string): Promise<Outcome<null, PortalProblem | RestoreFailure>>;
   setOffline(isOffline: boolean): Promise<void>;
   openAddress(address: string): Promise<boolean>;
+  /** Hands a `mailto:` or `tel:` link of our own making to the system. */
+  openContact(link: string): Promise<void>;
   /** Asks where a new folder is to be; null when the person chose none. */
   chooseNewFolder(name: string): Promise<string | null>;
   /** Asks for a file with a table; null when the person chose none. */

@@ -24,6 +24,12 @@ export interface LocalAgreementTable {
   kind: AgreementKind;
 }
 
+/** What was noted about a customer, as JSON. */
+export interface CustomerDetailsTable {
+  customerId: CustomerId;
+  details: string;
+}
+
 /** How worked time becomes charged time and money. */
 export interface PriceListTable {
   id: PriceListId;
@@ -59,6 +65,7 @@ export interface PackWarningTable {
 /** Customers, what they agreed on, what they pay and what they have prepaid. */
 export interface CustomerTables {
   customer: CustomerTable;
+  customerDetails: CustomerDetailsTable;
   customerAgreement: CustomerAgreementTable;
   localAgreement: LocalAgreementTable;
   priceList: PriceListTable;

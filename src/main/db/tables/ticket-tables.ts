@@ -101,6 +101,12 @@ export interface TicketStepsTable {
   expected: string;
 }
 
+/** What was noted about a ticket, as JSON. */
+export interface TicketDetailsTable {
+  ticketId: TicketId;
+  details: string;
+}
+
 /** When the files of a ticket were last listed. */
 export interface AttachmentListTable {
   ticketId: TicketId;
@@ -148,5 +154,6 @@ export interface TicketTables {
   message: MessageTable;
   ticketReference: TicketReferenceTable;
   ticketSteps: TicketStepsTable;
+  ticketDetails: TicketDetailsTable;
   news: NewsTable;
 }

@@ -39,6 +39,11 @@ export function ticketQuery(ticketId: string) {
   return queryOptions({ queryKey: queryKeys.ticket(ticketId), queryFn: () => call('ticket:read', { ticketId }) });
 }
 
+/** What is behind a ticket: intake, faults, coverage, customer. Read again with the ticket. */
+export function detailsQuery(ticketId: string) {
+  return queryOptions({ queryKey: queryKeys.details(ticketId), queryFn: () => call('details:read', { ticketId }) });
+}
+
 /** The files on a ticket as they were last listed; no portal is asked. */
 export function attachmentsQuery(ticketId: string) {
   return queryOptions({

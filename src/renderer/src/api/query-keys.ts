@@ -24,6 +24,7 @@ export const queryKeys = {
   mapping: ['mapping'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
+  details: (ticketId: string) => ['ticket', ticketId, 'details'] as const,
   attachments: (ticketId: string) => ['attachments', ticketId] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,
 };

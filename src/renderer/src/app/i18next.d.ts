@@ -1,5 +1,6 @@
 import type capture from './locales/sv/capture.json';
 import type common from './locales/sv/common.json';
+import type details from './locales/sv/details.json';
 import type floating from './locales/sv/floating.json';
 import type imports from './locales/sv/imports.json';
 import type limit from './locales/sv/limit.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: {
       capture: typeof capture;
       common: typeof common;
+      details: typeof details;
       imports: typeof imports;
       limit: typeof limit;
       floating: typeof floating;

@@ -2,7 +2,7 @@ import type { TimerId } from '@core/ids';
 import { createContext, useContext } from 'react';
 
 /** The parts of a ticket. */
-export type TicketTab = 'overview' | 'time' | 'messages' | 'screens';
+export type TicketTab = 'overview' | 'time' | 'messages' | 'screens' | 'coverage';
 
 /** What any part of the workbench can ask the workbench to do. */
 export interface WorkbenchActions {

@@ -1,23 +1,30 @@
-import { parseOdooAddress } from '@core/ticket/odoo-address';
-import { recogniseReferences } from '@core/ticket/references';
+import type { DetailsView } from '@ipc/details-views';
 import type { TargetView, TicketView } from '@ipc/views';
 import { Text, Title } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { formatWorkingTime } from '../../ui/format';
-import { OdooRecord } from '../../ui/OdooRecord';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { useFormat } from '../../ui/use-format';
+import { ContactLine } from './details/ContactLine';
+import { CustomerSection } from './details/CustomerSection';
+import { IntakeSection } from './details/IntakeSection';
+import { ReferencesSection } from './details/ReferencesSection';
 import styles from './OverviewTab.module.css';
 import { TagsField } from './TagsField';
 
 const cx = classNames(styles);
 
+interface OverviewTabProps {
+  readonly ticket: TicketView;
+  /** Undefined until they are read. */
+  readonly details: DetailsView | undefined;
+  readonly onDraft: (text: string) => void;
+}
+
 /** What the customer wrote, and what is known around it. */
-export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
+export function OverviewTab({ ticket, details, onDraft }: OverviewTabProps) {
   const { t } = useTranslation(['ticket', 'common']);
   const format = useFormat();
   const { customer, contact } = ticket;
@@ -32,6 +39,7 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
         ) : (
           <SafeHtml html={ticket.descriptionHtml} />
         )}
+        {details !== undefined && <IntakeSection ticket={ticket} details={details} onDraft={onDraft} />}
       </section>
       <div className={cx('side')}>
         <Facts title={t('ticket:overview.facts')}>
@@ -51,74 +59,25 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
         <Facts title={t('ticket:overview.contact')}>
           <Fact name={t('ticket:overview.contactName')}>{customer?.name ?? t('common:noCustomer')}</Fact>
           {contact !== null && <Fact name={t('ticket:overview.person')}>{contact.name}</Fact>}
-          {email !== null && <Fact name={t('ticket:overview.email')}>{email}</Fact>}
-          {phone !== null && <Fact name={t('ticket:overview.phone')}>{phone}</Fact>}
+          {email !== null && (
+            <Fact name={t('ticket:overview.email')}>
+              <ContactLine method="email" value={email} />
+            </Fact>
+          )}
+          {phone !== null && (
+            <Fact name={t('ticket:overview.phone')}>
+              <ContactLine method="telephone" value={phone} />
+            </Fact>
+          )}
           {customer?.language != null && (
             <Fact name={t('ticket:overview.language')}>{format.languageName(customer.language)}</Fact>
           )}
         </Facts>
-        <References ticket={ticket} />
+        {details !== undefined && <ReferencesSection intake={details.intake} />}
+        {details?.customer != null && <CustomerSection ticket={ticket} card={details.customer} />}
       </div>
     </div>
   );
-}
-
-/** What the ticket points at in Odoo: numbers in its text, addresses of its screen dumps. */
-function References({ ticket }: { readonly ticket: TicketView }) {
-  const { t } = useTranslation('ticket');
-  const { mutate: openAddress } = useCommand('app:open-address');
-  const references = useMemo(
-    () =>
-      recogniseReferences(
-        [ticket.title, textOfHtml(ticket.descriptionHtml), ...ticket.screenshots.map(({ title }) => title)].join(' '),
-      ),
-    [ticket.title, ticket.descriptionHtml, ticket.screenshots],
-  );
-  const addresses = [...new Set(ticket.screenshots.map(({ address }) => address).filter((address) => address !== ''))];
-  const hasRecord = addresses.some((address) => parseOdooAddress(address) !== null);
-  return (
-    <>
-      {references.length > 0 && (
-        <Facts title={t('overview.references')}>
-          {references.map(({ kind, text }) => (
-            <Fact key={text} name={t(`overview.reference.${kind}`)}>
-              {text}
-            </Fact>
-          ))}
-        </Facts>
-      )}
-      {addresses.length > 0 && (
-        <section>
-          <Title order={3} className={cx('heading')}>
-            {t('overview.addresses')}
-          </Title>
-          <p className={cx('tick')} data-testid="intake-screenshot">
-            <IconCheck size={16} stroke={2} aria-hidden />
-            {hasRecord ? t('overview.intake.record') : t('overview.intake.address')}
-          </p>
-          <ul className={cx('addresses')}>
-            {addresses.map((address) => (
-              <li key={address}>
-                <button type="button" className={cx('address')} onClick={() => openAddress({ address })}>
-                  {address}
-                </button>
-                {parseOdooAddress(address) !== null && (
-                  <div>
-                    <OdooRecord address={address} />
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  );
-}
-
-/** The words of a text without its tags. Parsed apart from the window: nothing in it is loaded or run. */
-function textOfHtml(html: string): string {
-  return new DOMParser().parseFromString(html.replaceAll('<', ' <'), 'text/html').body.textContent ?? '';
 }
 
 function Target({ target }: { readonly target: TargetView }) {

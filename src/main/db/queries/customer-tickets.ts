@@ -1,0 +1,33 @@
+import type { CustomerId, TicketId } from '@core/ids';
+import type { WorkbenchDatabase } from '../open';
+import type { Ticket } from './tickets';
+
+/** How many tickets of a customer are not solved. */
+export async function countOpenTicketsOf(trx: WorkbenchDatabase, customerId: CustomerId): Promise<number> {
+  const { count } = await trx
+    .selectFrom('ticket')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('customerId', '=', customerId)
+    .where('state', '!=', 'solved')
+    .where('isActive', '=', 1)
+    .where('goneAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The tickets of a customer that were registered last, but for one; the latest first. */
+export async function listLatestTicketsOf(
+  trx: WorkbenchDatabase,
+  customerId: CustomerId,
+  { exceptId, most }: { exceptId: TicketId; most: number },
+): Promise<Pick<Ticket, 'id' | 'number' | 'title' | 'state' | 'registeredAt'>[]> {
+  return trx
+    .selectFrom('ticket')
+    .select(['id', 'number', 'title', 'state', 'registeredAt'])
+    .where('customerId', '=', customerId)
+    .where('id', '!=', exceptId)
+    .orderBy('registeredAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+}

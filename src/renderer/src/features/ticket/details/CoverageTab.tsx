@@ -1,0 +1,64 @@
+import type { KindOfWork } from '@core/billing/kind-of-work';
+import type { DetailsView } from '@ipc/details-views';
+import type { TicketView } from '@ipc/views';
+import { Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../ui/class-names';
+import { KindOfWorkSelect } from '../../../ui/KindOfWorkSelect';
+import { BugGuide } from './BugGuide';
+import { CoverageVerdict } from './CoverageVerdict';
+import styles from './details.module.css';
+import { FeeCalculator } from './FeeCalculator';
+import { LimitedAccessSection } from './LimitedAccessSection';
+import { OdooCaseSection } from './OdooCaseSection';
+
+const cx = classNames(styles);
+
+interface CoverageTabProps {
+  readonly ticket: TicketView;
+  readonly details: DetailsView;
+  readonly onDraft: (text: string) => void;
+}
+
+/** What the terms say: of every kind of work for this customer, of whose fault it is, and of what we cannot reach. */
+export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
+  const { t } = useTranslation(['details', 'common']);
+  const lastKind = ticket.lines.find(({ origin }) => origin === 'mine')?.kindOfWork ?? 'general-user-support';
+  const [kindOfWork, setKindOfWork] = useState<KindOfWork>(lastKind);
+  const chosen = details.coverage.find((coverage) => coverage.kindOfWork === kindOfWork);
+  const agreements = ticket.customer?.agreements ?? [];
+  return (
+    <div className={cx('cover')}>
+      <section aria-label={t('details:coverage.title')} className={cx('section')}>
+        <Title order={3} className={cx('heading')}>
+          {t('details:coverage.title')}
+        </Title>
+        <p className={cx('line')}>
+          {agreements.length === 0
+            ? t('details:coverage.noAgreement')
+            : t('details:coverage.agreements', {
+                names: agreements.map((agreement) => t(`common:agreement.${agreement}`)).join(', '),
+              })}
+        </p>
+        <KindOfWorkSelect label={t('details:coverage.kind')} value={kindOfWork} onChange={setKindOfWork} />
+        {chosen !== undefined && <CoverageVerdict coverage={chosen} />}
+        <details className={cx('more')}>
+          <summary>{t('details:coverage.all')}</summary>
+          <ul className={cx('rows')}>
+            {details.coverage.map((coverage) => (
+              <li key={coverage.kindOfWork} className={cx('row')}>
+                <strong>{t(`common:kindOfWork.${coverage.kindOfWork}`)}</strong>
+                <CoverageVerdict coverage={coverage} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </section>
+      <BugGuide ticket={ticket} details={details} />
+      <LimitedAccessSection ticket={ticket} details={details} onDraft={onDraft} />
+      <OdooCaseSection ticket={ticket} details={details} />
+      <FeeCalculator />
+    </div>
+  );
+}

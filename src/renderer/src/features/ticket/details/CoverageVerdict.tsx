@@ -1,0 +1,26 @@
+import type { DetailsView } from '@ipc/details-views';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../ui/class-names';
+import styles from './details.module.css';
+
+const cx = classNames(styles);
+
+type Coverage = Omit<DetailsView['coverage'][number], 'kindOfWork'>;
+
+/** A verdict with the sentence of the terms that decides it, in the language of the terms. */
+export function CoverageVerdict({ coverage }: { readonly coverage: Coverage }) {
+  const { t } = useTranslation(['details', 'common']);
+  const { verdict, source, reason, condition } = coverage;
+  return (
+    <div data-verdict={verdict}>
+      <span className={cx('verdict')}>{t(`common:verdict.${verdict}`)}</span>
+      {reason !== 'sentence' && <span className={cx('quiet')}> · {t(`details:coverage.reason.${reason}`)}</span>}
+      {condition !== null && <span className={cx('quiet')}> · {t(`details:coverage.condition.${condition}`)}</span>}
+      {source !== null && (
+        <p className={cx('quote')}>
+          <q lang={source.document === '002' ? 'sv' : 'en'}>{source.sentence}</q> [{source.document}]
+        </p>
+      )}
+    </div>
+  );
+}
