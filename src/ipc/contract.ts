@@ -11,6 +11,7 @@ import { exportProgressSchema, exportRequests } from './requests/export';
 import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
+import { messageRequests } from './requests/messages';
 import { queueRequests } from './requests/queue';
 import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
@@ -31,6 +32,7 @@ export const requests = {
   ...queueRequests,
   ...ticketRequests,
   ...mappingRequests,
+  ...messageRequests,
   ...timerRequests,
   ...timesheetRequests,
   ...limitRequests,

@@ -9,6 +9,7 @@ import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
+import { createMessageHandlers } from './handlers/messages';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
 import { createScreenshotHandlers } from './handlers/screenshots';
@@ -30,6 +31,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createQueueHandlers(parts),
     ...createTicketHandlers(parts),
     ...createMappingHandlers(parts),
+    ...createMessageHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),
     ...createFourHourRuleHandlers(parts),

@@ -13,6 +13,7 @@ import type { CopyFailure } from '../db/verified-copy';
 import type { AttachmentStore } from '../platform/attachment-store';
 import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
+import type { RemotePicture, RemotePictureRefusal } from '../platform/remote-picture/fetch-picture';
 import type { SaveFailure } from '../platform/save-file';
 import type { ReadTableFile } from '../platform/tables/table-reader';
 import type { TextReader } from '../platform/text-reader';
@@ -139,6 +140,11 @@ export interface AppParts {
   restore(name: string): Promise<Outcome<null, PortalProblem | RestoreFailure>>;
   setOffline(isOffline: boolean): Promise<void>;
   openAddress(address: string): Promise<boolean>;
+  /** Fetches a picture from another server; `forbiddenHosts` are not asked whatever address they have. */
+  fetchPicture(
+    address: string,
+    forbiddenHosts: readonly string[],
+  ): Promise<Outcome<RemotePicture, RemotePictureRefusal>>;
   /** Asks where a new folder is to be; null when the person chose none. */
   chooseNewFolder(name: string): Promise<string | null>;
   /** Asks for a file with a table; null when the person chose none. */
