@@ -22,5 +22,6 @@ export const queryKeys = {
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
   attachments: (ticketId: string) => ['attachments', ticketId] as const,
+  messagePictures: (messageId: string) => ['message-pictures', messageId] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,
 };
