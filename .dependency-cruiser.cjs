@@ -43,11 +43,11 @@ module.exports = {
     {
       name: 'core-has-few-libraries',
       severity: 'error',
-      comment: 'Core may use luxon and zod.',
+      comment: 'Core may use luxon, marked and zod.',
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg'],
-        pathNot: 'node_modules/(@types/)?(luxon|zod)/',
+        pathNot: 'node_modules/(@types/)?(luxon|marked|zod)/',
       },
     },
     {

@@ -12,6 +12,7 @@ import { exportProgressSchema, exportRequests } from './requests/export';
 import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
+import { messageRequests } from './requests/messages';
 import { queueRequests } from './requests/queue';
 import { reportRequests } from './requests/reports';
 import { nothing } from './requests/request';
@@ -35,6 +36,7 @@ export const requests = {
   ...reportRequests,
   ...ticketRequests,
   ...mappingRequests,
+  ...messageRequests,
   ...timerRequests,
   ...timesheetRequests,
   ...limitRequests,

@@ -12,6 +12,7 @@ import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
 import { screenshotViewSchema } from './screenshot-views';
+import { templateChangesSchema } from './template-views';
 import { conflictViewSchema } from './ticket-views';
 import { lineViewSchema, unknownCauseSchema } from './timesheet-views';
 
@@ -103,8 +104,13 @@ export type QueueView = z.infer<typeof queueViewSchema>;
 export const messageViewSchema = z.object({
   id: messageIdSchema,
   authorName: z.string(),
+  sender: z.enum(['us', 'customer']),
   isInternalNote: z.boolean(),
   bodyHtml: z.string(),
+  /** Whether it is a note in this app's own form; then `bodyHtml` is its sentence. */
+  isOfApp: z.boolean(),
+  /** The screen dumps that it carries: how their names end in its text, and where the window loads them from. */
+  pictures: z.array(z.object({ nameEnd: z.string(), url: z.string() })),
   writtenAt: instantSchema,
   sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
 });
@@ -350,6 +356,8 @@ export const settingsSchema = z.object({
   requireDescription: z.boolean(),
   /** Descriptions that are offered when a timer is stopped. */
   descriptionTemplates: z.array(z.string().trim().min(1).max(500)).max(50),
+  /** Templates for replies: what differs from those that come with the app. */
+  replyTemplates: templateChangesSchema,
   /** When the small window with the timer stands on top of other programs. */
   floatingWindow: z.enum(['when-hidden', 'always', 'never']),
   /** Whether a warning of the four-hour rule makes the system's own sound. */

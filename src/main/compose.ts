@@ -22,6 +22,7 @@ import type { Clock } from './platform/clock';
 import { createDialogs } from './platform/dialogs';
 import { broadcast, listenToWindows } from './platform/messages';
 import type { PresenceSource } from './platform/presence-source';
+import { fetchPicture } from './platform/remote-picture/fetch-picture';
 import { createSecrets } from './platform/secrets';
 import { createSettingsStore, type PortalAccount } from './platform/settings';
 import { createTableReader } from './platform/tables/table-reader';
@@ -291,6 +292,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     },
     openContact: (link) => shell.openExternal(link),
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
+    fetchPicture: (address, forbiddenHosts) => fetchPicture(address, { forbiddenHosts }),
     chooseNewFolder: dialogs.chooseNewFolder,
     chooseTableFile: dialogs.chooseTableFile,
     readTableFile: createTableReader(join(import.meta.dirname, 'table-worker.js')),

@@ -30,6 +30,7 @@ const DEFAULTS = {
   requireDescription: true,
   shredOriginalsOnceSent: false,
   descriptionTemplates: [],
+  replyTemplates: { written: [], removed: [] },
   floatingWindow: 'when-hidden',
   warningSound: false,
   notifyNewTickets: true,
@@ -131,6 +132,7 @@ describe('a settings file that is broken', () => {
     ['warnAtPercents', [100]],
     ['descriptionTemplates', Array(51).fill('Möte')],
     ['descriptionTemplates', ['']],
+    ['replyTemplates', { written: [{ id: '../x', name: 'Hej', sv: '', en: '' }], removed: [] }],
     ['floatingWindow', 'sometimes'],
     ['shortcuts', 'none'],
   ])('keeps the default of %s rather than %j', (name, value) => {

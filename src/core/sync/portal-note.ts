@@ -249,3 +249,10 @@ export function parsePortalNote(bodyHtml: string): PortalNote | null {
   const read = portalNoteSchema.safeParse(toCandidate(kind, fields));
   return read.success && machineText(read.data) === machine ? read.data : null;
 }
+
+/** A note of this app as people read it: its sentence without the line for the app. Null for any other text. */
+export function sentenceOfPortalNote(bodyHtml: string): string | null {
+  if (parsePortalNote(bodyHtml) === null) return null;
+  const [, sentence = ''] = BODY.exec(bodyHtml) ?? [];
+  return `<p>${sentence.trim()}</p>`;
+}

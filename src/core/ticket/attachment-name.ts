@@ -4,5 +4,10 @@
  */
 export function attachmentName(ticketNumber: string, hash: string, stepPosition: number | null): string {
   const place = stepPosition === null ? '' : `${String(stepPosition).padStart(2, '0')}-`;
-  return `${ticketNumber}-${place}${hash.slice(0, 8)}.png`;
+  return `${ticketNumber}-${place}${endOfAttachmentName(hash)}`;
+}
+
+/** What of that name stays when the ticket gets its number on the portal. */
+export function endOfAttachmentName(hash: string): string {
+  return `${hash.slice(0, 8)}.png`;
 }

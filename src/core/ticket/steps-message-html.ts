@@ -40,8 +40,17 @@ export function formatStepsMessageHtml({ steps, happened, expected }: StepsMessa
 
 function formatStep({ caption, title, address, fileName }: MessageStep, picture: string): string {
   const source = formatScreenshotSource({ title, address });
-  const reference = `<em>${picture}: ${escapeHtml(fileName)}</em>`;
+  const reference = formatPictureReference(picture, fileName);
   return `${formatMessageHtml(caption)}<p>${[...source, reference].join('<br>')}</p>`;
+}
+
+function formatPictureReference(picture: string, fileName: string): string {
+  return `<em>${picture}: ${escapeHtml(fileName)}</em>`;
+}
+
+/** What stands in a message where one of its pictures belongs: the picture's name among the attachments. */
+export function pictureReferenceHtml(fileName: string, language: Language): string {
+  return formatPictureReference(words[language].picture, fileName);
 }
 
 function formatAnswer(heading: string, answer: string): string {

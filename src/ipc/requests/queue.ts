@@ -9,8 +9,4 @@ export const queueRequests = {
   'ticket:read': request(z.object({ ticketId: ticketIdSchema }), ticketViewSchema),
   /** A person has the ticket in view: what came on it is no longer new. */
   'ticket:mark-opened': request(z.object({ ticketId: ticketIdSchema }), done),
-  'message:write': request(
-    z.object({ ticketId: ticketIdSchema, text: z.string().trim().min(1).max(20_000), isInternalNote: z.boolean() }),
-    done,
-  ),
 } as const;

@@ -10,6 +10,7 @@ import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
+import { createMessageHandlers } from './handlers/messages';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
 import { createReportHandlers } from './handlers/reports';
@@ -34,6 +35,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createReportHandlers(parts),
     ...createTicketHandlers(parts),
     ...createMappingHandlers(parts),
+    ...createMessageHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),
     ...createFourHourRuleHandlers(parts),

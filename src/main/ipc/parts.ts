@@ -15,6 +15,7 @@ import type { CopyFailure } from '../db/verified-copy';
 import type { AttachmentStore } from '../platform/attachment-store';
 import type { ScreenCapture } from '../platform/capture';
 import type { DesktopAction } from '../platform/desktop-action';
+import type { RemotePicture, RemotePictureRefusal } from '../platform/remote-picture/fetch-picture';
 import type { SaveFailure } from '../platform/save-file';
 import type { ReadTableFile } from '../platform/tables/table-reader';
 import type { TextReader } from '../platform/text-reader';
@@ -143,6 +144,11 @@ export interface AppParts {
   openAddress(address: string): Promise<boolean>;
   /** Hands a `mailto:` or `tel:` link of our own making to the system. */
   openContact(link: string): Promise<void>;
+  /** Fetches a picture from another server; `forbiddenHosts` are not asked whatever address they have. */
+  fetchPicture(
+    address: string,
+    forbiddenHosts: readonly string[],
+  ): Promise<Outcome<RemotePicture, RemotePictureRefusal>>;
   /** Asks where a new folder is to be; null when the person chose none. */
   chooseNewFolder(name: string): Promise<string | null>;
   /** Asks for a file with a table; null when the person chose none. */

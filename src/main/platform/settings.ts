@@ -56,6 +56,7 @@ const defaults: Stored = {
     warnAtPercents: [75, 87.5, 93.75],
     requireDescription: true,
     descriptionTemplates: [],
+    replyTemplates: { written: [], removed: [] },
     floatingWindow: 'when-hidden',
     warningSound: false,
     notifyNewTickets: true,

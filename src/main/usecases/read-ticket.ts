@@ -16,6 +16,7 @@ import { escalationOf, listWorkBegunAt, readTicket } from '../db/queries/tickets
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
 import { ticketFieldsOf } from '../db/ticket-outbox';
 import { toLineView } from './line-view';
+import { toMessageView } from './message-view';
 import { readLimit } from './read-limit';
 import { readPacks } from './read-packs';
 import { targetOf } from './read-queue';
@@ -90,14 +91,13 @@ export async function readTicketView(
     priceList: await readPriceList(database, ticket.customerId),
     packs: packs && packs.packs.length > 0 ? packs : null,
     lines: await Promise.all(lines.map((line) => toLineView(database, line, states))),
-    messages: messages.map((message) => ({
-      id: message.id,
-      authorName: message.authorName,
-      isInternalNote: message.isInternalNote === 1,
-      bodyHtml: message.bodyHtml,
-      writtenAt: message.writtenAt,
-      sync: sendStateOf(states.get(message.id), message.remoteId !== null),
-    })),
+    messages: messages.map((message) =>
+      toMessageView(message, {
+        screenshots,
+        people: { staff: colleagues.map(({ name }) => name), customerName: customer?.name ?? null },
+        sync: sendStateOf(states.get(message.id), message.remoteId !== null),
+      }),
+    ),
     screenshots: screenshots.map((screenshot) => toScreenshotView(screenshot, states)),
   };
 }

@@ -1,16 +1,12 @@
-import { parseDrawing } from '@core/capture/stored-drawing';
-import type { ScreenshotId } from '@core/ids';
-import { type Language, languageOfCustomer } from '@core/language';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { attachmentName } from '@core/ticket/attachment-name';
 import { cleanAddress } from '@core/ticket/odoo-address';
 import { formatStepsMessageHtml } from '@core/ticket/steps-message-html';
-import { readCustomer } from '../db/queries/customers';
-import { readScreenshot, type Screenshot, updateScreenshot } from '../db/queries/screenshots';
+import { type Screenshot, updateScreenshot } from '../db/queries/screenshots';
 import { readTicket, type Ticket } from '../db/queries/tickets';
-import type { PictureFailure } from '../platform/picture-store';
-import { keepFlattened } from './keep-flattened';
+import { type DraftPictureFailure, keepDraftPicture } from './keep-draft-picture';
 import { type StepsRequest, writeSteps } from './keep-steps';
+import { languageOfMessage } from './language-of-message';
 import { queueMessage } from './queue-message';
 import type { Workbench } from './workbench';
 
@@ -29,8 +25,7 @@ interface FlattenedStep {
   readonly hash: string;
 }
 
-/** `drawing-unreadable`: a drawing whose redactions nobody can see here must not be sent without them. */
-export type SendStepsFailure = { readonly kind: 'not-found' | 'no-steps' | 'drawing-unreadable' } | PictureFailure;
+export type SendStepsFailure = { readonly kind: 'no-steps' } | DraftPictureFailure;
 
 /**
  * Makes one message of the steps of a ticket. All screen dumps are saved with it and their uploads and the message go to the
@@ -45,7 +40,7 @@ export async function sendSteps(
   if (request.steps.length === 0) return fail({ kind: 'no-steps' });
   const flattened = await keepPictures(workbench, ticket, request);
   if (!flattened.ok) return flattened;
-  const language = await languageOf(workbench, ticket, request.isInternalNote);
+  const language = await languageOfMessage(workbench, ticket, request.isInternalNote);
 
   const isSent = await workbench.database.transaction().execute(async (trx) => {
     // It refuses what is no draft of the ticket any more: a double click sends nothing twice.
@@ -80,32 +75,11 @@ async function keepPictures(
 ): Promise<Outcome<FlattenedStep[], SendStepsFailure>> {
   const kept: FlattenedStep[] = [];
   for (const { screenshotId, caption, flattenedPng } of steps) {
-    const screenshot = await readDraft(workbench, screenshotId);
-    if (screenshot === null) return fail({ kind: 'not-found' });
-    if (!parseDrawing(screenshot.drawing).ok) return fail({ kind: 'drawing-unreadable' });
-    const { title, address } = screenshot;
-    const saved = keepFlattened(workbench.pictures, {
-      screenshot,
-      title,
-      address,
-      ticketNumber: ticket.number,
-      flattenedPng,
-    });
-    if (!saved.ok) return saved;
-    kept.push({ screenshot, caption, hash: saved.value.hash });
+    const picture = await keepDraftPicture(workbench, ticket, { screenshotId, flattenedPng });
+    if (!picture.ok) return picture;
+    kept.push({ ...picture.value, caption });
   }
   return succeed(kept);
-}
-
-async function readDraft({ database }: Workbench, screenshotId: ScreenshotId): Promise<Screenshot | null> {
-  const screenshot = await readScreenshot(database, screenshotId);
-  return screenshot?.state === 'draft' ? screenshot : null;
-}
-
-/** To a customer in the customer's language, to colleagues in the person's own. */
-async function languageOf(workbench: Workbench, ticket: Ticket, isInternalNote: boolean): Promise<Language> {
-  if (isInternalNote || ticket.customerId === null) return workbench.settings().language;
-  return languageOfCustomer((await readCustomer(workbench.database, ticket.customerId))?.language ?? null);
 }
 
 function toMessage(ticket: Ticket, { happened, expected }: SendStepsRequest, flattened: readonly FlattenedStep[]) {

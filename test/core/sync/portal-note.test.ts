@@ -9,6 +9,7 @@ import {
   MOST_NOTED_INTERVALS,
   type PortalNote,
   parsePortalNote,
+  sentenceOfPortalNote,
 } from '@core/sync/portal-note';
 import { addMs, type Instant, instantFromEpochMs } from '@core/time/instant';
 import fc from 'fast-check';
@@ -257,6 +258,19 @@ describe('what others wrote in the manner of a note', () => {
   it('is no note with more stretches than one may have', () => {
     const work = Array.from({ length: MOST_NOTED_INTERVALS + 1 }, () => `${NOON}+1000`).join(',');
     expect(changed(/work=\S+/, `work=${work}`)).toBeNull();
+  });
+});
+
+describe('a note as people read it', () => {
+  it('is its sentence without the line for the app', () => {
+    expect(sentenceOfPortalNote(formatPortalNote(line, '45 min < 1 h & [klart]'))).toBe(
+      '<p>45 min &lt; 1 h &amp; (klart)</p>',
+    );
+  });
+
+  it('is any other text to whoever is shown it', () => {
+    expect(sentenceOfPortalNote('<p>Ring kunden</p>')).toBeNull();
+    expect(sentenceOfPortalNote(formatPortalNote(line, 'Text').replace('seconds=', 'seconds=0'))).toBeNull();
   });
 });
 

@@ -133,6 +133,21 @@ export class TicketPane {
     return this.pane().getByRole('list', { name: 'Screen dumps' }).getByRole('listitem');
   }
 
+  /** The box that messages are written in. */
+  compose(): Locator {
+    return this.pane().getByRole('form', { name: 'Write' });
+  }
+
+  async writeToCustomer(): Promise<void> {
+    await this.showTab('Messages');
+    await this.compose().getByText('To the customer', { exact: true }).click();
+  }
+
+  async chooseTemplate(name: string): Promise<void> {
+    await this.compose().getByRole('button', { name: 'Template' }).click();
+    await this.pane().page().getByRole('menuitem', { name }).click();
+  }
+
   async writeNote(text: string): Promise<void> {
     await this.showTab('Messages');
     await this.pane().getByText('Internal note', { exact: true }).first().click();

@@ -192,6 +192,19 @@ export class FyraApp {
     }, filePath);
   }
 
+  /** From now on addresses are noted instead of being opened in the person's browser. */
+  async noteOpenedAddresses(): Promise<void> {
+    await this.electron.evaluate(({ app, shell }) => {
+      const opened: string[] = [];
+      Object.assign(app, { openedAddresses: opened });
+      shell.openExternal = async (url) => void opened.push(url);
+    });
+  }
+
+  async openedAddresses(): Promise<unknown> {
+    return this.electron.evaluate(({ app }) => ('openedAddresses' in app ? app.openedAddresses : []));
+  }
+
   /** From now on the system's dialog for a file that is there is answered with this one; null: it is closed. */
   async answerOpenDialog(filePath: string | null): Promise<void> {
     await this.electron.evaluate(({ dialog }, path) => {

@@ -2,7 +2,6 @@ import { openTicket } from '../../usecases/open-ticket';
 import { readQueue } from '../../usecases/read-queue';
 import { readTicketView } from '../../usecases/read-ticket';
 import { thresholdsOf } from '../../usecases/ticket-figures';
-import { writeMessage } from '../../usecases/write-message';
 import { done, type Handlers, refuse } from '../handle';
 import type { AppParts } from '../parts';
 import { withSession } from './with-session';
@@ -10,7 +9,7 @@ import { withSession } from './with-session';
 /** The queue and the ticket. */
 export function createQueueHandlers(
   parts: AppParts,
-): Pick<Handlers, 'queue:list' | 'ticket:read' | 'ticket:mark-opened' | 'message:write'> {
+): Pick<Handlers, 'queue:list' | 'ticket:read' | 'ticket:mark-opened'> {
   return {
     'queue:list': withSession(parts, async ({ workbench, calendar }, request) =>
       done(await readQueue(workbench.database, request, workbench.clock.read().wall, calendar)),
@@ -23,10 +22,6 @@ export function createQueueHandlers(
     'ticket:mark-opened': withSession(parts, async ({ workbench }, { ticketId }) => {
       await openTicket(workbench, ticketId);
       return done({});
-    }),
-    'message:write': withSession(parts, async ({ workbench }, request) => {
-      const written = await writeMessage(workbench, request);
-      return written.ok ? done({}) : refuse(written.failure.kind);
     }),
   };
 }

@@ -26,5 +26,6 @@ export const queryKeys = {
   tickets: ['ticket'] as const,
   details: (ticketId: string) => ['ticket', ticketId, 'details'] as const,
   attachments: (ticketId: string) => ['attachments', ticketId] as const,
+  messagePictures: (messageId: string) => ['message-pictures', messageId] as const,
   ticket: (ticketId: string) => ['ticket', ticketId] as const,
 };

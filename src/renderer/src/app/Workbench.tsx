@@ -55,6 +55,8 @@ const UnfiledPane = lazy(async () => ({ default: (await import('../features/capt
 const PictureInlet = lazy(async () => ({
   default: (await import('../features/capture/import/PictureInlet')).PictureInlet,
 }));
+const loadTakeInPicture = () => import('../features/capture/import/take-in-picture');
+const loadFlattenDraft = () => import('../features/capture/flatten-draft');
 const HandOverBanner = lazy(async () => ({
   default: (await import('../features/capture/HandOverBanner')).HandOverBanner,
 }));
@@ -130,6 +132,8 @@ export function Workbench() {
         const subject = subjectOf(id);
         if (subject !== null) setLimit({ isOpen: true, ticketId: subject });
       },
+      takeInPicture: async (...picture) => (await loadTakeInPicture()).takeInPicture(...picture),
+      flattenDraft: async (...draft) => (await loadFlattenDraft()).flattenDraft(...draft),
       focusSearch: () => {
         if (place.view !== 'queue') toQueue();
         focusTargets.focus('search');

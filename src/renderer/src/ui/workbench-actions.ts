@@ -1,8 +1,17 @@
-import type { TimerId } from '@core/ids';
+import type { PictureRefusal } from '@core/capture/picture-file';
+import type { TicketId, TimerId } from '@core/ids';
+import type { ScreenshotView } from '@ipc/screenshot-views';
 import { createContext, useContext } from 'react';
 
 /** The parts of a ticket. */
 export type TicketTab = 'overview' | 'time' | 'messages' | 'screens' | 'coverage';
+
+/** What became of a picture that was to be taken in. */
+export type TakenInPicture =
+  | { readonly kind: 'draft'; readonly screenshot: ScreenshotView }
+  | { readonly kind: 'refused'; readonly refusal: PictureRefusal }
+  /** It is a picture, and could not be written to the disk. */
+  | { readonly kind: 'not-kept' };
 
 /** What any part of the workbench can ask the workbench to do. */
 export interface WorkbenchActions {
@@ -18,6 +27,13 @@ export interface WorkbenchActions {
   registerTicket(): void;
   /** Begins a screen dump for the ticket, or for the one in view. */
   startCapture(ticketId?: string): void;
+  /** Takes a picture in as a draft on the ticket. */
+  takeInPicture(file: File, ticketId: TicketId): Promise<TakenInPicture>;
+  /** A draft as it is sent, as a PNG; it throws a `RequestFailed` where it cannot be put together. */
+  flattenDraft(
+    screenshot: ScreenshotView,
+    words: { readonly ticketNumber: string; readonly takenAtText: string },
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Puts the keyboard into the queue's search box. */
   focusSearch(): void;
   /** Gives the keyboard back to the queue. */

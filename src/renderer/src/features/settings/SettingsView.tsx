@@ -17,6 +17,7 @@ import { NumberSetting } from './NumberSetting';
 import { PacksSection } from './PacksSection';
 import { PortalSection } from './PortalSection';
 import { PricesSection } from './PricesSection';
+import { ReplyTemplatesSection } from './ReplyTemplatesSection';
 import { SettingRow } from './SettingRow';
 import { SettingsIndex } from './SettingsIndex';
 import { SettingsSection } from './SettingsSection';
@@ -126,6 +127,10 @@ function AllSettings({ app }: { readonly app: AppView }) {
       </SettingsSection>
 
       <TimerSection settings={settings} onChange={change} />
+      <ReplyTemplatesSection
+        changes={settings.replyTemplates}
+        onChange={(replyTemplates) => write.mutate({ replyTemplates })}
+      />
       <NewsSection settings={settings} onChange={change} />
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />

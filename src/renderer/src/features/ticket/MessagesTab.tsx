@@ -1,14 +1,13 @@
 import type { MessageView, TicketView } from '@ipc/views';
-import { IconLock, IconMail, IconMessages } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
-import { SafeHtml } from '../../ui/SafeHtml';
-import { SyncMark } from '../../ui/SyncMark';
-import { useFormat } from '../../ui/use-format';
 import { AttachmentsSection } from './AttachmentsSection';
 import { ComposeBox } from './ComposeBox';
+import { Message } from './Message';
 import styles from './MessagesTab.module.css';
 import type { MessageDraft } from './message-draft';
 
@@ -19,48 +18,58 @@ interface MessagesTabProps {
   readonly drafts: Map<string, MessageDraft>;
 }
 
+/** Which messages are shown. */
+type Filter = 'all' | 'customer' | 'notes';
+
+const FILTERS = {
+  all: () => true,
+  customer: ({ isInternalNote }) => !isInternalNote,
+  notes: ({ isInternalNote }) => isInternalNote,
+} as const satisfies Record<Filter, (message: MessageView) => boolean>;
+
 /** The chatter, newest first, with the box to write in above it. */
 export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
   const { t } = useTranslation('ticket');
+  const [filter, setFilter] = useState<Filter>('all');
   const newestFirst = useMemo(
     () => ticket.messages.toSorted((one, other) => other.writtenAt - one.writtenAt),
     [ticket.messages],
   );
+  const shown = newestFirst.filter(FILTERS[filter]);
   return (
     <div className={cx('messages')}>
-      <ComposeBox ticketId={ticket.id} drafts={drafts} />
+      <ComposeBox ticket={ticket} drafts={drafts} />
       <AttachmentsSection key={ticket.id} ticketId={ticket.id} />
       {newestFirst.length === 0 ? (
         <EmptyState icon={IconMessages} title={t('messages.empty.title')} text={t('messages.empty.text')} level={3} />
       ) : (
-        <ol className={cx('list')} aria-label={t('messages.list')}>
-          {newestFirst.map((message) => (
-            <li key={message.id}>
-              <Message message={message} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <SegmentedControl<Filter>
+            aria-label={t('messages.filter.label')}
+            className={cx('filter')}
+            size="xs"
+            value={filter}
+            onChange={setFilter}
+            data={(['all', 'customer', 'notes'] as const).map((value) => ({
+              value,
+              label: t(`messages.filter.${value}`, { count: newestFirst.filter(FILTERS[value]).length }),
+            }))}
+          />
+          {shown.length === 0 ? (
+            <p className={cx('quiet')}>
+              {t(filter === 'notes' ? 'messages.filter.noNotes' : 'messages.filter.noMessages')}
+            </p>
+          ) : (
+            <ol className={cx('list')} aria-label={t('messages.list')}>
+              {shown.map((message) => (
+                <li key={message.id}>
+                  <Message message={message} ticketId={ticket.id} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
       )}
     </div>
-  );
-}
-
-function Message({ message }: { readonly message: MessageView }) {
-  const { t } = useTranslation('ticket');
-  const format = useFormat();
-  const KindIcon = message.isInternalNote ? IconLock : IconMail;
-  return (
-    <article className={cx('message', message.isInternalNote && 'note')} data-note={message.isInternalNote}>
-      <header className={cx('head')}>
-        <strong>{message.authorName}</strong>
-        <span className={cx('kind')}>
-          <KindIcon size={14} stroke={1.75} aria-hidden />
-          {message.isInternalNote ? t('messages.note') : t('messages.message')}
-        </span>
-        <span className={cx('quiet')}>{format.dateTime(message.writtenAt)}</span>
-        {message.sync !== 'sent' && <SyncMark state={message.sync} label={t(`messages.state.${message.sync}`)} />}
-      </header>
-      <SafeHtml html={message.bodyHtml} />
-    </article>
   );
 }

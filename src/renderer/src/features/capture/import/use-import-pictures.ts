@@ -5,9 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { noteActivity } from '../../../api/activity-notes';
-import { call } from '../../../api/client';
 import { screenshotKey } from '../screenshot-query';
-import { readPictureFile } from './read-picture-file';
+import { takeInPicture } from './take-in-picture';
 
 /** As long as any other word that something was done. */
 const TOLD_MS = 4_000;
@@ -34,17 +33,18 @@ export function useImportPictures() {
     const ids: string[] = [];
     const refusals: string[] = [];
     for (const file of files) {
-      const read = await readPictureFile(file);
-      if (!read.ok) {
-        refusals.push(refusalText(file.name, read.refusal));
-        continue;
-      }
-      try {
-        const screenshot = await call('screenshot:import', { ticketId, png: read.png, title: titleOf(file) });
-        queryClient.setQueryData(screenshotKey(screenshot.id), screenshot);
-        ids.push(screenshot.id);
-      } catch {
-        refusals.push(t('capture:import.notKept', { name: file.name }));
+      const taken = await takeInPicture(file, ticketId);
+      switch (taken.kind) {
+        case 'draft':
+          queryClient.setQueryData(screenshotKey(taken.screenshot.id), taken.screenshot);
+          ids.push(taken.screenshot.id);
+          break;
+        case 'refused':
+          refusals.push(refusalText(file.name, taken.refusal));
+          break;
+        case 'not-kept':
+          refusals.push(t('capture:import.notKept', { name: file.name }));
+          break;
       }
     }
     if (ids.length > 0 && ticketId !== null) noteActivity(ticketId, 'captured');
@@ -54,10 +54,4 @@ export function useImportPictures() {
     if (ids.length === 1 && only !== undefined) navigate(`/capture/${only}`);
     else if (ids.length > 1 && ticketId === null) navigate('/unfiled');
   };
-}
-
-/** A file's name without its ending; what a browser calls a pasted picture is no title. */
-function titleOf(file: File): string {
-  const name = file.name.replace(/\.[^.]{1,5}$/, '');
-  return name === 'image' ? '' : name.slice(0, 500);
 }
