@@ -15,7 +15,7 @@ import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts, PortalProblem } from './ipc/parts';
-import { type OpenSession, openSession } from './open-session';
+import { type OpenSession, openSession, type SessionParts } from './open-session';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
 import type { Clock } from './platform/clock';
@@ -154,6 +154,10 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       desktop.warnOfPack(warning);
     },
     news: desktop.tellOfNews,
+    keyWarning: (warning) => {
+      desktop.warnOfKey(warning);
+      inBackground('sync view', tellSync());
+    },
     outboxChanged: () => {
       inBackground('sync view', tellSync());
       if (session) inBackground('sync', session.sync.run());
@@ -172,7 +176,10 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     await portals.stop();
   }
 
-  async function open(account: PortalAccount, firstSyncAfterMs = 0): Promise<Outcome<null, PortalProblem>> {
+  async function open(
+    account: PortalAccount,
+    how: Pick<SessionParts, 'firstSyncAfterMs' | 'isNewKey'> = {},
+  ): Promise<Outcome<null, PortalProblem>> {
     await closeSession();
     const reached = await portals.reach(account);
     if (reached && !reached.ok) return reached;
@@ -188,7 +195,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         settings: () => ({ ...settings.read().settings, language: language() }),
         isOffline: stored.isOffline,
         syncEveryMinutes: stored.settings.syncEveryMinutes,
-        firstSyncAfterMs,
+        ...how,
         onSyncState: () => inBackground('sync view', tellSync()),
         onBeat: (timers) => {
           broadcast('timer:beat', timers);
@@ -322,7 +329,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
 
   function openLastPortal(): Promise<unknown> {
     opening ??= current
-      ? open(current, FIRST_SYNC_AFTER_START_MS).catch((error) => logError('open', error))
+      ? open(current, { firstSyncAfterMs: FIRST_SYNC_AFTER_START_MS }).catch((error) => logError('open', error))
       : Promise.resolve();
     return opening;
   }

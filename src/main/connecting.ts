@@ -10,7 +10,7 @@ interface ConnectingParts {
   readonly secrets: Secrets;
   /** The account in use; null: none. */
   readonly account: () => PortalAccount | null;
-  readonly open: (account: PortalAccount) => Promise<Outcome<null, PortalProblem>>;
+  readonly open: (account: PortalAccount, how: { isNewKey: boolean }) => Promise<Outcome<null, PortalProblem>>;
 }
 
 /** How a person comes to a portal: what it serves, whether a key is good there, and which account that is. */
@@ -35,9 +35,9 @@ export function createConnecting({
     );
     const id = accountIdOf(address, database, userId, ticketProfile);
     secrets.keep(id, at.apiKey, keepKey);
-    return open({
+    const account = {
       id,
-      kind: 'odoo',
+      kind: 'odoo' as const,
       address,
       database,
       login,
@@ -46,7 +46,8 @@ export function createConnecting({
       serverVersion,
       keepKey,
       ticketProfile,
-    });
+    };
+    return open(account, { isNewKey: true });
   }
 
   return {

@@ -6,6 +6,7 @@ import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
 import { listBackups } from './db/backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
+import { forgetKeys } from './db/queries/api-keys';
 import { readTicketMapping } from './db/queries/portal-facts';
 import { createTurns } from './db/take-turns';
 import type { CopyFailure } from './db/verified-copy';
@@ -55,6 +56,8 @@ export interface SessionParts {
   readonly syncEveryMinutes: number;
   /** 0 unless told otherwise. */
   readonly firstSyncAfterMs?: number;
+  /** Another key was given than the one before. */
+  readonly isNewKey?: boolean;
   readonly onSyncState: () => void;
   /** While a timer runs, after each heartbeat is on disk. */
   readonly onBeat: (timers: Awaited<ReturnType<typeof readTimers>>) => void;
@@ -87,6 +90,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   };
   const { ticketProfile } = parts.account;
   parts.portal?.follow({ ...(await readTicketMapping(workbench.database)), profile: ticketProfile });
+  if (parts.isNewKey) await forgetKeys(workbench.database);
   await recoverTimers(workbench);
   // A file that was set aside may be gone back to: its pictures stay.
   const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
