@@ -11,6 +11,7 @@ import { exportProgressSchema, exportRequests } from './requests/export';
 import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
+import { portalsRequests } from './requests/portals';
 import { queueRequests } from './requests/queue';
 import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
@@ -40,11 +41,14 @@ export const requests = {
   ...stepsRequests,
   ...syncRequests,
   ...desktopRequests,
+  ...portalsRequests,
 } as const;
 
 /** Everything the main process tells its windows. */
 export const events = {
   'app:changed': nothing,
+  /** The portal in use is being left: nothing of it may be shown any more. */
+  'portal:left': nothing,
   'export:progressed': exportProgressSchema,
   'attachment:progressed': attachmentProgressSchema,
   'queue:changed': nothing,

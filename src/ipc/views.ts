@@ -395,7 +395,8 @@ export const keyKeepingSchema = z.enum(['keyring', 'session', 'file']);
 export type KeyKeeping = z.infer<typeof keyKeepingSchema>;
 
 export const appViewSchema = z.object({
-  screen: z.enum(['welcome', 'workbench']),
+  /** `opening`: one portal is closed, and the next is not open yet. */
+  screen: z.enum(['welcome', 'opening', 'workbench']),
   settings: settingsSchema,
   /** The language to show: `settings.language`, or the system's. */
   language: z.enum(['sv', 'en']),

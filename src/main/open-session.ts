@@ -40,8 +40,8 @@ export interface OpenSession extends Session {
   readonly account: PortalAccount;
   readonly file: string;
   readonly backups: DailyBackups;
-  /** Ends the sync, pauses what runs and closes the file. */
-  close(): Promise<void>;
+  /** Ends the sync, pauses what runs and closes the file. With `isReopened` what runs is left to run on when it is. */
+  close(how?: { readonly isReopened: boolean }): Promise<void>;
 }
 
 export interface SessionParts {
@@ -183,17 +183,24 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       userName: account.userName,
       serverVersion: account.serverVersion,
     },
-    close: async () => {
+    close: async ({ isReopened } = { isReopened: false }) => {
       endBackups();
-      await beats.end();
-      await news.end();
-      // Before the sync, which can wait for a slow server: without beats that time would be unknown.
-      const { running } = await readTimers(workbench);
-      if (running) await pauseTimer(workbench, running.id);
+      const endWatching = async () => {
+        await beats.end();
+        await news.end();
+      };
+      if (!isReopened) {
+        await endWatching();
+        // Before the sync, which can wait for a slow server: without beats that time would be unknown.
+        const { running } = await readTimers(workbench);
+        if (running) await pauseTimer(workbench, running.id);
+      }
       await attachments.close();
       await sync.stop();
       await backups.stop();
       await Promise.all(tidying);
+      // What runs on is watched until the last moment, so that no time of it is unknown.
+      if (isReopened) await endWatching();
       await workbench.database.destroy();
     },
   });

@@ -90,3 +90,25 @@ export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, 
   }
   return succeed(new Kysely<Tables>({ dialect: createDialect(connection), plugins: [new CamelCasePlugin()] }));
 }
+
+/**
+ * Opens a workbench file to read it beside whoever has it open. Null when it cannot be read as it is: it is damaged, or of
+ * another version of the app.
+ */
+export function openToRead(file: string): WorkbenchDatabase | null {
+  let connection: Database.Database | null = null;
+  try {
+    connection = new Database(file, { readonly: true, fileMustExist: true });
+    if (readVersion(connection) !== currentVersion) {
+      connection.close();
+      return null;
+    }
+    return new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: connection }),
+      plugins: [new CamelCasePlugin()],
+    });
+  } catch {
+    connection?.close();
+    return null;
+  }
+}

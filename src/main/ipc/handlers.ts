@@ -9,6 +9,7 @@ import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
+import { createPortalsHandlers } from './handlers/portals';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
 import { createScreenshotHandlers } from './handlers/screenshots';
@@ -40,5 +41,6 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createStepsHandlers(parts),
     ...createSyncHandlers(parts),
     ...createDesktopHandlers(parts),
+    ...createPortalsHandlers(parts),
   };
 }
