@@ -44,34 +44,32 @@ function KnownPortal({ portal, onRemove }: { readonly portal: KnownPortalView; r
   ];
   return (
     <li className={cx('portal')} data-testid={`portal-${portal.id}`}>
-      <div className={cx('head')}>
-        <p className={cx('name')}>{name}</p>
-        <div className={cx('actions')}>
-          {portal.isOpen ? (
-            <Text size="sm" c="dimmed">
-              {t('inUse')}
-            </Text>
-          ) : (
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={t('openOf', { name, user: portal.userName })}
-              loading={isPending}
-              onClick={() => (portal.hasKey ? open(portal.id, null) : setIsKeyAsked(true))}
-            >
-              {t('open')}
-            </Button>
-          )}
+      <p className={cx('name')}>{name}</p>
+      <div className={cx('actions')}>
+        {portal.isOpen ? (
+          <Text size="sm" c="dimmed">
+            {t('inUse')}
+          </Text>
+        ) : (
           <Button
             size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t('removeOf', { name, user: portal.userName })}
-            onClick={onRemove}
+            variant="default"
+            aria-label={t('openOf', { name, user: portal.userName })}
+            loading={isPending}
+            onClick={() => (portal.hasKey ? open(portal.id, null) : setIsKeyAsked(true))}
           >
-            {t('remove.short')}
+            {t('open')}
           </Button>
-        </div>
+        )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t('removeOf', { name, user: portal.userName })}
+          onClick={onRemove}
+        >
+          {t('remove.short')}
+        </Button>
       </div>
       <p className={cx('line')}>{facts.join(' · ')}</p>
       <p className={cx('line', unsent?.length !== 0 && 'unsent')} data-testid="unsent">

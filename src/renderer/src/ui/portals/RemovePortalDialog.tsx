@@ -49,7 +49,7 @@ export function RemovePortalDialog({ portal, onClose }: RemovePortalDialogProps)
       <Stack gap="lg">
         <Unsent portal={portal} />
         <section>
-          <Title order={3} size="h4">
+          <Title order={3} size="h5">
             {t('portals:remove.goesTitle')}
           </Title>
           <ul className={cx('items')}>
@@ -101,7 +101,7 @@ function Unsent({ portal }: { readonly portal: KnownPortalView }) {
   };
   return (
     <section data-testid="unsent-work">
-      <Title order={3} size="h4">
+      <Title order={3} size="h5">
         {t('remove.unsentTitle')}
       </Title>
       <ul className={cx('items')}>
