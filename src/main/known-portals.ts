@@ -8,14 +8,14 @@ import { createAttachmentStore } from './platform/attachment-store';
 import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
 import type { Secrets } from './platform/secrets';
-import type { PortalAccount, SettingsStore } from './platform/settings';
+import type { PortalAccount, Stored } from './platform/settings';
 import { removePortal } from './remove-portal';
 import { readTimers } from './usecases/read-timers';
 import { type MarkedWork, NOTHING_UNSENT, readUnsentWork } from './usecases/read-unsent-work';
 
 export interface KnownPortalParts {
   readonly dataFolder: string;
-  readonly settings: SettingsStore;
+  readonly settings: { read(): Pick<Stored, 'accounts'> };
   readonly secrets: Pick<Secrets, 'read'>;
   readonly clock: Clock;
   readonly session: () => (Pick<Session, 'workbench'> & { readonly account: PortalAccount }) | null;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, succeed } from '@core/outcome';
 import { expect, it } from 'vitest';
 import { createKnownPortals } from '../../src/main/known-portals';
-import type { PortalAccount, Stored } from '../../src/main/platform/settings';
+import type { PortalAccount } from '../../src/main/platform/settings';
 import { pauseTimer } from '../../src/main/usecases/pause-timer';
 import { startTimer } from '../../src/main/usecases/start-timer';
 import { createHandClock } from '../support/hand-clock';
@@ -39,12 +39,7 @@ function startApp({ keys = ['odoo-1', 'odoo-2'] }: { keys?: readonly string[] } 
   let isUnreachable = false;
   const portals = createKnownPortals({
     dataFolder,
-    settings: {
-      read: () => ({ accounts }) as Stored,
-      write: () => {
-        throw new Error('Nobody writes here.');
-      },
-    },
+    settings: { read: () => ({ accounts }) },
     secrets: { read: (id) => (keys.includes(id) ? 'a key' : null) },
     clock,
     session: () => (current?.id === OURS.id ? { workbench, account: OURS } : null),
@@ -96,6 +91,14 @@ it('tells of each account who works there, whether its key is kept, and what is 
     },
     { id: 'odoo-2', name: 'other.example', isOpen: false, hasKey: true, removalObstacle: null },
   ]);
+});
+
+it('leaves nothing beside a file that it only looks into', async () => {
+  const { portals, workbench, dataFolder } = startApp();
+  await addTicket(workbench);
+  await workbench.database.destroy();
+  await portals.list();
+  expect(readdirSync(join(dataFolder, 'portals', OURS.id))).toEqual(['workbench.sqlite']);
 });
 
 it('does not know what a file of another version holds, and lets nobody remove it', async () => {

@@ -19,21 +19,22 @@ describe('leaving a portal', () => {
     expect(queryClient.getQueryData(queryKeys.app)).toEqual({ ...app, screen: 'opening' });
   });
 
-  it('lets no answer of it come in afterwards', async () => {
+  it('lets no answer from before come in afterwards', async () => {
     const queryClient = new QueryClient();
-    let answer: (rows: string) => void = () => undefined;
+    queryClient.setQueryData(queryKeys.app, { screen: 'workbench' });
+    let answer: (app: object) => void = () => undefined;
     const underWay = queryClient.fetchQuery({
-      queryKey: KEY,
+      queryKey: queryKeys.app,
       queryFn: () =>
-        new Promise<string>((resolve) => {
+        new Promise<object>((resolve) => {
           answer = resolve;
         }),
     });
     underWay.catch(() => undefined);
     forgetPortal(queryClient);
-    answer('rows of the old portal');
+    answer({ screen: 'workbench' });
     await new Promise((resolve) => setImmediate(resolve));
-    expect(queryClient.getQueryData(KEY)).toBeUndefined();
+    expect(queryClient.getQueryData(queryKeys.app)).toEqual({ screen: 'opening' });
   });
 
   it('lets whoever looks next read anew', async () => {

@@ -98,7 +98,10 @@ export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, 
 export function openToRead(file: string): WorkbenchDatabase | null {
   let connection: Database.Database | null = null;
   try {
-    connection = new Database(file, { readonly: true, fileMustExist: true });
+    // A log beside it is somebody's, or a killed app's: it is left as it is. Where there is none, a connection without the
+    // right to write would make one and could not take it away again.
+    connection = new Database(file, { readonly: existsSync(`${file}-wal`), fileMustExist: true });
+    connection.pragma('query_only = ON');
     if (readVersion(connection) !== currentVersion) {
       connection.close();
       return null;

@@ -19,25 +19,25 @@ export async function readKeysReadAt(trx: WorkbenchDatabase): Promise<Instant | 
 
 /** The keys as the portal last told of them; null where it does not, or was not asked yet. */
 export async function readKnownKeys(trx: WorkbenchDatabase): Promise<KnownKeys | null> {
-  const { keysReadAt, apiKeys, chosenKeyRemoteId } = await trx
+  const { keysReadAt, portalKeys, chosenKeyRemoteId } = await trx
     .selectFrom('portalFacts')
-    .select(['keysReadAt', 'apiKeys', 'chosenKeyRemoteId'])
+    .select(['keysReadAt', 'portalKeys', 'chosenKeyRemoteId'])
     .executeTakeFirstOrThrow();
-  if (keysReadAt === null || apiKeys === null) return null;
-  return { keys: keysSchema.parse(JSON.parse(apiKeys)), readAt: keysReadAt, chosenRemoteId: chosenKeyRemoteId };
+  if (keysReadAt === null || portalKeys === null) return null;
+  return { keys: keysSchema.parse(JSON.parse(portalKeys)), readAt: keysReadAt, chosenRemoteId: chosenKeyRemoteId };
 }
 
 /** Remembers what the portal told; null: it does not tell. */
 export async function writeKeys(trx: WorkbenchDatabase, keys: readonly ApiKey[] | null, at: Instant): Promise<void> {
   await trx
     .updateTable('portalFacts')
-    .set({ apiKeys: keys === null ? null : JSON.stringify(keys), keysReadAt: at })
+    .set({ portalKeys: keys === null ? null : JSON.stringify(keys), keysReadAt: at })
     .execute();
 }
 
 /** Another key was given: what was known of the one before no longer holds. */
 export async function forgetKeys(trx: WorkbenchDatabase): Promise<void> {
-  await trx.updateTable('portalFacts').set({ apiKeys: null, keysReadAt: null, chosenKeyRemoteId: null }).execute();
+  await trx.updateTable('portalFacts').set({ portalKeys: null, keysReadAt: null, chosenKeyRemoteId: null }).execute();
 }
 
 /** The person says which one is in use. */

@@ -21,7 +21,7 @@ export interface PortalFactsTable {
   /** When the portal was last asked for the user's keys; null: not since the key in use was given. */
   keysReadAt: Instant | null;
   /** Their names and dates as JSON; null: the portal does not tell. */
-  apiKeys: string | null;
+  portalKeys: string | null;
   /** The one that the person says is in use. */
   chosenKeyRemoteId: number | null;
   /** The last warning about a key that a person was told of, as JSON. */
