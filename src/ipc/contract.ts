@@ -13,6 +13,7 @@ import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
 import { messageRequests } from './requests/messages';
+import { portalsRequests } from './requests/portals';
 import { queueRequests } from './requests/queue';
 import { reportRequests } from './requests/reports';
 import { nothing } from './requests/request';
@@ -46,11 +47,14 @@ export const requests = {
   ...stepsRequests,
   ...syncRequests,
   ...desktopRequests,
+  ...portalsRequests,
 } as const;
 
 /** Everything the main process tells its windows. */
 export const events = {
   'app:changed': nothing,
+  /** The portal in use is being left: nothing of it may be shown any more. */
+  'portal:left': nothing,
   'export:progressed': exportProgressSchema,
   'attachment:progressed': attachmentProgressSchema,
   'queue:changed': nothing,

@@ -50,6 +50,15 @@ export type ReplyCode =
   /** A folder that is there already is never written over. */
   | 'folder-exists'
   | 'database-failed'
+  /** What is kept of a portal is neither on it nor in an export. */
+  | 'unsent-work'
+  /** A timer runs in what is to be removed. */
+  | 'timer-runs'
+  /** What is kept of a portal cannot be read before it is opened. */
+  | 'portal-unreadable'
+  /** Another program has a file of a portal open, so that it cannot be removed. */
+  | 'folder-in-use'
+  | 'folder-not-removed'
   /** A backup could not be made. */
   | 'backup-failed'
   /** A backup that is damaged itself. Nothing was moved. */

@@ -2,6 +2,7 @@ import { agreementKindSchema } from '@core/billing/agreement';
 import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { customerIdSchema, messageIdSchema, operationIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
 import { SHORTCUT_ACTIONS } from '@core/shortcuts/shortcuts';
+import { apiKeySchema, KEY_WARNING_DAYS } from '@core/sync/key-expiry';
 import { operationStateSchema } from '@core/sync/operation';
 import { PORTAL_ACTS } from '@core/sync/portal-act';
 import { SYNC_OUTCOMES } from '@core/sync/sync-run';
@@ -275,6 +276,26 @@ export const outboxEntryViewSchema = z.object({
 });
 export type OutboxEntryView = z.infer<typeof outboxEntryViewSchema>;
 
+const apiKeyViewSchema = z.discriminatedUnion('kind', [
+  /** The portal does not tell of keys. */
+  z.object({ kind: z.literal('unknown') }),
+  /** It tells of several, and nobody has said which one is in use. */
+  z.object({ kind: z.literal('several'), keys: z.array(apiKeySchema) }),
+  z.object({
+    kind: z.literal('known'),
+    name: z.string(),
+    /** Null: it never expires. */
+    expiry: z
+      .object({
+        at: instantSchema,
+        /** The latest warning whose moment has come; 0: it has expired. */
+        warningDays: z.literal(KEY_WARNING_DAYS).nullable(),
+        daysLeft: z.int(),
+      })
+      .nullable(),
+  }),
+]);
+
 const syncProgressSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sending'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('bringing'), what: z.enum(['ticket', 'timesheet-line', 'message']), count: z.int() }),
@@ -300,6 +321,8 @@ export const syncViewSchema = z.object({
     z.object({ kind: z.literal('key-missing') }),
   ]),
   lastSuccessAt: instantSchema.nullable(),
+  /** The key in use, as far as it is known which one that is. */
+  apiKey: apiKeyViewSchema,
   /** Waiting and parked operations, oldest first. */
   entries: z.array(outboxEntryViewSchema),
   /** What both sides changed, as long as nobody has looked at it; the newest first. */
@@ -380,7 +403,8 @@ export const keyKeepingSchema = z.enum(['keyring', 'session', 'file']);
 export type KeyKeeping = z.infer<typeof keyKeepingSchema>;
 
 export const appViewSchema = z.object({
-  screen: z.enum(['welcome', 'workbench']),
+  /** `opening`: one portal is closed, and the next is not open yet. */
+  screen: z.enum(['welcome', 'opening', 'workbench']),
   settings: settingsSchema,
   /** The language to show: `settings.language`, or the system's. */
   language: z.enum(['sv', 'en']),

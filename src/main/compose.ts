@@ -15,7 +15,8 @@ import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts, PortalProblem } from './ipc/parts';
-import { type OpenSession, openSession } from './open-session';
+import { createKnownPortals } from './known-portals';
+import { type OpenSession, openSession, type SessionParts } from './open-session';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
 import type { Clock } from './platform/clock';
@@ -32,6 +33,7 @@ import { openWebAddress } from './platform/web-address';
 import { createMainWindow } from './platform/windows';
 import { writeReport } from './platform/write-report';
 import { createPortalReach } from './reach-portal';
+import { finishRemovals, PRACTICE_ACCOUNT_ID } from './remove-portal';
 import { readTimers } from './usecases/read-timers';
 import { settleUndescribedLines } from './usecases/settle-undescribed';
 import type { Announcements, FourHourWarning } from './usecases/workbench';
@@ -51,8 +53,6 @@ export interface Fyra {
   practicePortal(): { address: string; database: string; apiKey: string } | null;
 }
 
-const PRACTICE_ACCOUNT_ID = 'practice';
-
 /** More than the tray shows: those with an open timer are left out there. */
 const MOST_RECENT_TICKETS = 20;
 
@@ -66,6 +66,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   const secrets = createSecrets(dataFolder);
   const raisedWarnings: FourHourWarning[] = [];
   let session: OpenSession | null = null;
+  /** One portal is closed, and the next is not open yet. */
+  let isChanging = false;
   let mainWindow: BrowserWindow | null = null;
 
   const language = () => {
@@ -136,12 +138,16 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     }
     const { workbench } = session;
     const timers = await readTimers(workbench);
+    // Another portal may have come into use meanwhile.
+    if (session?.workbench !== workbench) return;
     broadcast('timer:changed', timers);
     desktop.showTimers(timers, await listRecentTickets(workbench.database, MOST_RECENT_TICKETS));
   }
 
   async function tellSync(): Promise<void> {
-    if (session) broadcast('sync:changed', await readSyncView(session));
+    const asked = session;
+    const view = asked && (await readSyncView(asked));
+    if (view && session === asked) broadcast('sync:changed', view);
   }
 
   const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => logError(what, error));
@@ -156,6 +162,10 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       desktop.warnOfPack(warning);
     },
     news: desktop.tellOfNews,
+    keyWarning: (warning) => {
+      desktop.warnOfKey(warning);
+      inBackground('sync view', tellSync());
+    },
     outboxChanged: () => {
       inBackground('sync view', tellSync());
       if (session) inBackground('sync', session.sync.run());
@@ -167,19 +177,45 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     },
   };
 
-  async function closeSession(): Promise<void> {
+  async function closeSession(how: { isReopened: boolean } = { isReopened: false }): Promise<void> {
     const closing = session;
     session = null;
-    await closing?.close();
+    await closing?.close(how);
     await portals.stop();
   }
 
-  async function open(account: PortalAccount, firstSyncAfterMs = 0): Promise<Outcome<null, PortalProblem>> {
+  /** Closes what is in use; from this moment on no window shows anything of it. */
+  async function leave(): Promise<void> {
+    if (session) broadcast('portal:left', {});
     await closeSession();
+    desktop.showTimers(null);
+  }
+
+  type Opening = Pick<SessionParts, 'firstSyncAfterMs' | 'isNewKey'>;
+
+  /** Takes an account into use. If that fails, what was in use before is again. */
+  async function open(account: PortalAccount, how: Opening = {}): Promise<Outcome<null, PortalProblem>> {
+    const before = session?.account ?? null;
+    isChanging = before !== null;
+    try {
+      // Another key for the same portal: the window stays as it is, and what runs runs on.
+      if (before?.id === account.id) await closeSession({ isReopened: true });
+      else await leave();
+      const opened = await openFile(account, how);
+      // A person who wants to quit is not shown another portal first.
+      if (!opened.ok && before && opened.failure.code !== 'database-failed') await openFile(before, {});
+      return opened;
+    } finally {
+      isChanging = false;
+      broadcast('app:changed', {});
+    }
+  }
+
+  async function openFile(account: PortalAccount, how: Opening): Promise<Outcome<null, PortalProblem>> {
     const reached = await portals.reach(account);
     if (reached && !reached.ok) return reached;
     const stored = settings.read();
-    const openFile = () =>
+    const tryToOpen = () =>
       openSession({
         folder: join(dataFolder, 'portals', account.id),
         account,
@@ -190,9 +226,10 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         settings: () => ({ ...settings.read().settings, language: language() }),
         isOffline: stored.isOffline,
         syncEveryMinutes: stored.settings.syncEveryMinutes,
-        firstSyncAfterMs,
+        ...how,
         onSyncState: () => inBackground('sync view', tellSync()),
         onBeat: (timers) => {
+          if (session?.account.id !== account.id) return;
           broadcast('timer:beat', timers);
           desktop.showTimers(timers);
         },
@@ -208,7 +245,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         },
         onError: logError,
       });
-    let opened = await openFile();
+    let opened = await tryToOpen();
     while (!opened.ok) {
       const { failure } = opened;
       logError('open', failure);
@@ -222,20 +259,29 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         app.quit();
         return fail({ code: 'database-failed', message: texts().cannotOpenTitle });
       }
-      opened = await openFile();
+      opened = await tryToOpen();
     }
     session = opened.value;
     const others = stored.accounts.filter(({ id }) => id !== account.id);
     settings.write({ accounts: [...others, account], currentAccountId: account.id });
-    broadcast('app:changed', {});
     await tellTimers();
     return succeed(null);
   }
 
+  function forget(portalId: string): void {
+    const { accounts, currentAccountId } = settings.read();
+    settings.write({
+      accounts: accounts.filter(({ id }) => id !== portalId),
+      currentAccountId: currentAccountId === portalId ? null : currentAccountId,
+    });
+    secrets.forget(portalId);
+  }
+
+  const connecting = createConnecting({ settings, secrets, account: () => session?.account ?? null, open });
   const parts: AppParts = {
     session: () => session,
     readApp: (): AppView => ({
-      screen: session ? 'workbench' : 'welcome',
+      screen: session ? 'workbench' : isChanging ? 'opening' : 'welcome',
       settings: settings.read().settings,
       language: language(),
       hasKeyring: secrets.hasKeyring(),
@@ -270,20 +316,31 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         keepKey: 'session',
         ticketProfile: 'project-tasks',
       }),
-    ...createConnecting({ settings, secrets, account: () => session?.account ?? null, open }),
-    leave: async () => {
-      await closeSession();
-      settings.write({ currentAccountId: null });
-      desktop.showTimers(null);
-      broadcast('app:changed', {});
-    },
+    ...connecting,
+    portals: createKnownPortals({
+      dataFolder,
+      settings,
+      secrets,
+      clock,
+      session: () => session,
+      open,
+      openWithKey: connecting.openWithKey,
+      close: async () => {
+        await leave();
+        settings.write({ currentAccountId: null });
+        broadcast('app:changed', {});
+      },
+      forget,
+    }),
+    now,
     restore: async (name) => {
       if (!session) return fail({ code: 'not-connected', message: '' });
       const { account, file } = session;
       await closeSession();
       const restored = restoreBackup(file, name, now());
       // Also when nothing was restored: the file that was in use is used again.
-      const opened = await open(account);
+      const opened = await openFile(account, {});
+      broadcast('app:changed', {});
       return restored.ok ? opened : restored;
     },
     setOffline: async (isOffline) => {
@@ -318,6 +375,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     desktop.follow(mainWindow);
   }
 
+  inBackground('removal', finishRemovals({ dataFolder, forget }));
   nativeTheme.themeSource = settings.read().settings.theme;
   copied.setOn(settings.read().settings.watchesClipboard);
   const { accounts, currentAccountId } = settings.read();
@@ -327,7 +385,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
 
   function openLastPortal(): Promise<unknown> {
     opening ??= current
-      ? open(current, FIRST_SYNC_AFTER_START_MS).catch((error) => logError('open', error))
+      ? open(current, { firstSyncAfterMs: FIRST_SYNC_AFTER_START_MS }).catch((error) => logError('open', error))
       : Promise.resolve();
     return opening;
   }

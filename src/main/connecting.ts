@@ -1,6 +1,6 @@
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { KeyKeeping } from '@ipc/views';
-import type { AppParts, ChosenPortal, PortalProblem } from './ipc/parts';
+import type { AppParts, ChosenPortal, GivenKey, PortalProblem } from './ipc/parts';
 import type { Secrets } from './platform/secrets';
 import type { PortalAccount, SettingsStore } from './platform/settings';
 import { accountIdOf, databasesAt, identifyAt, knownDatabase, toProblem } from './portal-accounts';
@@ -10,16 +10,17 @@ interface ConnectingParts {
   readonly secrets: Secrets;
   /** The account in use; null: none. */
   readonly account: () => PortalAccount | null;
-  readonly open: (account: PortalAccount) => Promise<Outcome<null, PortalProblem>>;
+  readonly open: (account: PortalAccount, how: { isNewKey: boolean }) => Promise<Outcome<null, PortalProblem>>;
 }
 
 /** How a person comes to a portal: what it serves, whether a key is good there, and which account that is. */
-export function createConnecting({
-  settings,
-  secrets,
-  account: accountInUse,
-  open,
-}: ConnectingParts): Pick<AppParts, 'listDatabases' | 'testPortal' | 'connect' | 'replaceKey'> {
+export function createConnecting({ settings, secrets, account: accountInUse, open }: ConnectingParts): Pick<
+  AppParts,
+  'listDatabases' | 'testPortal' | 'connect' | 'replaceKey'
+> & {
+  /** Opens a known account with another key, which is tried first. */
+  openWithKey(account: PortalAccount, key: GivenKey): Promise<Outcome<null, PortalProblem>>;
+} {
   async function connect(at: ChosenPortal, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>> {
     if (keepKey === 'keyring' && !secrets.hasKeyring()) return fail({ code: 'key-storage-needed', message: '' });
     const identified = await identifyAt(at);
@@ -35,9 +36,9 @@ export function createConnecting({
     );
     const id = accountIdOf(address, database, userId, ticketProfile);
     secrets.keep(id, at.apiKey, keepKey);
-    return open({
+    const account = {
       id,
-      kind: 'odoo',
+      kind: 'odoo' as const,
       address,
       database,
       login,
@@ -46,7 +47,22 @@ export function createConnecting({
       serverVersion,
       keepKey,
       ticketProfile,
-    });
+    };
+    return open(account, { isNewKey: true });
+  }
+
+  async function openWithKey(
+    account: PortalAccount,
+    { apiKey, keepKey }: GivenKey,
+  ): Promise<Outcome<null, PortalProblem>> {
+    const { address, database, login, id, ticketProfile } = account;
+    const identified = await identifyAt({ address, database, login, apiKey });
+    if (!identified.ok) return identified;
+    // Another person's key would book this person's time under the other name.
+    if (accountIdOf(address, database, identified.value.identity.userId, ticketProfile) !== id) {
+      return fail({ code: 'key-refused', message: identified.value.identity.userName });
+    }
+    return connect({ address, database, login, apiKey, ticketProfile }, keepKey);
   }
 
   return {
@@ -68,17 +84,11 @@ export function createConnecting({
       });
     },
     connect,
+    openWithKey,
     replaceKey: async (apiKey, keepKey) => {
       const account = accountInUse();
       if (account?.kind !== 'odoo') return fail({ code: 'not-connected', message: '' });
-      const { address, database, login, id, ticketProfile } = account;
-      const identified = await identifyAt({ address, database, login, apiKey });
-      if (!identified.ok) return identified;
-      // Another person's key would book this person's time under the other name.
-      if (accountIdOf(address, database, identified.value.identity.userId, ticketProfile) !== id) {
-        return fail({ code: 'key-refused', message: identified.value.identity.userName });
-      }
-      return connect({ address, database, login, apiKey, ticketProfile }, keepKey);
+      return openWithKey(account, { apiKey, keepKey });
     },
   };
 }

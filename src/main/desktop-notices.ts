@@ -5,10 +5,11 @@ import { newsWords } from './platform/news-words';
 import type { Notice } from './platform/notification-plan';
 import { createNotifications, type Notifications } from './platform/notifications';
 import type { SettingsStore } from './platform/settings';
-import { shortDuration, type Texts } from './platform/texts';
+import { momentText, shortDuration, type Texts } from './platform/texts';
 import { type AskingTimers, listTimerQuestions, type TimerQuestion } from './platform/timer-questions';
 import { answerOverrun } from './usecases/answer-overrun';
 import type { NewsToTell } from './usecases/tell-news';
+import type { KeyWarning } from './usecases/tell-of-key';
 import type { FourHourWarning, PackWarning, Workbench } from './usecases/workbench';
 
 const SECONDS_PER_MINUTE = 60;
@@ -30,6 +31,8 @@ export interface DesktopNotices extends Pick<Notifications, 'shown' | 'answer' |
   warnOfPack(warning: PackWarning): void;
   /** Tells of everything together. News of one ticket leads to it. */
   tellOfNews(news: NewsToTell): void;
+  /** The API key expires soon, or has expired. */
+  warnOfKey(warning: KeyWarning): void;
   /** Heartbeats began to fail, or reach the disk again. */
   tellOfRecording(recording: Recording): void;
   /** The daily backup could not be made. */
@@ -136,6 +139,11 @@ export function createDesktopNotices(parts: DesktopNoticeParts): DesktopNotices 
         onAction: () => parts.act({ kind: 'open', ticketId }),
         urgency: 'normal',
       });
+    },
+
+    warnOfKey: ({ days, expiresAt }) => {
+      const { keyTitle, keyBody } = parts.texts();
+      tell({ title: keyTitle[days], body: keyBody(momentText(expiresAt)), urgency: 'normal', name: 'key' });
     },
 
     tellOfRecording: ({ kind }) => {

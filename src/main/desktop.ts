@@ -43,7 +43,7 @@ export interface DesktopParts {
 /** Everything of the app that is not its main window: tray, small window, keys from every program, notifications. */
 export interface Desktop
   extends DesktopPort,
-    Pick<DesktopNotices, 'warnOfPack' | 'tellOfNews' | 'tellOfRecording' | 'tellOfBackup'> {
+    Pick<DesktopNotices, 'warnOfPack' | 'warnOfKey' | 'tellOfNews' | 'tellOfRecording' | 'tellOfBackup'> {
   /** Follows a main window that was just made: when it is out of sight, and what closing it means. */
   follow(window: BrowserWindow): void;
   /** The timers as they are now; null without a portal in use. With `recent`, the last tickets worked on as well. */
@@ -210,6 +210,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     warn: (warning) => notices.warn(warning, timers.running),
     warnOfPack: notices.warnOfPack,
+    warnOfKey: notices.warnOfKey,
     tellOfNews: notices.tellOfNews,
     tellOfRecording: notices.tellOfRecording,
     tellOfBackup: notices.tellOfBackup,

@@ -1,4 +1,5 @@
 import { tellNews } from './usecases/tell-news';
+import { tellOfKey } from './usecases/tell-of-key';
 import type { Workbench } from './usecases/workbench';
 
 /** Targets come due by the minute: nobody misses half of one. */
@@ -32,6 +33,7 @@ export function startNewsWatch(
     isWanted = false;
     lookedAt = now();
     await tellNews(workbench).catch(onError);
+    await tellOfKey(workbench).catch(onError);
   }
 
   const endBeats = workbench.clock.onBeat(async () => {

@@ -6,6 +6,7 @@ import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
 import { listBackups } from './db/backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
+import { forgetKeys } from './db/queries/api-keys';
 import { readTicketMapping } from './db/queries/portal-facts';
 import { createTurns } from './db/take-turns';
 import type { CopyFailure } from './db/verified-copy';
@@ -39,8 +40,8 @@ export interface OpenSession extends Session {
   readonly account: PortalAccount;
   readonly file: string;
   readonly backups: DailyBackups;
-  /** Ends the sync, pauses what runs and closes the file. */
-  close(): Promise<void>;
+  /** Ends the sync, pauses what runs and closes the file. With `isReopened` what runs is left to run on when it is. */
+  close(how?: { readonly isReopened: boolean }): Promise<void>;
 }
 
 export interface SessionParts {
@@ -55,6 +56,8 @@ export interface SessionParts {
   readonly syncEveryMinutes: number;
   /** 0 unless told otherwise. */
   readonly firstSyncAfterMs?: number;
+  /** Another key was given than the one before. */
+  readonly isNewKey?: boolean;
   readonly onSyncState: () => void;
   /** While a timer runs, after each heartbeat is on disk. */
   readonly onBeat: (timers: Awaited<ReturnType<typeof readTimers>>) => void;
@@ -87,6 +90,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   };
   const { ticketProfile } = parts.account;
   parts.portal?.follow({ ...(await readTicketMapping(workbench.database)), profile: ticketProfile });
+  if (parts.isNewKey) await forgetKeys(workbench.database);
   await recoverTimers(workbench);
   // A file that was set aside may be gone back to: its pictures stay.
   const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
@@ -179,17 +183,24 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       userName: account.userName,
       serverVersion: account.serverVersion,
     },
-    close: async () => {
+    close: async ({ isReopened } = { isReopened: false }) => {
       endBackups();
-      await beats.end();
-      await news.end();
-      // Before the sync, which can wait for a slow server: without beats that time would be unknown.
-      const { running } = await readTimers(workbench);
-      if (running) await pauseTimer(workbench, running.id);
+      const endWatching = async () => {
+        await beats.end();
+        await news.end();
+      };
+      if (!isReopened) {
+        await endWatching();
+        // Before the sync, which can wait for a slow server: without beats that time would be unknown.
+        const { running } = await readTimers(workbench);
+        if (running) await pauseTimer(workbench, running.id);
+      }
       await attachments.close();
       await sync.stop();
       await backups.stop();
       await Promise.all(tidying);
+      // What runs on is watched until the last moment, so that no time of it is unknown.
+      if (isReopened) await endWatching();
       await workbench.database.destroy();
     },
   });

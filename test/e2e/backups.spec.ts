@@ -47,14 +47,14 @@ test('a damaged data file is kept, and the newest backup opened in its place', a
   await fyra.goTo('/settings');
   await window.getByRole('button', { name: 'Make a backup now' }).click();
   await expect(window.getByTestId('backup-row')).toHaveCount(1);
-  await window.getByRole('button', { name: 'Leave portal' }).click();
-  await window.getByRole('button', { name: 'Leave portal now' }).click();
+  await fyra.portals.connectAnother();
   await expect(fyra.welcome.heading()).toBeVisible();
 
   const data = join(folder, 'user-data', 'portals', 'practice');
   writeFileSync(join(data, 'workbench.sqlite'), 'This was a database once.');
   await fyra.app.answerMessageBox(0);
   await fyra.practise();
+  await fyra.goTo('/settings');
   await expect(window.getByTestId('backup-row').filter({ hasText: 'Cannot be read' })).toHaveCount(1);
   expect(readdirSync(join(data, 'backups')).filter((name) => name.startsWith('set-aside-'))).toHaveLength(1);
 });

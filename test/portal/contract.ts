@@ -83,6 +83,19 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(expectValue(await portal.readMissingRights())).toEqual([]);
       });
 
+      it('tells of their own keys and of nobody else’s, and not which one is in use', async () => {
+        const [mine, theirs] = [expectValue(await portal.readKeys()), expectValue(await colleague.readKeys())];
+        if (mine === null || theirs === null) throw new Error('This portal tells of keys.');
+        const now = Date.now();
+        for (const keys of [mine, theirs]) {
+          expect(keys.some(({ expiresAt }) => expiresAt === null || expiresAt > now)).toBe(true);
+          for (const { name } of keys) expect(name).not.toBe('');
+        }
+        const others = new Set(theirs.map(({ remoteId }) => remoteId));
+        expect(mine.filter(({ remoteId }) => others.has(remoteId))).toEqual([]);
+        expect(JSON.stringify(mine)).not.toContain(bench.apiKey);
+      });
+
       it('has project tasks that take time among its kinds of tickets', async () => {
         const profiles = expectValue(await portal.readProfiles());
         expect(profiles).toContainEqual({ kind: 'project-tasks', takesTime: true });

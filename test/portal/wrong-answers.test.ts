@@ -43,6 +43,7 @@ const lineOn = ({ ticketRemoteId, employeeId }: Known, externalId: string) => ({
 const QUESTIONS: readonly (readonly [name: string, ask: Ask])[] = [
   ['identify', (portal) => portal.identify()],
   ['readMissingRights', (portal) => portal.readMissingRights()],
+  ['readKeys', (portal) => portal.readKeys()],
   ['readProfiles', (portal) => portal.readProfiles()],
   ['readTickets', (portal) => portal.readTickets(READ_ALL)],
   ['readTicketsById', (portal, { ticketRemoteId }) => portal.readTicketsById([ticketRemoteId])],

@@ -31,6 +31,7 @@ export const NO_ANNOUNCEMENTS: Announcements = {
   fourHourWarning: ignore,
   packWarning: ignore,
   news: ignore,
+  keyWarning: ignore,
 };
 
 /** Makes no backups, and says nothing of it. */

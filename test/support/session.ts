@@ -90,10 +90,10 @@ export async function openTestSession({
   });
   const session = expectValue(opened);
   let closing: Promise<void> | null = null;
-  const close = () => {
-    closing ??= session.close();
+  const close: OpenSession['close'] = (how) => {
+    closing ??= session.close(how);
     return closing;
   };
-  onTestFinished(close);
+  onTestFinished(() => close());
   return { ...session, close, clock, presence, folder, told, warnings, packWarnings, news, errors, recordings };
 }

@@ -9,6 +9,7 @@ import { createPictureStore } from '../../src/main/platform/picture-store';
 import { createAttention } from '../../src/main/usecases/attention';
 import { beatTimer } from '../../src/main/usecases/beat-timer';
 import type { NewsToTell } from '../../src/main/usecases/tell-news';
+import type { KeyWarning } from '../../src/main/usecases/tell-of-key';
 import type { FourHourWarning, PackWarning, Workbench, WorkbenchSettings } from '../../src/main/usecases/workbench';
 import { createHandClock, type HandClock } from './hand-clock';
 import { DEFAULT_SETTINGS } from './quiet-parts';
@@ -28,6 +29,8 @@ export interface TestWorkbench extends Workbench {
   readonly packWarnings: PackWarning[];
   /** What was told together, oldest first. */
   readonly news: NewsToTell[];
+  /** Warnings about the API key that spoke, oldest first. */
+  readonly keyWarnings: KeyWarning[];
   /** Calls back at everything the use cases tell. */
   onTold(listener: (what: Told) => void): void;
 }
@@ -67,6 +70,7 @@ export function openWorkbench({
   const warnings: FourHourWarning[] = [];
   const packWarnings: PackWarning[] = [];
   const news: NewsToTell[] = [];
+  const keyWarnings: KeyWarning[] = [];
   const listeners: ((what: Told) => void)[] = [];
   const tell = (what: Told) => {
     for (const listener of listeners) listener(what);
@@ -89,6 +93,9 @@ export function openWorkbench({
         news.push(told);
         tell('news');
       },
+      keyWarning: (warning) => {
+        keyWarnings.push(warning);
+      },
       fourHourWarning: (warning) => {
         warnings.push(warning);
         tell('warning');
@@ -104,6 +111,7 @@ export function openWorkbench({
     warnings,
     packWarnings,
     news,
+    keyWarnings,
     onTold: (listener) => {
       listeners.push(listener);
     },

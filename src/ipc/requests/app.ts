@@ -34,8 +34,6 @@ export const appRequests = {
     }),
     done,
   ),
-  /** Back to the first-run page; everything that was recorded is kept. */
-  'portal:leave': request(nothing, done),
   /** A new key for the portal in use, after the old one was refused or not kept. */
   'portal:replace-key': request(
     z.object({ apiKey: z.string().trim().min(1).max(500), keepKey: keyKeepingSchema }),

@@ -8,6 +8,8 @@ export const syncRequests = {
   'sync:read': request(nothing, syncViewSchema),
   'sync:now': request(nothing, done),
   /** Ends the sync that is under way; the next one goes on from there. */
+  /** The person says which of the portal's keys is in use. */
+  'sync:choose-key': request(z.object({ remoteId: z.int().positive() }), done),
   'sync:cancel': request(nothing, done),
   'sync:set-offline': request(z.object({ isOffline: z.boolean() }), done),
   'sync:retry': request(z.object({ operationId: operationIdSchema }), done),

@@ -12,6 +12,7 @@ import { migration0007 } from './migrations/0007-news';
 import { migration0008 } from './migrations/0008-ticket-mapping';
 import { migration0009 } from './migrations/0009-local-agreements';
 import { migration0010 } from './migrations/0010-attachments';
+import { migration0011 } from './migrations/0011-api-keys';
 import { migration0018 } from './migrations/0018-details';
 import { copyVerified } from './verified-copy';
 
@@ -37,6 +38,7 @@ const migrations: readonly Migration[] = [
   migration0008,
   migration0009,
   migration0010,
+  migration0011,
   migration0018,
 ];
 

@@ -90,3 +90,28 @@ export function openWorkbenchDatabase(file: string): Outcome<WorkbenchDatabase, 
   }
   return succeed(new Kysely<Tables>({ dialect: createDialect(connection), plugins: [new CamelCasePlugin()] }));
 }
+
+/**
+ * Opens a workbench file to read it beside whoever has it open. Null when it cannot be read as it is: it is damaged, or of
+ * another version of the app.
+ */
+export function openToRead(file: string): WorkbenchDatabase | null {
+  let connection: Database.Database | null = null;
+  try {
+    // A log beside it is somebody's, or a killed app's: it is left as it is. Where there is none, a connection without the
+    // right to write would make one and could not take it away again.
+    connection = new Database(file, { readonly: existsSync(`${file}-wal`), fileMustExist: true });
+    connection.pragma('query_only = ON');
+    if (readVersion(connection) !== currentVersion) {
+      connection.close();
+      return null;
+    }
+    return new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: connection }),
+      plugins: [new CamelCasePlugin()],
+    });
+  } catch {
+    connection?.close();
+    return null;
+  }
+}

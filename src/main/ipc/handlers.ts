@@ -11,6 +11,7 @@ import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
 import { createMessageHandlers } from './handlers/messages';
+import { createPortalsHandlers } from './handlers/portals';
 import { createPriceHandlers } from './handlers/prices';
 import { createQueueHandlers } from './handlers/queue';
 import { createReportHandlers } from './handlers/reports';
@@ -46,5 +47,6 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createStepsHandlers(parts),
     ...createSyncHandlers(parts),
     ...createDesktopHandlers(parts),
+    ...createPortalsHandlers(parts),
   };
 }

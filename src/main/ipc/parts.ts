@@ -2,12 +2,14 @@ import type { ScreenshotId, TicketId } from '@core/ids';
 import type { Outcome } from '@core/outcome';
 import type { ReportDocument } from '@core/reports/report-document';
 import type { PortalAct } from '@core/sync/portal-act';
+import type { RemovalObstacle } from '@core/sync/unsent-work';
 import type { OfferedProfile, TicketMapping, TicketProfileKind } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { EventPayload } from '@ipc/contract';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
 import type { ExportProgressView } from '@ipc/requests/export';
+import type { KnownPortalView } from '@ipc/requests/portals';
 import type { ReportFormat } from '@ipc/requests/reports';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
 import type { RestoreFailure } from '../db/restore';
@@ -21,6 +23,7 @@ import type { ReadTableFile } from '../platform/tables/table-reader';
 import type { TextReader } from '../platform/text-reader';
 import type { SyncLoop } from '../sync/sync-loop';
 import type { BringFailure, BroughtAttachment, PortalAbsence } from '../usecases/bring-attachment';
+import type { ExportParts } from '../usecases/export-everything';
 import type { RefreshFailure } from '../usecases/refresh-attachments';
 import type { MappingTrial } from '../usecases/try-mapping';
 import type { Workbench } from '../usecases/workbench';
@@ -92,7 +95,8 @@ export interface PortalProblem {
     | 'portal-refused'
     | 'key-storage-needed'
     | 'database-failed'
-    | 'not-connected';
+    | 'not-connected'
+    | 'not-found';
   readonly message: string;
 }
 
@@ -126,6 +130,40 @@ export interface HandOvers {
   candidateFor(screenshot: { readonly id: ScreenshotId; readonly takenAt: Instant }): AddressCandidateView | null;
 }
 
+/** A key as a person gives it. */
+export interface GivenKey {
+  readonly apiKey: string;
+  readonly keepKey: KeyKeeping;
+}
+
+/** Everything that is kept of one portal, to be written somewhere else. */
+export interface ExportSource extends Pick<ExportParts, 'file' | 'pictures' | 'attachments' | 'portal'> {
+  /** It was written whole: what was unsent by then is in safety. */
+  noteWritten(): void;
+}
+
+/** `in-use`: another program has one of its files open. After a failure everything is as it was. */
+export interface RemovalFailure {
+  readonly kind: 'in-use' | 'disk-full' | 'not-writable';
+  readonly message: string;
+}
+
+export type PortalRemovalFailure =
+  | RemovalFailure
+  | { readonly kind: RemovalObstacle | 'not-found'; readonly message: string };
+
+/** The portals that are known on this computer. */
+export interface KnownPortals {
+  list(): Promise<KnownPortalView[]>;
+  /** Takes one into use, with the key that is kept or with this one, and answers the ticket whose timer that paused. */
+  open(portalId: string, key: GivenKey | null): Promise<Outcome<{ pausedTicketNumber: string | null }, PortalProblem>>;
+  /** Goes back to the first page. */
+  close(): Promise<{ pausedTicketNumber: string | null }>;
+  /** Null: nothing is kept of it that can be read. */
+  beginExport(portalId: string): Promise<ExportSource | null>;
+  remove(portalId: string): Promise<Outcome<{ isDeletedLater: boolean }, PortalRemovalFailure>>;
+}
+
 /** What handlers need of the app around the portal in use. */
 export interface AppParts {
   session(): Session | null;
@@ -137,7 +175,9 @@ export interface AppParts {
   testPortal(at: PortalAddress): Promise<Outcome<PortalTest, PortalProblem>>;
   connect(at: ChosenPortal, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
   replaceKey(apiKey: string, keepKey: KeyKeeping): Promise<Outcome<null, PortalProblem>>;
-  leave(): Promise<void>;
+  readonly portals: KnownPortals;
+  /** What time it is. */
+  now(): Instant;
   /** Closes the file in use, sets it aside, and opens the portal again with this backup. */
   restore(name: string): Promise<Outcome<null, PortalProblem | RestoreFailure>>;
   setOffline(isOffline: boolean): Promise<void>;

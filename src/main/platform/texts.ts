@@ -1,5 +1,6 @@
 import type { NewsKind } from '@core/notices/news';
 import type { TargetKind } from '@core/sla/response-target';
+import type { KeyWarningDays } from '@core/sync/key-expiry';
 import { formatHoursMinutes } from '@core/time/duration-text';
 import type { Instant } from '@core/time/instant';
 import { STOCKHOLM_ZONE } from '@core/time/stockholm';
@@ -52,6 +53,9 @@ export interface Texts {
   runsOnBody: string;
   noBackupTitle: string;
   noBackupBody: Record<'disk-full' | 'damaged' | 'not-writable', string>;
+  keyTitle: Record<KeyWarningDays, string>;
+  /** When the key expires, or expired. */
+  keyBody: (expiresAt: string) => string;
   cannotOpenTitle: string;
   cannotOpenNewer: (file: string) => string;
   cannotOpenOther: (file: string, message: string) => string;
@@ -127,6 +131,14 @@ const sv: Texts = {
       'Datafilen eller kopian är skadad. Tidigare säkerhetskopior finns kvar. Starta om Fyra för att återställa.',
     'not-writable': 'Mappen för säkerhetskopior går inte att skriva i. Tidigare kopior finns kvar. Fyra försöker igen.',
   },
+  keyTitle: {
+    30: 'API-nyckeln går ut inom en månad',
+    7: 'API-nyckeln går ut inom en vecka',
+    1: 'API-nyckeln går ut inom ett dygn',
+    0: 'API-nyckeln har gått ut',
+  },
+  keyBody: (expiresAt) =>
+    `Den gäller till ${expiresAt}. Skapa en ny i Odoo under My Preferences, Säkerhet, och ange den i Fyra under Synk. Allt som väntar finns kvar.`,
   cannotOpenTitle: 'Fyra kan inte öppna sin datafil',
   cannotOpenNewer: (file) =>
     `Filen är skriven av en nyare version av Fyra och har lämnats orörd. Installera den nyare versionen.\n\n${file}`,
@@ -203,6 +215,14 @@ const en: Texts = {
     damaged: 'The data file or the copy is damaged. Earlier backups are kept. Start Fyra again to restore.',
     'not-writable': 'The folder of the backups cannot be written to. Earlier backups are kept. Fyra tries again.',
   },
+  keyTitle: {
+    30: 'The API key expires within a month',
+    7: 'The API key expires within a week',
+    1: 'The API key expires within a day',
+    0: 'The API key has expired',
+  },
+  keyBody: (expiresAt) =>
+    `It is good until ${expiresAt}. Make a new one in Odoo under My Preferences, Security, and enter it in Fyra under Sync. Everything that waits is kept.`,
   cannotOpenTitle: 'Fyra cannot open its data file',
   cannotOpenNewer: (file) =>
     `The file was written by a newer version of Fyra and was left untouched. Install the newer version.\n\n${file}`,

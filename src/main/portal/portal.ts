@@ -1,4 +1,5 @@
 import type { Outcome } from '@core/outcome';
+import type { ApiKey } from '@core/sync/key-expiry';
 import type { PortalAct } from '@core/sync/portal-act';
 import type { TicketResolution } from '@core/ticket/ticket-fields';
 import type { OfferedProfile, TicketMapping } from '@core/ticket/ticket-mapping';
@@ -275,6 +276,8 @@ export interface Portal {
   identify(): Promise<PortalResult<PortalIdentity>>;
   /** What this user may not do here at all. A right on everything can still be refused for one record. */
   readMissingRights(): Promise<PortalResult<readonly PortalAct[]>>;
+  /** The user's own keys; null where the server does not tell of them. Which one is in use it never tells. */
+  readKeys(): Promise<PortalResult<readonly ApiKey[] | null>>;
 
   /** The kinds of tickets that the server has, as far as the user may see them. */
   readProfiles(): Promise<PortalResult<readonly OfferedProfile[]>>;

@@ -11,6 +11,7 @@ import { replacePortalLists } from '../db/queries/portal-lists';
 import { noteSyncRun } from '../db/queries/sync-runs';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { noteInternalProject } from './note-internal-project';
+import { noteKeys } from './note-keys';
 import { type PullContext, pull } from './pull';
 import { type PushContext, push } from './push';
 import { isSweepDue, sweep } from './sweep';
@@ -130,6 +131,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     const { database, newId, requiresDescription, now, random, readPicture, calendar, tellColleagues, onPictureSent } =
       parts;
     await noteInternalProject(database, internalProjectRemoteId, parts, now().wall);
+    await noteKeys(database, portal, now().wall);
     await database.transaction().execute(async (trx) => {
       await writeUserRemoteId(trx, userId);
       await hurryAmbiguousTickets(trx, now().wall);

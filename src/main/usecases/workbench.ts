@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock';
 import type { PictureStore } from '../platform/picture-store';
 import type { Attention } from './attention';
 import type { NewsToTell } from './tell-news';
+import type { KeyWarning } from './tell-of-key';
 
 /** What a use case tells after its commit; listeners read the rows again. */
 export interface Announcements {
@@ -21,6 +22,8 @@ export interface Announcements {
   packWarning(warning: PackWarning): void;
   /** What a person is to be told of together. */
   news(news: NewsToTell): void;
+  /** The API key expires soon, or has expired. */
+  keyWarning(warning: KeyWarning): void;
 }
 
 export interface FourHourWarning {

@@ -2,7 +2,10 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './app/global.css';
+import { notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
+import { navigate } from 'wouter/use-hash-location';
+import { listen } from './api/client';
 import { appQuery, queueQuery, syncQuery, timersQuery } from './api/queries';
 import { wireEventsToCache } from './api/wire-events';
 import { App } from './app/App';
@@ -11,10 +14,17 @@ import { startTranslations } from './app/i18n';
 import { Providers } from './app/Providers';
 import { createQueryClient } from './app/query-client';
 import type { Language } from './ui/format';
+import { hideAllUndoNotices } from './ui/undo-notice';
 
 const systemLanguage: Language = navigator.language.startsWith('sv') ? 'sv' : 'en';
 const queryClient = createQueryClient(showFailureNotice);
 wireEventsToCache(queryClient);
+// What stands in an address or a notice is of the portal that is left, too.
+listen('portal:left', () => {
+  hideAllUndoNotices();
+  notifications.clean();
+  navigate('/', { replace: true });
+});
 
 // The language, the theme and the screen are known before anything is drawn: nothing flashes and nothing jumps.
 const app = await queryClient.fetchQuery(appQuery).catch(() => undefined);

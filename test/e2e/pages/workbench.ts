@@ -8,6 +8,7 @@ import type { FyraApp } from '../support/fyra-app';
 import { CaptureDialog } from './capture-dialog';
 import { CaptureEditor } from './capture-editor';
 import { FloatingTimer } from './floating-timer';
+import { KnownPortals } from './known-portals';
 import { LimitDialog } from './limit-dialog';
 import { MappingSettings } from './mapping-settings';
 import { Queue } from './queue';
@@ -43,6 +44,7 @@ export class Workbench {
   readonly reports: ReportsView;
   readonly syncPage: SyncPage;
   readonly mapping: MappingSettings;
+  readonly portals: KnownPortals;
   readonly registerDialog: RegisterDialog;
   readonly captureDialog: CaptureDialog;
   readonly captureEditor: CaptureEditor;
@@ -60,6 +62,7 @@ export class Workbench {
     this.timesheet = new TimesheetView(this.window);
     this.reports = new ReportsView(this.window);
     this.syncPage = new SyncPage(this.window);
+    this.portals = new KnownPortals(this.window);
     this.mapping = new MappingSettings(this.window);
     this.registerDialog = new RegisterDialog(this.window);
     this.captureDialog = new CaptureDialog(app.electron, this.window);

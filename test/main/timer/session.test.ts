@@ -103,6 +103,20 @@ describe('an open session', () => {
     expect(paused).toMatchObject([{ workedSeconds: 4, unknownIntervals: [] }]);
   });
 
+  it('lets run on what runs when it is opened again at once with another key, and knows all of that time', async () => {
+    const session = await openTestSession();
+    await startTimerIn(session);
+    await beatAfter(session, 4 * SECOND);
+    await session.close({ isReopened: true });
+    session.clock.pass(SECOND);
+    const { folder, clock } = session;
+    const again = await openTestSession({ folder, clock });
+    await beatAfter(again, 4 * SECOND);
+    const { running, unanswered } = await timersOf(again);
+    expect(running).toMatchObject({ workedSeconds: 9, unknownIntervals: [] });
+    expect(unanswered).toEqual([]);
+  });
+
   it('recovers what ran before it speaks to anybody', async () => {
     const session = await openTestSession();
     await startTimerIn(session);

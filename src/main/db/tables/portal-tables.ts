@@ -18,6 +18,14 @@ export interface PortalFactsTable {
   ticketMapping: string | null;
   /** What came or fell due by then is no news; null: the first sync is still to be made. */
   newsSince: Instant | null;
+  /** When the portal was last asked for the user's keys; null: not since the key in use was given. */
+  keysReadAt: Instant | null;
+  /** Their names and dates as JSON; null: the portal does not tell. */
+  portalKeys: string | null;
+  /** The one that the person says is in use. */
+  chosenKeyRemoteId: number | null;
+  /** The last warning about a key that a person was told of, as JSON. */
+  toldKeyWarning: string | null;
 }
 
 /** A stage that tickets can have on the portal. */

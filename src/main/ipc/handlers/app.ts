@@ -15,7 +15,6 @@ export function createAppHandlers(
   | 'portal:databases'
   | 'portal:test'
   | 'portal:connect'
-  | 'portal:leave'
   | 'portal:replace-key'
 > {
   return {
@@ -44,10 +43,6 @@ export function createAppHandlers(
     'portal:replace-key': async ({ apiKey, keepKey }) => {
       const replaced = await parts.replaceKey(apiKey, keepKey);
       return replaced.ok ? done({}) : refuse(replaced.failure.code, replaced.failure.message);
-    },
-    'portal:leave': async () => {
-      await parts.leave();
-      return done({});
     },
   };
 }

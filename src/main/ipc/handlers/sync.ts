@@ -1,10 +1,12 @@
 import { describeDiagnosis } from '@core/sync/diagnosis';
 import type { SyncView } from '@ipc/views';
+import { chooseKey } from '../../db/queries/api-keys';
 import { unpark } from '../../db/queries/outbox';
 import { listSyncRuns } from '../../db/queries/sync-runs';
 import { exportOperation } from '../../usecases/export-operation';
 import { giveUpOperation, takeUpOperation } from '../../usecases/give-up-operation';
 import { readOutbox } from '../../usecases/read-outbox';
+import { readKeyInUse } from '../../usecases/tell-of-key';
 import { done, type Handlers, refuse } from '../handle';
 import type { AppParts, Session } from '../parts';
 import { withSession } from './with-session';
@@ -15,6 +17,7 @@ export async function readSyncView({ workbench, sync, portal }: Session): Promis
     portal,
     connection: sync.connection(),
     lastSuccessAt: sync.lastSuccessAt(),
+    apiKey: await readKeyInUse(workbench.database, workbench.clock.read().wall),
     ...(await readOutbox(workbench.database)),
     runs: await listSyncRuns(workbench.database),
   };
@@ -34,6 +37,7 @@ export function createSyncHandlers(
   | 'sync:take-up'
   | 'sync:export'
   | 'sync:diagnose'
+  | 'sync:choose-key'
 > {
   return {
     'sync:read': withSession(parts, async (session) => done(await readSyncView(session))),
@@ -68,6 +72,11 @@ export function createSyncHandlers(
       const saved = await parts.saveAs(exported.fileName, exported.bytes);
       if (saved.ok) return done({ isSaved: saved.value });
       return refuse(saved.failure.kind === 'disk-full' ? 'disk-full' : 'file-not-written', saved.failure.message);
+    }),
+    'sync:choose-key': withSession(parts, async ({ workbench }, { remoteId }) => {
+      await chooseKey(workbench.database, remoteId);
+      workbench.announce.outboxChanged();
+      return done({});
     }),
     'sync:diagnose': withSession(parts, async (session) => {
       const { entries, runs, ...view } = await readSyncView(session);

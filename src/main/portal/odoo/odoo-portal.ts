@@ -14,6 +14,7 @@ import { createFieldQuestion } from './present-fields';
 import { profileOf, readProfiles } from './profiles/profiles';
 import type { TicketProfile } from './profiles/ticket-profile';
 import { readById } from './read-by-id';
+import { readKeys } from './read-keys';
 import { readLists } from './read-lists';
 import { type Domain, mapPage, readPage } from './read-page';
 import * as schemas from './schemas';
@@ -138,6 +139,10 @@ export function createOdooPortal(
     },
 
     readMissingRights: () => readMissingRights(transport, profile.model),
+    async readKeys() {
+      const user = await readUserId();
+      return user.ok ? readKeys(transport, user.value) : user;
+    },
     readProfiles: () => readProfiles(transport),
     follow: (followed) => {
       mapping = followed;

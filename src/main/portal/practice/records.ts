@@ -51,6 +51,7 @@ export class Records {
     const hidesArchived = !search.includesArchived && 'active' in model.fields && !mentionsField(domain, 'active');
     const found = this.store
       .readAll(modelName)
+      .filter((record) => this.maySee(modelName, record))
       .filter((record) => matches(record) && !(hidesArchived && record.values['active'] === false))
       .toSorted(compareBy(search.order ?? model.order, modelName, model));
     const offset = search.offset ?? 0;
@@ -60,7 +61,13 @@ export class Records {
   /** The records with these ids that exist. */
   browse(modelName: string, ids: readonly number[]): StoredRecord[] {
     this.model(modelName);
-    return ids.flatMap((id) => this.store.read(modelName, id) ?? []);
+    const found = ids.flatMap((id) => this.store.read(modelName, id) ?? []);
+    return found.filter((record) => this.maySee(modelName, record));
+  }
+
+  /** Nobody sees another one's keys. */
+  private maySee(modelName: string, { values }: StoredRecord): boolean {
+    return modelName !== 'res.users.apikeys' || values['user_id'] === this.caller.userId;
   }
 
   send(

@@ -7,6 +7,13 @@ import { queryKeys } from './query-keys';
 /** The app itself: which screen, which settings, which versions. */
 export const appQuery = queryOptions({ queryKey: queryKeys.app, queryFn: () => call('app:read', {}) });
 
+/** The portals that are known on this computer. What waits in each changes without a word: each look reads them again. */
+export const portalsQuery = queryOptions({
+  queryKey: queryKeys.portals,
+  queryFn: () => call('portals:list', {}),
+  refetchOnMount: 'always',
+});
+
 /** How often the time is asked for where no beat of a timer tells it. */
 const CLOCK_EVERY_MS = 20_000;
 

@@ -4,6 +4,7 @@ import type { QueueViewName } from '@ipc/views';
 /** The cache keys of everything that is read from the main process. */
 export const queryKeys = {
   app: ['app'] as const,
+  portals: ['portals'] as const,
   clock: ['clock'] as const,
   timers: ['timers'] as const,
   sync: ['sync'] as const,

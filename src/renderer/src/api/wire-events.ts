@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { listen } from './client';
+import { forgetPortal } from './forget-portal';
 import { queryKeys } from './query-keys';
 
 /** Lets what the main process tells flow into the cache: small facts are written, large ones are read again. */
@@ -16,6 +17,7 @@ export function wireEventsToCache(queryClient: QueryClient) {
     void queryClient.invalidateQueries({ queryKey: queryKeys.tickets });
   });
   listen('sync:changed', (sync) => queryClient.setQueryData(queryKeys.sync, sync));
+  listen('portal:left', () => forgetPortal(queryClient));
   listen('app:changed', () => void queryClient.invalidateQueries({ queryKey: queryKeys.app }));
   listen('queue:changed', () => void queryClient.invalidateQueries({ queryKey: queryKeys.queues }));
   listen('ticket:changed', ({ ticketId }) => {

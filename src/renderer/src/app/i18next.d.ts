@@ -4,6 +4,7 @@ import type details from './locales/sv/details.json';
 import type floating from './locales/sv/floating.json';
 import type imports from './locales/sv/imports.json';
 import type limit from './locales/sv/limit.json';
+import type portals from './locales/sv/portals.json';
 import type queue from './locales/sv/queue.json';
 import type reports from './locales/sv/reports.json';
 import type settings from './locales/sv/settings.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       imports: typeof imports;
       limit: typeof limit;
       floating: typeof floating;
+      portals: typeof portals;
       queue: typeof queue;
       ticket: typeof ticket;
       timer: typeof timer;

@@ -61,6 +61,11 @@ export function hideUndoNotice(topic: string) {
   if (notice !== undefined) notifications.hide(notice.id);
 }
 
+/** Takes all of them away: what they offer to take back is out of reach. */
+export function hideAllUndoNotices() {
+  for (const topic of [...shown.keys()]) hideUndoNotice(topic);
+}
+
 /** Takes back what the latest notice that still stands speaks of. Answers whether there was one. */
 export function undoLatest(): boolean {
   const latest = [...shown.values()].findLast(({ isUndo }) => isUndo);

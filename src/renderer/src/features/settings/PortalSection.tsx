@@ -1,21 +1,30 @@
+import type { TimersView } from '@ipc/views';
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { syncQuery } from '../../api/queries';
+import { afterwards } from '../../api/afterwards';
+import { portalsQuery, syncQuery, useTimers } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
+import { FailureText } from '../../ui/FailureText';
+import { KnownPortals } from '../../ui/portals/KnownPortals';
+import { showNotice } from '../../ui/show-notice';
 import { SettingsSection } from './SettingsSection';
 import styles from './SettingsView.module.css';
 
 const cx = classNames(styles);
 
-/** The portal in use, and the way out of it. */
+/** The portal in use, the others that are known here, and the way to one that is not. */
 export function PortalSection() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'portals']);
   const portal = useQuery(syncQuery).data?.portal;
-  const leave = useCommand('portal:leave');
-  const [isAsked, setIsAsked] = useState(false);
+  const known = useQuery(portalsQuery);
+  const runningNumber = useTimers(selectRunningNumber) ?? null;
+  const close = useCommand('portals:close');
+  const onClose = () =>
+    afterwards(close.mutateAsync({}), ({ pausedTicketNumber }) => {
+      if (pausedTicketNumber !== null) showNotice(t('portals:timerPaused', { number: pausedTicketNumber }));
+    });
   if (portal === undefined) return null;
 
   const kind = portal.kind === 'practice' ? t('settings:portalPractice') : t('settings:portalOdoo');
@@ -26,7 +35,7 @@ export function PortalSection() {
     [t('settings:portalVersion'), portal.serverVersion],
   ] as const;
   return (
-    <SettingsSection title={t('settings:portal')}>
+    <SettingsSection title={t('settings:portal')} help={t('settings:portalHelp')}>
       <dl className={cx('facts')}>
         {facts
           .filter(([, value]) => value !== '')
@@ -37,25 +46,22 @@ export function PortalSection() {
             </div>
           ))}
       </dl>
-      {isAsked ? (
-        <div>
-          <Text size="sm" maw="60ch" mb="sm">
-            {t('settings:leaveExplain')}
-          </Text>
-          <Group gap="sm">
-            <Button color="red" loading={leave.isPending} onClick={() => leave.mutate({})}>
-              {t('settings:leaveNow')}
-            </Button>
-            <Button variant="default" onClick={() => setIsAsked(false)}>
-              {t('settings:stay')}
-            </Button>
-          </Group>
-        </div>
-      ) : (
-        <Button variant="default" onClick={() => setIsAsked(true)}>
-          {t('settings:leave')}
-        </Button>
+      {known.isError && <FailureText error={known.error} />}
+      {known.data !== undefined && <KnownPortals portals={known.data.portals} />}
+      {runningNumber !== null && (
+        <Text size="sm" maw="60ch">
+          {t('portals:timerWillPause', { number: runningNumber })}
+        </Text>
       )}
+      <Group>
+        <Button variant="default" loading={close.isPending} onClick={onClose}>
+          {t('settings:connectAnother')}
+        </Button>
+      </Group>
     </SettingsSection>
   );
+}
+
+function selectRunningNumber({ running }: TimersView): string | null {
+  return running?.ticketNumber ?? null;
 }

@@ -10,7 +10,7 @@ import { initialKeyKeeping, KeyKeepingChoice } from '../../ui/KeyKeepingChoice';
 import { showNotice } from '../../ui/show-notice';
 
 /** Takes a new API key for the portal in use. */
-export function KeyForm() {
+export function KeyForm({ title }: { readonly title?: string }) {
   const { t } = useTranslation('sync');
   const hasKeyring = useQuery(appQuery).data?.hasKeyring ?? false;
   const [apiKey, setApiKey] = useState('');
@@ -33,10 +33,10 @@ export function KeyForm() {
   };
 
   return (
-    <form onSubmit={onSubmit} aria-label={t('key.title')}>
+    <form onSubmit={onSubmit} aria-label={title ?? t('key.title')}>
       <Stack gap="md" maw={480}>
         <Title order={2} size="h3">
-          {t('key.title')}
+          {title ?? t('key.title')}
         </Title>
         <PasswordInput
           label={t('key.label')}

@@ -1,6 +1,6 @@
 import type { SyncView } from '@ipc/views';
 import { Switch, UnstyledButton } from '@mantine/core';
-import { IconArrowsSplit2, IconClockUp, IconUserExclamation } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconClockUp, IconKey, IconUserExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
@@ -8,7 +8,7 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { usePortalName } from '../../ui/use-portal-name';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
-import { countNeedsPerson, useConnectionWords } from './connection';
+import { countNeedsPerson, nearEndOfKey, useConnectionWords, useKeyWords } from './connection';
 import styles from './StatusBar.module.css';
 
 const cx = classNames(styles);
@@ -30,6 +30,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
   const { icon: ConnectionIcon, tone, words, progress } = useConnectionWords(sync.connection);
   const needsPerson = countNeedsPerson(sync);
   const portalName = usePortalName(sync.portal);
+  const keyEnd = nearEndOfKey(sync);
   return (
     <>
       <UnstyledButton
@@ -59,6 +60,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
           {t('needsYou', { count: needsPerson })}
         </UnstyledButton>
       )}
+      {keyEnd !== null && <KeyEnd end={keyEnd} />}
       {sync.conflicts.length > 0 && (
         <UnstyledButton className={cx('item', 'conflicts')} title={t('openSync')} onClick={openSync}>
           <IconArrowsSplit2 size={15} stroke={1.75} aria-hidden />
@@ -79,5 +81,22 @@ function Status({ sync }: { readonly sync: SyncView }) {
         {portalName}
       </span>
     </>
+  );
+}
+
+function KeyEnd({ end }: { readonly end: NonNullable<ReturnType<typeof nearEndOfKey>> }) {
+  const { t } = useTranslation('sync');
+  const { openSync } = useWorkbenchActions();
+  const words = useKeyWords(end);
+  return (
+    <UnstyledButton
+      className={cx('item', end.warningDays <= 1 ? 'needs-person' : 'warns')}
+      title={t('openSync')}
+      data-testid="key-end"
+      onClick={openSync}
+    >
+      <IconKey size={15} stroke={1.75} aria-hidden />
+      {words}
+    </UnstyledButton>
   );
 }

@@ -12,8 +12,9 @@ import { Page } from '../../ui/Page';
 import { useFormat } from '../../ui/use-format';
 import { usePortalName } from '../../ui/use-portal-name';
 import { ConflictList } from './ConflictList';
-import { needsKey, useConnectionWords } from './connection';
+import { nearEndOfKey, needsKey, useConnectionWords } from './connection';
 import { KeyForm } from './KeyForm';
+import { KeyInUse } from './KeyInUse';
 import { OutboxList } from './OutboxList';
 import { SyncRuns } from './SyncRuns';
 import styles from './SyncView.module.css';
@@ -47,7 +48,8 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
   return (
     <>
       <Connection sync={sync} />
-      {needsKey(sync.connection) && <KeyForm />}
+      {needsKey(sync.connection) && nearEndOfKey(sync) === null && <KeyForm />}
+      <KeyInUse sync={sync} />
       {sync.needsDescriptionCount > 0 && (
         <p className={cx('notice')}>
           <IconPencilExclamation size={18} stroke={1.75} aria-hidden />
@@ -101,11 +103,17 @@ function Connection({ sync }: { readonly sync: Sync }) {
   const portalName = usePortalName(portal);
   const { icon: ConnectionIcon, tone, words, advice, progress } = useConnectionWords(connection);
   const message = 'message' in connection ? connection.message : '';
+  const keyUntil = () => {
+    if (sync.apiKey.kind !== 'known' || portal.kind === 'practice') return '';
+    const { name, expiry } = sync.apiKey;
+    return `${expiry === null ? t('sync:key.expiresNever') : format.dateTime(expiry.at)} (${name})`;
+  };
   const facts = [
     [t('sync:portal'), portalName],
     [t('sync:address'), portal.address],
     [t('sync:user'), portal.userName],
     [t('sync:version'), portal.serverVersion],
+    [t('sync:key.expires'), keyUntil()],
     [t('sync:lastSuccess'), sync.lastSuccessAt === null ? t('sync:never') : format.dateTime(sync.lastSuccessAt)],
   ] as const;
   return (

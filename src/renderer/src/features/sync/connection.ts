@@ -33,6 +33,19 @@ export function needsKey(connection: Connection): boolean {
   return connection.kind === 'key-refused' || connection.kind === 'key-missing';
 }
 
+/** The end of the key in use, once it is near enough to be warned of; null before. */
+export function nearEndOfKey({ apiKey }: SyncView) {
+  const expiry = apiKey.kind === 'known' ? apiKey.expiry : null;
+  return expiry === null || expiry.warningDays === null ? null : { ...expiry, warningDays: expiry.warningDays };
+}
+
+/** The end of a key in words. */
+export function useKeyWords({ warningDays, daysLeft }: NonNullable<ReturnType<typeof nearEndOfKey>>): string {
+  const { t } = useTranslation('sync');
+  if (warningDays === 0) return t('key.expired');
+  return warningDays === 1 ? t('key.leftToday') : t('key.left', { count: daysLeft });
+}
+
 /** How many things wait for a person. */
 export function countNeedsPerson(sync: SyncView): number {
   return sync.parkedCount + sync.needsDescriptionCount + (needsKey(sync.connection) ? 1 : 0);

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconHandClick } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteActivity } from '../../api/activity-notes';
 import { ticketQuery } from '../../api/queries';
@@ -23,6 +23,9 @@ const cx = classNames(styles);
 /** A held arrow key runs through the queue: only the tickets somebody rests on are read. */
 const REST_MS = 60;
 
+// What somebody began to write on a ticket is there when they come back to it, also from another portal.
+const drafts = new Map<string, MessageDraft>();
+
 interface TicketPaneProps {
   readonly ticketId: string | null;
   readonly tabRequest: TabRequest | null;
@@ -34,8 +37,6 @@ export function TicketPane({ ticketId, tabRequest }: TicketPaneProps) {
   const { focusQueue } = useWorkbenchActions();
   const focusTarget = useFocusTarget('ticket');
   const headingId = useId();
-  // What somebody began to write on a ticket is there when they come back to it.
-  const [drafts] = useState(() => new Map<string, MessageDraft>());
   const [restedId] = useDebouncedValue(ticketId, REST_MS, { leading: true });
   const ticket = useQuery({
     ...ticketQuery(restedId ?? ''),

@@ -1,60 +1,84 @@
 import { Button, Text, Title } from '@mantine/core';
-import { IconPlugConnected, IconSchool } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconPlugConnected, IconSchool } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { portalsQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
+import { KnownPortals } from '../../ui/portals/KnownPortals';
 import { ConnectForm } from './ConnectForm';
 import styles from './Welcome.module.css';
 
 const cx = classNames(styles);
 
-/** The first page: practise here, or connect to Odoo. */
+/** The first page: go on with a portal that is known here, practise, or connect to Odoo. */
 export function Welcome({ hasKeyring }: { readonly hasKeyring: boolean }) {
-  const { t } = useTranslation('welcome');
-  const startPractice = useCommand('portal:start-practice', { showsFailure: true });
+  const { t } = useTranslation(['welcome', 'portals']);
+  const known = useQuery(portalsQuery);
+  const portals = known.data?.portals ?? [];
+  const hasPractised = portals.some(({ kind }) => kind === 'practice');
+  const knownId = useId();
+  // Neither of the two shows first and goes away then.
+  if (known.isPending) return null;
   return (
     <main className={cx('page')} data-testid="welcome">
       <div className={cx('column')}>
         <header>
           <Title order={1} className={cx('title')}>
-            {t('title')}
+            {t('welcome:title')}
           </Title>
           <Text c="dimmed" maw="64ch" mt="sm">
-            {t('lead')}
+            {t('welcome:lead')}
           </Text>
         </header>
         <div className={cx('choices')}>
-          <section className={cx('choice')} aria-label={t('practice.title')}>
-            <Title order={2} className={cx('heading')}>
-              <IconSchool size={20} stroke={1.75} aria-hidden />
-              {t('practice.title')}
-            </Title>
-            <Text size="sm" c="dimmed">
-              {t('practice.text')}
-            </Text>
-            {startPractice.isError && <FailureText error={startPractice.error} />}
-            <Button
-              size="sm"
-              variant="default"
-              loading={startPractice.isPending}
-              onClick={() => startPractice.mutate({})}
-            >
-              {t('practice.start')}
-            </Button>
-          </section>
-          <section className={cx('choice')} aria-label={t('odoo.title')}>
+          <div className={cx('choice')}>
+            {known.isError && <FailureText error={known.error} />}
+            {portals.length > 0 && (
+              <section className={cx('known')} aria-labelledby={knownId}>
+                <Title order={2} className={cx('heading')} id={knownId}>
+                  <IconDeviceDesktop size={20} stroke={1.75} aria-hidden />
+                  {t('portals:title')}
+                </Title>
+                <KnownPortals portals={portals} />
+              </section>
+            )}
+            {!hasPractised && <Practice />}
+          </div>
+          <section className={cx('choice')} aria-label={t('welcome:odoo.title')}>
             <Title order={2} className={cx('heading')}>
               <IconPlugConnected size={20} stroke={1.75} aria-hidden />
-              {t('odoo.title')}
+              {t('welcome:odoo.title')}
             </Title>
             <Text size="sm" c="dimmed">
-              {t('odoo.text')}
+              {t('welcome:odoo.text')}
             </Text>
             <ConnectForm hasKeyring={hasKeyring} />
           </section>
         </div>
       </div>
     </main>
+  );
+}
+
+function Practice() {
+  const { t } = useTranslation('welcome');
+  const startPractice = useCommand('portal:start-practice', { showsFailure: true });
+  return (
+    <section className={cx('practice')} aria-label={t('practice.title')}>
+      <Title order={2} className={cx('heading')}>
+        <IconSchool size={20} stroke={1.75} aria-hidden />
+        {t('practice.title')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('practice.text')}
+      </Text>
+      {startPractice.isError && <FailureText error={startPractice.error} />}
+      <Button size="sm" variant="default" loading={startPractice.isPending} onClick={() => startPractice.mutate({})}>
+        {t('practice.start')}
+      </Button>
+    </section>
   );
 }
