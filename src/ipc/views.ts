@@ -1,4 +1,4 @@
-import { agreementKindSchema } from '@core/billing/agreement';
+import { heldAgreementSchema } from '@core/billing/held-agreement';
 import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { customerIdSchema, messageIdSchema, operationIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
 import { SHORTCUT_ACTIONS } from '@core/shortcuts/shortcuts';
@@ -116,7 +116,8 @@ export const customerViewSchema = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   language: z.string().nullable(),
-  agreements: z.array(agreementKindSchema),
+  /** Those that hold today. */
+  agreements: z.array(heldAgreementSchema),
 });
 export type CustomerView = z.infer<typeof customerViewSchema>;
 

@@ -1,6 +1,8 @@
 import type { AgreementKind } from './agreement';
 import { COVERAGE_TABLE, type CoverageCondition, type CoverageRow, type TermsDocument } from './coverage-table';
+import { type HeldAgreement, type TermsVersion, termsVersionSchema } from './held-agreement';
 import type { KindOfWork, Verdict } from './kind-of-work';
+import { OLDER_SWEDISH_TABLE } from './older-swedish-terms';
 
 /** Where a verdict stands in the terms. */
 export interface CoverageSource {
@@ -90,4 +92,36 @@ export function coverageOf({
     )
     .sort((a, b) => PRECEDENCE.indexOf(b.verdict) - PRECEDENCE.indexOf(a.verdict));
   return best ? found(best, 'sentence') : withoutSentence('undecided', 'no-sentence');
+}
+
+const TABLES: Readonly<Record<TermsVersion, readonly CoverageRow[]>> = {
+  current: COVERAGE_TABLE,
+  'older-swedish': OLDER_SWEDISH_TABLE,
+};
+
+function rankOf({ verdict }: Coverage): number {
+  return verdict === 'undecided' ? -1 : PRECEDENCE.indexOf(verdict);
+}
+
+/**
+ * As {@link coverageOf}, each agreement by the terms it was signed under. Source: DOMAIN §4, "Of the agreements valid on
+ * the day of the work the row most favourable to the customer wins; always separate beats all".
+ */
+export function coverageUnder({
+  kindOfWork,
+  agreements,
+  day,
+}: {
+  kindOfWork: KindOfWork;
+  agreements: readonly HeldAgreement[];
+  day: string;
+}): Coverage {
+  const [best] = termsVersionSchema.options
+    .map((version) => ({ version, held: agreements.filter(({ terms }) => terms === version) }))
+    .filter(({ held }) => held.length > 0)
+    .map(({ version, held }) =>
+      coverageOf({ kindOfWork, agreements: held.map(({ kind }) => kind), day, table: TABLES[version] }),
+    )
+    .sort((a, b) => rankOf(b) - rankOf(a));
+  return best ?? coverageOf({ kindOfWork, agreements: [], day });
 }

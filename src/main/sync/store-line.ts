@@ -1,9 +1,9 @@
-import { coverageOf } from '@core/billing/coverage';
+import { coverageUnder } from '@core/billing/coverage';
 import { type TicketId, timesheetLineIdSchema } from '@core/ids';
 import { mergePortalLine } from '@core/timesheet/merge-portal-line';
 import { planLineOutbox, portalValuesOf } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
-import { listAgreements } from '../db/queries/customers';
+import { listAgreements } from '../db/queries/agreements';
 import { listOpenEntriesOf } from '../db/queries/outbox';
 import { readTicketByRemoteId, type Ticket } from '../db/queries/tickets';
 import {
@@ -38,7 +38,7 @@ function knownOf({ date, description, workedSeconds, ticketRemoteId, isLocked }:
 }
 
 async function verdictOf(trx: WorkbenchDatabase, ticket: Ticket, kindOfWork: TimesheetLine['kindOfWork'], day: string) {
-  return coverageOf({ kindOfWork, agreements: await listAgreements(trx, ticket.customerId), day }).verdict;
+  return coverageUnder({ kindOfWork, agreements: await listAgreements(trx, ticket.customerId, day), day }).verdict;
 }
 
 async function insertLine(context: PullContext, trx: WorkbenchDatabase, ticket: Ticket, line: PortalTicketLine) {

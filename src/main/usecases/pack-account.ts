@@ -3,7 +3,7 @@ import { computeCoveredSeconds, drawFromPacks, type PackAccount, type PackDraw }
 import { beginningOf, compareByTimeOfWork } from '@core/billing/work-entry';
 import type { CustomerId, TicketId } from '@core/ids';
 import type { WorkbenchDatabase } from '../db/open';
-import { listAgreements } from '../db/queries/customers';
+import { listAgreements } from '../db/queries/agreements';
 import { listPacks, listTicketsOfCustomer, type SupportPackRow } from '../db/queries/support-packs';
 import { readTicket } from '../db/queries/tickets';
 import { type CountedTicket, readCountedTicket, readPriceList } from './ticket-charge';
@@ -56,7 +56,7 @@ export async function readCustomerPacks(
 ): Promise<CustomerPacks | undefined> {
   const packs = await listPacks(trx, customerId);
   if (packs.length === 0) return undefined;
-  const agreements = await listAgreements(trx, customerId);
+  const agreements = (await listAgreements(trx, customerId, date)).map(({ kind }) => kind);
   const priceList = await readPriceList(trx, customerId);
   const tickets: CountedTicket[] = [];
   for (const ticketId of await listTicketsOfCustomer(trx, customerId)) {

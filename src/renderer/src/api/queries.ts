@@ -94,6 +94,13 @@ export const backupsQuery = queryOptions({
   refetchOnMount: 'always',
 });
 
+/** What each customer has agreed on. A sync can bring other agreements without telling: each look reads them again. */
+export const agreementsQuery = queryOptions({
+  queryKey: queryKeys.agreements,
+  queryFn: () => call('agreements:read', {}),
+  refetchOnMount: 'always',
+});
+
 /** The support packs of one customer. */
 export function packsQuery(customerId: string) {
   return queryOptions({ queryKey: queryKeys.packs(customerId), queryFn: () => call('packs:read', { customerId }) });
