@@ -183,7 +183,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       it('names the firm of the contact with its agreements, the stage and the tags', async () => {
         const rows = await readAll((request) => portal.readTickets(request));
         const customers = rows.flatMap(({ customer }) => customer ?? []);
-        expect(customers.some(({ tagNames }) => tagNames.includes('Maintenance and support'))).toBe(true);
+        expect(customers.some(({ tags }) => tags.some(({ name }) => name === 'Maintenance and support'))).toBe(true);
         expect(customers.every((customer) => customer.name !== '' && !customer.name.includes(', '))).toBe(true);
         expect(rows.some(({ tags }) => tags.some(({ name }) => name === 'System down'))).toBe(true);
         expect(rows.find(({ stage }) => stage?.name === 'Löst')?.stage?.isFolded).toBe(true);
@@ -211,6 +211,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(lists.tags.map(({ name }) => name)).toContain('System down');
         expect(lists.groups.map(({ remoteId }) => remoteId)).toContain(ticket.groupRemoteId);
         expect(lists.projects.map(({ remoteId }) => remoteId)).toContain(ticket.projectRemoteId);
+        expect(lists.customerTags.map(({ name }) => name)).toContain('Patch agreement');
         const colleagueId = expectValue(await colleague.identify()).userId;
         expect(lists.colleagues.map(({ remoteId }) => remoteId)).toEqual(expect.arrayContaining([userId, colleagueId]));
       });

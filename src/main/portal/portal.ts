@@ -53,6 +53,8 @@ export interface PortalLists {
   readonly projects: readonly PortalNamed[];
   /** Those who work here, as users: a ticket can be handed to them. */
   readonly colleagues: readonly PortalNamed[];
+  /** What customers can be tagged with. */
+  readonly customerTags: readonly PortalNamed[];
 }
 
 export interface PortalCustomer {
@@ -62,8 +64,8 @@ export interface PortalCustomer {
   readonly phone: string | null;
   /** As Odoo writes it, such as `sv_SE`. */
   readonly language: string | null;
-  /** Names of the partner's tags: the agreements are read from them. */
-  readonly tagNames: readonly string[];
+  /** The agreements are read from them. */
+  readonly tags: readonly PortalNamed[];
 }
 
 export interface PortalContact {

@@ -1,4 +1,4 @@
-import { ticketStateOf } from '@core/ticket/portal-mapping';
+import { agreementsOf, ticketStateOf } from '@core/ticket/portal-mapping';
 import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketMapping } from '../db/queries/portal-facts';
@@ -18,6 +18,7 @@ export async function readMapping(database: WorkbenchDatabase, profile: TicketMa
     mapping,
     groups: lists.groups,
     projects: lists.projects,
+    customerTags: lists.customerTags.map((tag) => ({ ...tag, ownAgreements: agreementsOf([tag.name]) })),
     stages: lists.stages.map((stage) => ({ remoteId: stage.remoteId, name: stage.name, ...meaningOf(stage, mapping) })),
   };
 }

@@ -9,6 +9,7 @@ import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
 import { FailureText } from '../../ui/FailureText';
 import { showUndoNotice } from '../../ui/undo-notice';
+import { AgreementTags } from './AgreementTags';
 import { MappingTrial } from './MappingTrial';
 import { draftOf, isSameDraft, type MappingDraft, withMeaning } from './mapping-draft';
 import { SettingsSection } from './SettingsSection';
@@ -94,6 +95,7 @@ function MappingForm({ view }: { readonly view: MappingView }) {
       ) : (
         <Stages view={view} draft={draft} onChange={change} />
       )}
+      <AgreementTags view={view} draft={draft} onChange={change} />
       {(trial.isError || write.isError) && <FailureText error={trial.error ?? write.error} />}
       <Group gap="sm">
         <Button variant="default" loading={trial.isPending} onClick={() => trial.mutate(input(draft))}>
