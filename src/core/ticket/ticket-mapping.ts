@@ -31,6 +31,8 @@ export const ticketMappingSchema = z
     stageStates: z.record(z.string().regex(/^[1-9]\d*$/), ticketStateSchema),
     /** The customers' tags that mean an agreement, by their ids; one that is not in it is meant by the tags with its names. */
     agreementTagRemoteIds: z.partialRecord(agreementKindSchema, z.array(z.int().positive()).readonly()).default({}),
+    /** Whether the portal is pointed at for prepaid hours. */
+    readsPrepaidHours: z.boolean().default(false),
   })
   .readonly();
 export type TicketMapping = z.infer<typeof ticketMappingSchema>;
@@ -43,6 +45,7 @@ export const DEFAULT_MAPPING: TicketMapping = {
   timesheetProjectRemoteId: null,
   stageStates: {},
   agreementTagRemoteIds: {},
+  readsPrepaidHours: false,
 };
 
 /** What a person said a stage means; null where nobody has. */

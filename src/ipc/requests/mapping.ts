@@ -1,4 +1,5 @@
 import { agreementKindSchema } from '@core/billing/agreement';
+import { prepaidHoursAnswerSchema } from '@core/billing/prepaid-hours';
 import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketMappingSchema } from '@core/ticket/ticket-mapping';
 import { z } from 'zod';
@@ -15,6 +16,8 @@ export const mappingViewSchema = z.object({
   projects: z.array(namedSchema).readonly(),
   /** What customers can be tagged with; `ownAgreements` is what a tag means when nobody has said anything. */
   customerTags: z.array(namedSchema.extend({ ownAgreements: z.array(agreementKindSchema) })).readonly(),
+  /** Whether the portal tells of prepaid hours; null: the first sync is still to be made. */
+  prepaidHours: prepaidHoursAnswerSchema.nullable(),
   /** `own` is what a stage means when nobody has said anything. */
   stages: z.array(namedSchema.extend({ own: ticketStateSchema, state: ticketStateSchema })).readonly(),
 });

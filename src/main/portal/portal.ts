@@ -1,3 +1,4 @@
+import type { PrepaidHoursAnswer } from '@core/billing/prepaid-hours';
 import type { Outcome } from '@core/outcome';
 import type { PortalAct } from '@core/sync/portal-act';
 import type { TicketResolution } from '@core/ticket/ticket-fields';
@@ -38,6 +39,19 @@ export interface PortalStage {
 export interface PortalNamed {
   readonly remoteId: number;
   readonly name: string;
+}
+
+/** Time that a customer has ordered and paid for in advance. */
+export interface PortalPrepaidHours {
+  /** Of the line of the order. */
+  readonly remoteId: number;
+  /** The firm, whoever of it ordered. */
+  readonly customerRemoteId: number;
+  readonly orderName: string;
+  readonly orderedAt: Instant;
+  readonly prepaidMinutes: number;
+  /** As the portal counts it; below zero where more was delivered than ordered. */
+  readonly remainingMinutes: number;
 }
 
 /** What can be chosen for a ticket on this portal. */
@@ -291,6 +305,10 @@ export interface Portal {
   readTicketsById(remoteIds: readonly number[]): Promise<PortalResult<readonly PortalTicket[]>>;
   /** What can be chosen for a ticket here: stages in their order, the rest by name. */
   readLists(): Promise<PortalResult<PortalLists>>;
+  /** Whether prepaid hours can be read here, as the server is now. */
+  askForPrepaidHours(): Promise<PortalResult<PrepaidHoursAnswer>>;
+  /** Everything that these customers have prepaid, also what is used up, in ascending order of id. */
+  readPrepaidHours(customerRemoteIds: readonly number[]): Promise<PortalResult<readonly PortalPrepaidHours[]>>;
   /** Creates the ticket, or returns the one that already has this external id. Answers the server's id. */
   createTicket(ticket: NewTicket): Promise<PortalResult<number>>;
   updateTicket(remoteId: number, changes: TicketChanges): Promise<PortalResult<null>>;

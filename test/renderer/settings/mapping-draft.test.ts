@@ -12,6 +12,7 @@ const VIEW: MappingView = {
   mapping: DEFAULT_MAPPING,
   groups: [],
   projects: [],
+  prepaidHours: 'readable',
   stages: [],
   customerTags: [
     { remoteId: 8, name: 'Patchavtal', ownAgreements: ['patch'] },

@@ -9,6 +9,7 @@ export interface MappingDraft {
   readonly timesheetProjectRemoteId: number | null;
   readonly stageStates: Readonly<Record<string, TicketState>>;
   readonly agreementTagRemoteIds: Readonly<Partial<Record<AgreementKind, readonly number[]>>>;
+  readonly readsPrepaidHours: boolean;
 }
 
 /** The draft that says what the mapping says. */
@@ -59,6 +60,7 @@ export function isSameDraft(some: MappingDraft, other: MappingDraft): boolean {
     JSON.stringify([
       inOrder(draft.groupRemoteIds),
       draft.bringsUnassigned,
+      draft.readsPrepaidHours,
       draft.timesheetProjectRemoteId,
       Object.entries(draft.stageStates).toSorted(([a], [b]) => Number(a) - Number(b)),
       agreementKindSchema.options.map((kind) => inOrder(draft.agreementTagRemoteIds[kind] ?? [-1])),
