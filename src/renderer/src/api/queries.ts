@@ -94,11 +94,10 @@ export const backupsQuery = queryOptions({
   refetchOnMount: 'always',
 });
 
-/** What each customer has agreed on. A sync can bring other agreements without telling: each look reads them again. */
+/** What each customer has agreed on. */
 export const agreementsQuery = queryOptions({
   queryKey: queryKeys.agreements,
   queryFn: () => call('agreements:read', {}),
-  refetchOnMount: 'always',
 });
 
 /** The support packs of one customer. */

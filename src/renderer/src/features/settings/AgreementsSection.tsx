@@ -70,6 +70,15 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
   const { customerId, customerName, local, onPortal } = customer;
   const portalHolds = local.every(({ isValid }) => !isValid);
 
+  const datesOf = ({ validFrom, validUntil }: AgreementView): string => {
+    const from = validFrom === null ? null : format.calendarDate(validFrom);
+    const until = validUntil === null ? null : format.calendarDate(validUntil);
+    if (from === null)
+      return until === null ? t('settings:agreements.dates.always') : t('settings:agreements.dates.until', { until });
+    return until === null
+      ? t('settings:agreements.dates.from', { from })
+      : t('settings:agreements.dates.both', { from, until });
+  };
   const again = ({ isValid: _isValid, ...agreement }: AgreementView, id: AgreementView['id'] | null) =>
     write.mutate({ ...agreement, id, customerId });
   const saved = (before: AgreementView | null) => (agreementId: AgreementView['id']) => {
@@ -96,8 +105,7 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
           <tr>
             <th scope="col">{t('settings:agreements.kind')}</th>
             <th scope="col">{t('settings:agreements.terms')}</th>
-            <th scope="col">{t('settings:agreements.validFrom')}</th>
-            <th scope="col">{t('settings:agreements.validUntil')}</th>
+            <th scope="col">{t('settings:agreements.valid')}</th>
             <th scope="col">{t('settings:agreements.origin')}</th>
             <th scope="col">{t('settings:agreements.today')}</th>
             <td />
@@ -106,14 +114,13 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
         <tbody>
           {local.map((agreement) => {
             const name = t(`common:agreement.${agreement.kind}`);
-            const from = agreement.validFrom === null ? '–' : format.calendarDate(agreement.validFrom);
+            const dates = datesOf(agreement);
             return (
               <Fragment key={agreement.id}>
                 <tr className={cx(!agreement.isValid && 'quiet')}>
                   <td>{name}</td>
                   <td>{t(`common:termsShort.${agreement.terms}`)}</td>
-                  <td>{from}</td>
-                  <td>{agreement.validUntil === null ? '–' : format.calendarDate(agreement.validUntil)}</td>
+                  <td>{dates}</td>
                   <td>{t(`settings:agreements.origins.${agreement.origin}`)}</td>
                   <td>{agreement.isValid ? t('settings:agreements.holds') : t('settings:agreements.holdsNot')}</td>
                   <td className={cx('actions')}>
@@ -122,7 +129,7 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
                         <Button
                           variant="subtle"
                           size="compact-xs"
-                          aria-label={t('settings:agreements.editOf', { agreement: name, from })}
+                          aria-label={t('settings:agreements.editOf', { agreement: name, dates })}
                           onClick={() => setEdited(agreement.id)}
                         >
                           {t('settings:prices.edit')}
@@ -130,7 +137,7 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
                         <Button
                           variant="subtle"
                           size="compact-xs"
-                          aria-label={t('settings:agreements.deleteOf', { agreement: name, from })}
+                          aria-label={t('settings:agreements.deleteOf', { agreement: name, dates })}
                           disabled={remove.isPending}
                           onClick={() => takeAway(agreement)}
                         >
@@ -142,7 +149,7 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
                 </tr>
                 {edited === agreement.id && (
                   <tr>
-                    <td colSpan={7} className={cx('form')}>
+                    <td colSpan={6} className={cx('form')}>
                       <AgreementForm
                         customerId={customerId}
                         agreement={agreement}
@@ -159,8 +166,7 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
             <tr key={kind} className={cx(!portalHolds && 'quiet')}>
               <td>{t(`common:agreement.${kind}`)}</td>
               <td>{t('common:termsShort.current')}</td>
-              <td>–</td>
-              <td>–</td>
+              <td>{t('settings:agreements.dates.always')}</td>
               <td>{t('settings:agreements.origins.portal')}</td>
               <td>{portalHolds ? t('settings:agreements.holds') : t('settings:agreements.holdsNot')}</td>
               <td />
