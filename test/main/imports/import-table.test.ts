@@ -11,7 +11,7 @@ import { assignPriceList } from '../../../src/main/usecases/change-prices';
 import { importTable, undoImport } from '../../../src/main/usecases/import-table';
 import { previewImport } from '../../../src/main/usecases/preview-import';
 import type { Workbench } from '../../../src/main/usecases/workbench';
-import { heldOf, record } from '../../support/limit-acts';
+import { heldOf, lineOf, record } from '../../support/limit-acts';
 import { expectFailure, expectValue } from '../../support/portal-bench';
 import { pullInto, startSyncBench } from '../../support/sync-bench';
 import { openWorkbench } from '../../support/workbench';
@@ -184,6 +184,17 @@ describe('agreements that were imported', () => {
     expect(await agreementsOf(workbench, second)).toEqual({ one: onDemand, all: onDemand });
     expectValue(await undoImport(workbench, imported.steps));
     expect(await agreementsOf(workbench, first)).toEqual({ one: onDemand, all: onDemand });
+  });
+
+  it('judge recorded work by the agreements of its day, as typed ones do, and taking it back judges it back', async () => {
+    const { workbench } = await openWithCustomers();
+    const [ticket] = await workbench.database.selectFrom('ticket').select('id').orderBy('remoteId').execute();
+    const lineId = await record(workbench, ticket?.id ?? expect.fail(), { from: 0, minutes: 60 });
+    const lines = ['Kund;Avtal;Gäller från', 'Kund 1 AB;Underhåll och support;2026-11-23'] as const;
+    const imported = await importLines(workbench, 'agreements', ...lines);
+    expect((await lineOf(workbench, lineId)).verdict).toBe('included');
+    expectValue(await undoImport(workbench, imported.steps));
+    expect((await lineOf(workbench, lineId)).verdict).toBe('chargeable');
   });
 
   it('stay when the portal is pulled again', async () => {
