@@ -194,6 +194,28 @@ ticket(
     '<p>We would like to load 400 products.</p>', assignees=oskar)
 
 
+# --- Prepaid hours ---------------------------------------------------------------------------------------------------
+
+def prepaid(contact, quantity, unit, days_ago):
+    product = env['product.product'].create({
+        'name': 'Supportpaket', 'type': 'service', 'service_policy': 'ordered_prepaid', 'uom_id': env.ref(unit).id,
+        'list_price': 1000,
+    })
+    order = env['sale.order'].create({
+        'partner_id': contact.id,
+        'order_line': [(0, 0, {'product_id': product.id, 'product_uom_qty': quantity})],
+    })
+    order.action_confirm()
+    order.date_order = NOW - timedelta(days=days_ago)
+    return order.order_line
+
+
+hours = prepaid(johan, 25, 'uom.product_uom_hour', 40)
+env['account.analytic.line'].search([('task_id', '=', invoice.id)]).write(
+    {'so_line': hours.id, 'is_so_line_edited': True})
+prepaid(elin, 3, 'uom.product_uom_day', 20)
+
+
 # --- Who can log in --------------------------------------------------------------------------------------------------
 
 logins = {'consultant': as_login(maja), 'colleague': as_login(oskar), 'admin': as_login(admin)}

@@ -37,6 +37,9 @@ export type PriceListId = z.infer<typeof priceListIdSchema>;
 export const supportPackIdSchema = z.uuid().brand<'SupportPackId'>();
 export type SupportPackId = z.infer<typeof supportPackIdSchema>;
 
+export const agreementIdSchema = z.uuid().brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof agreementIdSchema>;
+
 export const ticketConflictIdSchema = z.uuid().brand<'TicketConflictId'>();
 export type TicketConflictId = z.infer<typeof ticketConflictIdSchema>;
 

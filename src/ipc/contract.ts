@@ -2,6 +2,7 @@ import { screenshotIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
 import { z } from 'zod';
 import { packWarningViewSchema } from './limit-views';
 import { addressRequests, handOversViewSchema } from './requests/addresses';
+import { agreementRequests } from './requests/agreements';
 import { appRequests } from './requests/app';
 import { attachmentProgressSchema, attachmentRequests } from './requests/attachments';
 import { backupRequests } from './requests/backups';
@@ -41,6 +42,7 @@ export const requests = {
   ...timerRequests,
   ...timesheetRequests,
   ...limitRequests,
+  ...agreementRequests,
   ...captureRequests,
   ...screenshotRequests,
   ...addressRequests,

@@ -114,8 +114,12 @@ export type PackView = z.infer<typeof packViewSchema>;
 export const packsViewSchema = z.object({
   customerId: customerIdSchema,
   customerName: z.string(),
+  /** `portal`: the portal tells what was ordered and is left, and nothing of it can be changed here. */
+  origin: z.enum(['here', 'portal']),
   /** Oldest first, as they are drawn from. */
   packs: z.array(packViewSchema),
+  /** Written down here, and not counted because the portal has packs of this customer. */
+  uncounted: z.array(packViewSchema),
   prepaidMinutes: z.int(),
   leftMinutes: z.int(),
   /** Charged time that no pack covers. */

@@ -1,5 +1,6 @@
-import { agreementKindSchema } from '@core/billing/agreement';
+import { heldAgreementSchema } from '@core/billing/held-agreement';
 import { kindOfWorkSchema } from '@core/billing/kind-of-work';
+import { serviceSchema } from '@core/billing/service';
 import { customerIdSchema, messageIdSchema, operationIdSchema, ticketIdSchema, timerIdSchema } from '@core/ids';
 import { SHORTCUT_ACTIONS } from '@core/shortcuts/shortcuts';
 import { apiKeySchema, KEY_WARNING_DAYS } from '@core/sync/key-expiry';
@@ -123,7 +124,10 @@ export const customerViewSchema = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   language: z.string().nullable(),
-  agreements: z.array(agreementKindSchema),
+  /** Those that hold today. */
+  agreements: z.array(heldAgreementSchema),
+  /** What it holds beside agreements. */
+  services: z.array(serviceSchema),
 });
 export type CustomerView = z.infer<typeof customerViewSchema>;
 

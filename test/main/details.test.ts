@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTicket, updateTicket } from '../../src/main/db/queries/tickets';
 import { noteOnCustomer, noteOnTicket, type TicketNotes } from '../../src/main/usecases/change-details';
 import { readDetails } from '../../src/main/usecases/read-details';
+import { lineOf, record } from '../support/limit-acts';
 import { expectValue } from '../support/portal-bench';
 import { openWorkbench, type TestWorkbench } from '../support/workbench';
 import { addTicket } from '../support/workbench-rows';
@@ -70,6 +71,26 @@ describe('what is behind a ticket', () => {
     expect(await dnsOf()).toMatchObject({ verdict: 'included', source: { document: '002' } });
     expectValue(await noteOnCustomer(workbench, customerId, before));
     expect(await dnsOf()).toMatchObject({ verdict: 'always-separate' });
+  });
+
+  it('lets a service decide about work that is recorded, and takes that back', async () => {
+    const workbench = openWorkbench();
+    const ticketId = await addTicket(workbench, { agreements: ['on-demand'] });
+    const lineId = await record(
+      workbench,
+      ticketId,
+      { from: 0, minutes: 20 },
+      {
+        kindOfWork: 'dns',
+        verdict: 'always-separate',
+      },
+    );
+    const customerId = (await readTicket(workbench.database, ticketId))?.customerId;
+    if (!customerId) throw new Error('no customer');
+    const before = expectValue(await noteOnCustomer(workbench, customerId, { services: ['smart-connect'] }));
+    expect((await lineOf(workbench, lineId)).verdict).toBe('included');
+    expectValue(await noteOnCustomer(workbench, customerId, before));
+    expect((await lineOf(workbench, lineId)).verdict).toBe('always-separate');
   });
 
   it('warns of a service without the backup it requires, and shows the customer’s other tickets', async () => {

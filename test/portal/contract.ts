@@ -196,11 +196,45 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
       it('names the firm of the contact with its agreements, the stage and the tags', async () => {
         const rows = await readAll((request) => portal.readTickets(request));
         const customers = rows.flatMap(({ customer }) => customer ?? []);
-        expect(customers.some(({ tagNames }) => tagNames.includes('Maintenance and support'))).toBe(true);
+        expect(customers.some(({ tags }) => tags.some(({ name }) => name === 'Maintenance and support'))).toBe(true);
         expect(customers.every((customer) => customer.name !== '' && !customer.name.includes(', '))).toBe(true);
         expect(rows.some(({ tags }) => tags.some(({ name }) => name === 'System down'))).toBe(true);
         expect(rows.find(({ stage }) => stage?.name === 'Löst')?.stage?.isFolded).toBe(true);
         expect(rows.find(({ stage }) => stage?.name === 'Pågår')?.stage?.isFolded).toBe(false);
+      });
+    });
+
+    describe('prepaid hours', () => {
+      const customersOf = async () => {
+        const tickets = await readAll((request) => portal.readTickets(request));
+        return [...new Map(tickets.flatMap(({ customer }) => (customer ? [[customer.name, customer]] : []))).values()];
+      };
+
+      it('can be read where services are sold in advance', async () => {
+        expect(expectValue(await portal.askForPrepaidHours())).toBe('readable');
+      });
+
+      it('are those of the firm whose contact ordered them, in hours whatever they were sold in, with what is left', async () => {
+        const customers = await customersOf();
+        const prepaid = expectValue(await portal.readPrepaidHours(customers.map(({ remoteId }) => remoteId)));
+        const coffee = customers.find(({ name }) => name.startsWith('Bergslagens'))?.remoteId;
+        const inHours = prepaid.findLast(({ customerRemoteId }) => customerRemoteId === coffee);
+        expect(inHours).toMatchObject({ prepaidMinutes: 25 * 60, orderName: expect.stringMatching(/^S\d+$/) });
+        expect(inHours?.remainingMinutes).toBeGreaterThan(19 * 60);
+        expect(inHours?.remainingMinutes).toBeLessThan(25 * 60);
+        expect(inHours?.orderedAt).toBeLessThan(Date.now());
+        const inDays = prepaid.find(({ customerRemoteId }) => customerRemoteId !== coffee);
+        expect(inDays).toMatchObject({ prepaidMinutes: 3 * 8 * 60 });
+        const ids = prepaid.map(({ remoteId }) => remoteId);
+        expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+      });
+
+      it('are nobody else’s', async () => {
+        const [first] = (await customersOf()).filter(({ name }) => name.startsWith('Bergslagens'));
+        const own = expectValue(await portal.readPrepaidHours([first?.remoteId ?? expect.fail()]));
+        expect(new Set(own.map(({ customerRemoteId }) => customerRemoteId))).toEqual(new Set([first?.remoteId]));
+        expect(expectValue(await portal.readPrepaidHours([NO_SUCH_ID]))).toEqual([]);
+        expect(expectValue(await portal.readPrepaidHours([]))).toEqual([]);
       });
     });
 
@@ -224,6 +258,7 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         expect(lists.tags.map(({ name }) => name)).toContain('System down');
         expect(lists.groups.map(({ remoteId }) => remoteId)).toContain(ticket.groupRemoteId);
         expect(lists.projects.map(({ remoteId }) => remoteId)).toContain(ticket.projectRemoteId);
+        expect(lists.customerTags.map(({ name }) => name)).toContain('Patch agreement');
         const colleagueId = expectValue(await colleague.identify()).userId;
         expect(lists.colleagues.map(({ remoteId }) => remoteId)).toEqual(expect.arrayContaining([userId, colleagueId]));
       });

@@ -9,6 +9,9 @@ export const importFieldSchema = z.enum([
   'customer',
   'customerNumber',
   'agreement',
+  'validFrom',
+  'validUntil',
+  'terms',
   'priceList',
   'minimum',
   'step',
@@ -29,7 +32,7 @@ export type ImportColumns = z.infer<typeof importColumnsSchema>;
 
 /** The fields that a kind of import can have, in the order they are asked for. */
 export const FIELDS_OF_KIND: Readonly<Record<ImportKind, readonly ImportField[]>> = {
-  agreements: ['customer', 'customerNumber', 'agreement'],
+  agreements: ['customer', 'customerNumber', 'agreement', 'validFrom', 'validUntil', 'terms'],
   'price-lists': ['priceList', 'minimum', 'step', 'rate', 'overtime'],
   packs: ['customer', 'customerNumber', 'prepaid', 'used', 'left', 'boughtOn', 'countsFrom', 'note'],
 };
@@ -59,6 +62,27 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   customerNumber: ['Kund-ID', 'Kundens ID', 'Customer ID', 'Partner ID', 'Odoo ID', 'ID'],
   agreement: ['Avtal', 'Avtalstyp', 'Supportavtal', 'Agreement', 'Agreements', 'Support agreement', 'Taggar', 'Tags'],
+  validFrom: [
+    'Gäller från',
+    'Gäller från och med',
+    'Från',
+    'Från och med',
+    'Startdatum',
+    'Valid from',
+    'From',
+    'Start date',
+  ],
+  validUntil: [
+    'Gäller till',
+    'Gäller till och med',
+    'Till',
+    'Till och med',
+    'Slutdatum',
+    'Valid until',
+    'Until',
+    'End date',
+  ],
+  terms: ['Villkor', 'Tecknat under', 'Terms', 'Signed under'],
   priceList: ['Prislista', 'Price list', 'Namn', 'Name'],
   minimum: ['Minst', 'Minst (min)', 'Minsta debitering', 'Minimum', 'Minimum (min)', 'At least', 'At least (min)'],
   step: ['Steg', 'Steg (min)', 'Debiteringssteg', 'Step', 'Step (min)', 'Steps of (min)'],

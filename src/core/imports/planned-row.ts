@@ -11,6 +11,9 @@ export type CellProblemKind =
   /** The customer of that number has another name. */
   | 'customer-differs'
   | 'not-an-agreement'
+  /** Neither today's terms nor the older ones. */
+  | 'not-terms'
+  | 'ends-before-it-begins'
   | 'not-minutes'
   | 'not-an-amount'
   | 'not-a-factor'

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type AgreementKind, agreementKindSchema } from '../billing/agreement';
+import { agreementsOf } from './portal-mapping';
 import { type TicketState, ticketStateSchema } from './ticket';
 
 /**
@@ -27,6 +29,10 @@ export const ticketMappingSchema = z
     timesheetProjectRemoteId: z.int().positive().nullable(),
     /** What stages mean, by their ids; a stage that is not in it means what its name and its fold say. */
     stageStates: z.record(z.string().regex(/^[1-9]\d*$/), ticketStateSchema),
+    /** The customers' tags that mean an agreement, by their ids; one that is not in it is meant by the tags with its names. */
+    agreementTagRemoteIds: z.partialRecord(agreementKindSchema, z.array(z.int().positive()).readonly()).default({}),
+    /** Whether the portal is pointed at for prepaid hours. */
+    readsPrepaidHours: z.boolean().default(false),
   })
   .readonly();
 export type TicketMapping = z.infer<typeof ticketMappingSchema>;
@@ -38,9 +44,32 @@ export const DEFAULT_MAPPING: TicketMapping = {
   bringsUnassigned: false,
   timesheetProjectRemoteId: null,
   stageStates: {},
+  agreementTagRemoteIds: {},
+  readsPrepaidHours: false,
 };
 
 /** What a person said a stage means; null where nobody has. */
 export function mappedState({ stageStates }: TicketMapping, stageRemoteId: number | null): TicketState | null {
   return stageRemoteId === null ? null : (stageStates[String(stageRemoteId)] ?? null);
+}
+
+/** A tag of a customer. */
+interface CustomerTag {
+  readonly remoteId: number;
+  readonly name: string;
+}
+
+/**
+ * The agreements that a customer's tags mean, each once, in the order of the terms: by the tags that a person chose for an
+ * agreement, else by the tags with its names.
+ */
+export function agreementsOfTags(
+  tags: readonly CustomerTag[],
+  { agreementTagRemoteIds }: Pick<TicketMapping, 'agreementTagRemoteIds'>,
+): AgreementKind[] {
+  const byName = agreementsOf(tags.map(({ name }) => name));
+  return agreementKindSchema.options.filter((kind) => {
+    const chosen = agreementTagRemoteIds[kind];
+    return chosen === undefined ? byName.includes(kind) : tags.some(({ remoteId }) => chosen.includes(remoteId));
+  });
 }

@@ -41,6 +41,8 @@ const cellProblems = [
   'customer-ambiguous',
   'customer-differs',
   'not-an-agreement',
+  'not-terms',
+  'ends-before-it-begins',
   'not-minutes',
   'not-an-amount',
   'not-a-factor',

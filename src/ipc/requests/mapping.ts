@@ -1,3 +1,5 @@
+import { agreementKindSchema } from '@core/billing/agreement';
+import { prepaidHoursAnswerSchema } from '@core/billing/prepaid-hours';
 import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketMappingSchema } from '@core/ticket/ticket-mapping';
 import { z } from 'zod';
@@ -12,6 +14,10 @@ export const mappingViewSchema = z.object({
   /** Projects or teams. */
   groups: z.array(namedSchema).readonly(),
   projects: z.array(namedSchema).readonly(),
+  /** What customers can be tagged with; `ownAgreements` is what a tag means when nobody has said anything. */
+  customerTags: z.array(namedSchema.extend({ ownAgreements: z.array(agreementKindSchema) })).readonly(),
+  /** Whether the portal tells of prepaid hours; null: the first sync is still to be made. */
+  prepaidHours: prepaidHoursAnswerSchema.nullable(),
   /** `own` is what a stage means when nobody has said anything. */
   stages: z.array(namedSchema.extend({ own: ticketStateSchema, state: ticketStateSchema })).readonly(),
 });
@@ -23,6 +29,9 @@ export const mappingTrialSchema = z.object({
   unassignedCount: z.int(),
   withoutProjectCount: z.int(),
   stages: z.array(z.object({ name: z.string(), state: ticketStateSchema, count: z.int() })),
+  /** How many of their customers would hold which agreement by their tags. */
+  agreements: z.array(z.object({ kind: agreementKindSchema, count: z.int() })),
+  withoutAgreementCount: z.int(),
   examples: z.array(z.object({ number: z.string(), title: z.string(), groupName: z.string() })),
 });
 export type MappingTrialView = z.infer<typeof mappingTrialSchema>;

@@ -1,9 +1,8 @@
-import { coverageOf } from '@core/billing/coverage';
 import { computeOvertimeSeconds } from '@core/billing/overtime';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { LineContent, LineTarget } from '@core/timesheet/line-content';
+import { readCoverage } from './coverage';
 import type { WorkbenchDatabase } from './open';
-import { listAgreements } from './queries/customers';
 import { readTicket } from './queries/tickets';
 import { type TimesheetLine, updateTimesheetLine } from './queries/timesheet-lines';
 
@@ -53,7 +52,7 @@ export async function columnsOf(
 ): Promise<DecidedColumns> {
   const { target, date, intervals, workedSeconds, description, kindOfWork, override, overtimeDecision } = content;
   const ticket = target.kind === 'ticket' ? await readTicket(trx, target.ticketId) : undefined;
-  const agreements = await listAgreements(trx, ticket?.customerId ?? null);
+  const coverage = await readCoverage(trx, ticket?.customerId ?? null, kindOfWork, date);
   return {
     ticketId: target.kind === 'ticket' ? target.ticketId : null,
     activity: target.kind === 'activity' ? target.activity : null,
@@ -64,7 +63,7 @@ export async function columnsOf(
     overtimeDecision,
     description,
     kindOfWork,
-    verdict: override?.verdict ?? coverageOf({ kindOfWork, agreements, day: date }).verdict,
+    verdict: override?.verdict ?? coverage.verdict,
     overrideReason: override?.reason ?? null,
     overrideBy: override?.by ?? null,
     overrideAt: override?.at ?? null,

@@ -1,5 +1,6 @@
 import type { Handlers } from './handle';
 import { createAddressHandlers } from './handlers/addresses';
+import { createAgreementHandlers } from './handlers/agreements';
 import { createAppHandlers } from './handlers/app';
 import { createAttachmentHandlers } from './handlers/attachments';
 import { createBackupHandlers } from './handlers/backups';
@@ -41,6 +42,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createTimesheetHandlers(parts),
     ...createFourHourRuleHandlers(parts),
     ...createPriceHandlers(parts),
+    ...createAgreementHandlers(parts),
     ...createCaptureHandlers(parts),
     ...createScreenshotHandlers(parts),
     ...createAddressHandlers(parts),

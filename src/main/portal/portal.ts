@@ -1,3 +1,4 @@
+import type { PrepaidHoursAnswer } from '@core/billing/prepaid-hours';
 import type { Outcome } from '@core/outcome';
 import type { ApiKey } from '@core/sync/key-expiry';
 import type { PortalAct } from '@core/sync/portal-act';
@@ -41,6 +42,19 @@ export interface PortalNamed {
   readonly name: string;
 }
 
+/** Time that a customer has ordered and paid for in advance. */
+export interface PortalPrepaidHours {
+  /** Of the line of the order. */
+  readonly remoteId: number;
+  /** The firm, whoever of it ordered. */
+  readonly customerRemoteId: number;
+  readonly orderName: string;
+  readonly orderedAt: Instant;
+  readonly prepaidMinutes: number;
+  /** As the portal counts it; below zero where more was delivered than ordered. */
+  readonly remainingMinutes: number;
+}
+
 /** What can be chosen for a ticket on this portal. */
 export interface PortalLists {
   readonly stages: readonly (PortalStage & {
@@ -54,6 +68,8 @@ export interface PortalLists {
   readonly projects: readonly PortalNamed[];
   /** Those who work here, as users: a ticket can be handed to them. */
   readonly colleagues: readonly PortalNamed[];
+  /** What customers can be tagged with. */
+  readonly customerTags: readonly PortalNamed[];
 }
 
 export interface PortalCustomer {
@@ -63,8 +79,8 @@ export interface PortalCustomer {
   readonly phone: string | null;
   /** As Odoo writes it, such as `sv_SE`. */
   readonly language: string | null;
-  /** Names of the partner's tags: the agreements are read from them. */
-  readonly tagNames: readonly string[];
+  /** The agreements are read from them. */
+  readonly tags: readonly PortalNamed[];
 }
 
 export interface PortalContact {
@@ -292,6 +308,10 @@ export interface Portal {
   readTicketsById(remoteIds: readonly number[]): Promise<PortalResult<readonly PortalTicket[]>>;
   /** What can be chosen for a ticket here: stages in their order, the rest by name. */
   readLists(): Promise<PortalResult<PortalLists>>;
+  /** Whether prepaid hours can be read here, as the server is now. */
+  askForPrepaidHours(): Promise<PortalResult<PrepaidHoursAnswer>>;
+  /** Everything that these customers have prepaid, also what is used up, in ascending order of id. */
+  readPrepaidHours(customerRemoteIds: readonly number[]): Promise<PortalResult<readonly PortalPrepaidHours[]>>;
   /** Creates the ticket, or returns the one that already has this external id. Answers the server's id. */
   createTicket(ticket: NewTicket): Promise<PortalResult<number>>;
   updateTicket(remoteId: number, changes: TicketChanges): Promise<PortalResult<null>>;

@@ -1,9 +1,8 @@
-import { coverageOf } from '@core/billing/coverage';
 import { type TicketId, timesheetLineIdSchema } from '@core/ids';
 import { mergePortalLine } from '@core/timesheet/merge-portal-line';
+import { readCoverage } from '../db/coverage';
 import { planLineOutbox, portalValuesOf } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
-import { listAgreements } from '../db/queries/customers';
 import { listOpenEntriesOf } from '../db/queries/outbox';
 import { readTicketByRemoteId, type Ticket } from '../db/queries/tickets';
 import {
@@ -38,7 +37,7 @@ function knownOf({ date, description, workedSeconds, ticketRemoteId, isLocked }:
 }
 
 async function verdictOf(trx: WorkbenchDatabase, ticket: Ticket, kindOfWork: TimesheetLine['kindOfWork'], day: string) {
-  return coverageOf({ kindOfWork, agreements: await listAgreements(trx, ticket.customerId), day }).verdict;
+  return (await readCoverage(trx, ticket.customerId, kindOfWork, day)).verdict;
 }
 
 async function insertLine(context: PullContext, trx: WorkbenchDatabase, ticket: Ticket, line: PortalTicketLine) {

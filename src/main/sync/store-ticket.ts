@@ -2,9 +2,8 @@ import type { AgreementKind } from '@core/billing/agreement';
 import { wordsOfHtml } from '@core/html-words';
 import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
 import { mergeTicket } from '@core/ticket/merge-ticket';
-import { agreementsOf } from '@core/ticket/portal-mapping';
 import { isSameField, type TicketFields } from '@core/ticket/ticket-fields';
-import { mappedState } from '@core/ticket/ticket-mapping';
+import { agreementsOfTags, mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertCustomer } from '../db/queries/customers';
 import { listOpenEntriesOf } from '../db/queries/outbox';
@@ -13,7 +12,7 @@ import { keepConflict } from '../db/queries/ticket-conflicts';
 import { NO_PROJECT, readTicketByRemoteId, upsertTicket } from '../db/queries/tickets';
 import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
-import type { PortalTicket } from '../portal/portal';
+import type { PortalCustomer, PortalTicket } from '../portal/portal';
 import { factsOfRow, noteTicketNews } from './note-news';
 import type { PullContext } from './pull';
 
@@ -21,8 +20,8 @@ import type { PullContext } from './pull';
  * A customer without an agreement on the portal buys on demand, our reading of 004: "Customers can request any service
  * and will be charged hourly". A ticket without a customer has none at all.
  */
-function heldAgreements(tagNames: readonly string[]): AgreementKind[] {
-  const held = agreementsOf(tagNames);
+function heldAgreements({ tags }: PortalCustomer, mapping: TicketMapping): AgreementKind[] {
+  const held = agreementsOfTags(tags, mapping);
   return held.length === 0 ? ['on-demand'] : held;
 }
 
@@ -91,7 +90,7 @@ export async function storeTicket(
             language: customer.language,
             priceListId: null,
           },
-          heldAgreements(customer.tagNames),
+          heldAgreements(customer, await readTicketMapping(trx)),
         );
   const there = fieldsOnPortal(ticket);
   const known = await readTicketByRemoteId(trx, ticket.remoteId);

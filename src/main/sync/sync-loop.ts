@@ -6,10 +6,11 @@ import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { hasOnlyWaitingLines, hurryAll, hurryAmbiguousTickets } from '../db/queries/outbox';
-import { writeUserRemoteId } from '../db/queries/portal-facts';
+import { writePrepaidHoursAnswer, writeUserRemoteId } from '../db/queries/portal-facts';
 import { replacePortalLists } from '../db/queries/portal-lists';
 import { noteSyncRun } from '../db/queries/sync-runs';
 import type { Portal, PortalFailure } from '../portal/portal';
+import { bringPacks } from './bring-packs';
 import { noteInternalProject } from './note-internal-project';
 import { noteKeys } from './note-keys';
 import { type PullContext, pull } from './pull';
@@ -117,7 +118,12 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     if (listsReadAtMs !== null && monotonicMs - listsReadAtMs < LISTS_KEPT_MS) return null;
     const lists = await portal.readLists();
     if (!lists.ok) return lists.failure.kind === 'refused' ? null : lists.failure;
-    await parts.database.transaction().execute((trx) => replacePortalLists(trx, lists.value));
+    const prepaidHours = await portal.askForPrepaidHours();
+    if (!prepaidHours.ok && prepaidHours.failure.kind !== 'refused') return prepaidHours.failure;
+    await parts.database.transaction().execute(async (trx) => {
+      await replacePortalLists(trx, lists.value);
+      if (prepaidHours.ok) await writePrepaidHoursAnswer(trx, prepaidHours.value);
+    });
     listsReadAtMs = monotonicMs;
     return null;
   }
@@ -161,6 +167,13 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       if (swept.ok) await parts.onPulled({ newTickets: [], changedTickets: swept.value });
       return swept.ok ? null : swept.failure;
     };
+    // After the lines: what was sent is in the portal's balance.
+    const balance = async () => {
+      const brought = await bringPacks(context);
+      if (brought.ok && brought.value.length > 0)
+        await parts.onPulled({ newTickets: [], changedTickets: brought.value });
+      return brought.ok ? null : brought.failure;
+    };
     const listsFailure = await bringLists(portal);
     if (listsFailure) return listsFailure;
     // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
@@ -191,7 +204,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       return failure ?? (counts.sent === sentBefore || isCancelled() ? null : bring());
     };
     // Pictures take as long as they take: what others did is here before, and all time is there.
-    const steps = [() => push({ ...pushing, withPictures: false }), bring, compare, pushPictures];
+    const steps = [() => push({ ...pushing, withPictures: false }), bring, compare, balance, pushPictures];
     for (const step of steps) {
       if (isCancelled()) return null;
       const failure = await step();

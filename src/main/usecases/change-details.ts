@@ -15,6 +15,8 @@ import {
 } from '../db/queries/details';
 import { readTicketSteps, writeTicketSteps } from '../db/queries/ticket-steps';
 import { readTicket } from '../db/queries/tickets';
+import { announceAgreements } from './change-agreements';
+import { settleAgreements } from './settle-agreements';
 import type { Workbench } from './workbench';
 
 /** Everything that can be noted about a ticket. */
@@ -69,7 +71,9 @@ export async function noteOnTicket(
   return succeed(before);
 }
 
-/** Notes something about a customer here. Answers what was noted before. */
+/**
+ * Notes something about a customer here. Services decide about recorded work as agreements do. Answers what was noted before.
+ */
 export async function noteOnCustomer(
   workbench: Workbench,
   customerId: CustomerId,
@@ -79,9 +83,13 @@ export async function noteOnCustomer(
     if ((await readCustomer(trx, customerId)) === undefined) return null;
     const details = await readCustomerDetails(trx, customerId);
     await writeCustomerDetails(trx, customerId, changed(customerDetailsSchema, details, changes));
-    return details;
+    const ticketIds =
+      changes.services === undefined
+        ? []
+        : await settleAgreements(workbench, trx, customerId, workbench.clock.read().wall);
+    return { details, ticketIds };
   });
   if (before === null) return fail({ kind: 'not-found' });
-  workbench.announce.ticketChanged(null);
-  return succeed(before);
+  await announceAgreements(workbench, { customerIds: [customerId], ticketIds: before.ticketIds });
+  return succeed(before.details);
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AgreementKind } from '@core/billing/agreement';
 import {
+  agreementIdSchema,
   type CustomerId,
   type PriceListId,
   priceListIdSchema,
@@ -8,7 +8,7 @@ import {
   supportPackIdSchema,
 } from '@core/ids';
 import type { WorkbenchDatabase } from '../db/open';
-import { listLocalAgreements, replaceLocalAgreements } from '../db/queries/customers';
+import { type LocalAgreement, listLocalAgreements, replaceLocalAgreements } from '../db/queries/agreements';
 import {
   deletePriceListRow,
   isPriceListInUse,
@@ -29,11 +29,11 @@ interface Step<Kind extends string, Id, Held> {
 
 /** One thing that an import wrote, with what was there before, so that it can be taken back. */
 export type ImportStep =
-  | Step<'agreements', CustomerId, readonly AgreementKind[]>
+  | Step<'agreements', CustomerId, readonly LocalAgreement[]>
   | Step<'price-lists', PriceListId, PriceListRow>
   | Step<'packs', SupportPackId, SupportPackRow>;
 
-async function readLocalAgreements(trx: WorkbenchDatabase, id: CustomerId): Promise<readonly AgreementKind[] | null> {
+async function readLocalAgreements(trx: WorkbenchDatabase, id: CustomerId): Promise<readonly LocalAgreement[] | null> {
   const agreements = await listLocalAgreements(trx, id);
   return agreements.length === 0 ? null : agreements;
 }
@@ -48,8 +48,16 @@ export async function takeImportStep(
     case 'agreements': {
       const { customerId: id, agreements } = write;
       const before = await readLocalAgreements(trx, id);
-      await replaceLocalAgreements(trx, id, agreements);
-      return { kind, id, before, after: agreements.toSorted() };
+      const written = agreements.map(
+        (agreement): LocalAgreement => ({
+          ...agreement,
+          id: agreementIdSchema.parse(newId()),
+          customerId: id,
+          origin: 'imported',
+        }),
+      );
+      await replaceLocalAgreements(trx, id, written);
+      return { kind, id, before, after: await listLocalAgreements(trx, id) };
     }
     case 'price-lists': {
       const id = write.id ?? priceListIdSchema.parse(newId());

@@ -1,10 +1,11 @@
-import type { CustomerId } from '@core/ids';
+import type { CustomerId, TicketId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { WorkbenchDatabase } from '../db/open';
+import { announceAgreements } from './change-agreements';
 import { settleAllPacks } from './change-prices';
 import { canTakeBack, type ImportStep, takeBackImportStep, takeImportStep } from './import-step';
 import { type ImportTask, type ImportWrite, planImport } from './plan-import';
-import { raisePackWarning } from './raise-pack-warning';
+import { settleAgreements } from './settle-agreements';
 import { settleCustomer } from './settle-limit';
 import type { Workbench } from './workbench';
 
@@ -25,24 +26,25 @@ function customerOf(step: ImportStep): CustomerId[] {
   }
 }
 
-/** Agreements, packs and prices change what waits. Answers whose packs may have been drawn on otherwise. */
+/**
+ * Agreements, packs and prices change what waits. Answers whose packs may have been drawn on otherwise, and the tickets on
+ * which agreements judge otherwise.
+ */
 async function settle(
   workbench: Workbench,
   trx: WorkbenchDatabase,
   steps: readonly ImportStep[],
-): Promise<readonly CustomerId[]> {
+): Promise<{ readonly customerIds: readonly CustomerId[]; readonly ticketIds: readonly TicketId[] }> {
   const at = workbench.clock.read().wall;
   const customers = new Set(steps.flatMap(customerOf));
-  for (const customerId of customers) await settleCustomer(workbench, trx, customerId, at);
-  if (!steps.some(({ kind }) => kind === 'price-lists')) return [...customers];
-  return settleAllPacks(workbench, trx);
-}
-
-async function tell(workbench: Workbench, customers: readonly CustomerId[]): Promise<void> {
-  workbench.announce.ticketChanged(null);
-  workbench.announce.queueChanged();
-  workbench.announce.outboxChanged();
-  for (const customerId of customers) await raisePackWarning(workbench, customerId);
+  const agreed = new Set(steps.flatMap((step) => (step.kind === 'agreements' ? [step.id] : [])));
+  const ticketIds: TicketId[] = [];
+  for (const customerId of customers) {
+    if (agreed.has(customerId)) ticketIds.push(...(await settleAgreements(workbench, trx, customerId, at)));
+    else await settleCustomer(workbench, trx, customerId, at);
+  }
+  if (!steps.some(({ kind }) => kind === 'price-lists')) return { customerIds: [...customers], ticketIds };
+  return { customerIds: await settleAllPacks(workbench, trx), ticketIds };
 }
 
 /**
@@ -50,7 +52,7 @@ async function tell(workbench: Workbench, customers: readonly CustomerId[]): Pro
  * the transaction, so that nothing that changed meanwhile is written over unseen. Importing the same again does nothing.
  */
 export async function importTable(workbench: Workbench, task: ImportTask): Promise<Imported> {
-  const { steps, counts, customers } = await workbench.database.transaction().execute(async (trx) => {
+  const { steps, counts, settled } = await workbench.database.transaction().execute(async (trx) => {
     const planned = await planImport(trx, task);
     const written: ImportStep[] = [];
     for (const write of uniqueWrites(planned.flatMap(({ outcome }) => ('write' in outcome ? [outcome.write] : []))))
@@ -63,10 +65,10 @@ export async function importTable(workbench: Workbench, task: ImportTask): Promi
         same: planned.filter(({ outcome }) => outcome.kind === 'same').length,
         unreadable: planned.filter(({ outcome }) => outcome.kind === 'unreadable').length,
       },
-      customers: await settle(workbench, trx, written),
+      settled: await settle(workbench, trx, written),
     };
   });
-  if (steps.length > 0) await tell(workbench, customers);
+  if (steps.length > 0) await announceAgreements(workbench, settled);
   return { counts, steps };
 }
 
@@ -86,12 +88,12 @@ export async function undoImport(
   workbench: Workbench,
   steps: readonly ImportStep[],
 ): Promise<Outcome<null, { kind: 'changed-since' }>> {
-  const customers = await workbench.database.transaction().execute(async (trx) => {
+  const settled = await workbench.database.transaction().execute(async (trx) => {
     for (const step of steps) if (!(await canTakeBack(trx, step))) return null;
     for (const step of steps.toReversed()) await takeBackImportStep(trx, step);
     return settle(workbench, trx, steps);
   });
-  if (customers === null) return fail({ kind: 'changed-since' });
-  await tell(workbench, customers);
+  if (settled === null) return fail({ kind: 'changed-since' });
+  await announceAgreements(workbench, settled);
   return succeed(null);
 }

@@ -5,7 +5,8 @@ import { type PriceListWrite, planPriceLists } from '@core/imports/plan-price-li
 import type { PlannedRow } from '@core/imports/planned-row';
 import type { Table } from '@core/tables/table';
 import type { WorkbenchDatabase } from '../db/open';
-import { listAgreementsByOrigin, listCustomers } from '../db/queries/customers';
+import { listAgreementsByOrigin } from '../db/queries/agreements';
+import { listCustomers } from '../db/queries/customers';
 import { listPriceLists } from '../db/queries/price-lists';
 import { listAllPacks } from '../db/queries/support-packs';
 
@@ -45,11 +46,10 @@ export async function planImport(
 ): Promise<PlannedRow<ImportWrite>[]> {
   switch (kind) {
     case 'agreements': {
-      const { local, onPortal } = await listAgreementsByOrigin(trx);
+      const { local } = await listAgreementsByOrigin(trx);
       const customers = (await listCustomers(trx)).map((customer) => ({
         ...customer,
         local: local.get(customer.id) ?? null,
-        onPortal: onPortal.get(customer.id) ?? [],
       }));
       return ofKind('agreements', planAgreements(table, columns, customers));
     }

@@ -1,5 +1,4 @@
 import { type Coverage, coverageUnder } from '@core/billing/coverage';
-import type { HeldAgreement } from '@core/billing/held-agreement';
 import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { missingBackups } from '@core/billing/services';
 import { type BugCircumstances, nextBugStep } from '@core/bugs/bug-guide';
@@ -15,8 +14,9 @@ import { standingOfOdooCase } from '@core/ticket/odoo-case';
 import { addressOfReferences } from '@core/ticket/reference-address';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
+import { listAgreements } from '../db/queries/agreements';
 import { countOpenTicketsOf, listLatestTicketsOf } from '../db/queries/customer-tickets';
-import { type Customer, listAgreements, readCustomer } from '../db/queries/customers';
+import { type Customer, readCustomer } from '../db/queries/customers';
 import { listTypedReferences, readCustomerDetails, readTicketDetails } from '../db/queries/details';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
@@ -58,7 +58,7 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
     consultantName: userName,
     partnerName,
   };
-  const agreements = await heldAgreements(workbench, ticket);
+  const agreements = await listAgreements(database, ticket.customerId, today);
   const circumstances: BugCircumstances = {
     agreements,
     services: ofCustomer.services,
@@ -108,10 +108,6 @@ async function readTexts({ database }: Workbench, { id, title, descriptionHtml }
   const messages = await listMessagesOfTicket(database, id);
   const written = messages.filter(({ isInternalNote }) => isInternalNote === 0);
   return [title, ...[descriptionHtml, ...written.map(({ bodyHtml }) => bodyHtml)].map(wordsOfHtml)];
-}
-
-async function heldAgreements({ database }: Workbench, { customerId }: Ticket): Promise<HeldAgreement[]> {
-  return (await listAgreements(database, customerId)).map((kind) => ({ kind, terms: 'current' }));
 }
 
 /** What the terms say of every kind of work for this customer today. */

@@ -1,7 +1,7 @@
-import { ticketStateOf } from '@core/ticket/portal-mapping';
+import { agreementsOf, ticketStateOf } from '@core/ticket/portal-mapping';
 import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
-import { readTicketMapping } from '../db/queries/portal-facts';
+import { readPrepaidHoursAnswer, readTicketMapping } from '../db/queries/portal-facts';
 import { type KeptStage, readPortalLists } from '../db/queries/portal-lists';
 
 /** What a stage means when nobody has said anything, and what it means now. */
@@ -18,6 +18,8 @@ export async function readMapping(database: WorkbenchDatabase, profile: TicketMa
     mapping,
     groups: lists.groups,
     projects: lists.projects,
+    prepaidHours: await readPrepaidHoursAnswer(database),
+    customerTags: lists.customerTags.map((tag) => ({ ...tag, ownAgreements: agreementsOf([tag.name]) })),
     stages: lists.stages.map((stage) => ({ remoteId: stage.remoteId, name: stage.name, ...meaningOf(stage, mapping) })),
   };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
+import { listPacks } from '../db/queries/support-packs';
 import { readCustomerPacks } from './pack-account';
 
 /** What is left of a customer's packs and for how long; undefined for a customer who is not here. */
@@ -11,12 +12,22 @@ export async function readPacks(database: WorkbenchDatabase, customerId: Custome
   const customer = await readCustomer(database, customerId);
   if (!customer) return undefined;
   const read = await readCustomerPacks(database, customerId, stockholmDate(now));
-  const { packs = [], draws = [], account } = read ?? {};
+  const { packs = [], origin = 'here', allDraws = [], account } = read ?? {};
   const leftMinutes = account?.leftMinutes ?? 0;
-  const forecast = forecastPacks({ packs, draws, leftMinutes, now });
+  const forecast = forecastPacks({ packs, draws: allDraws, leftMinutes, now });
   return {
     customerId,
     customerName: customer.name,
+    origin,
+    uncounted:
+      origin === 'here'
+        ? []
+        : (await listPacks(database, customerId)).map(({ usedMinutes, ...pack }) => ({
+            ...pack,
+            usedMinutes,
+            usedBeforeMinutes: usedMinutes,
+            leftMinutes: pack.prepaidMinutes - usedMinutes,
+          })),
     packs: (account?.packs ?? []).map(({ pack, usedMinutes, leftMinutes: left }) => ({
       id: pack.id,
       prepaidMinutes: pack.prepaidMinutes,

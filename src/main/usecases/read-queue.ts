@@ -1,5 +1,5 @@
 import { computeCharge, DEFAULT_PRICE_LIST } from '@core/billing/charge';
-import { coverageOf } from '@core/billing/coverage';
+import { coverageUnder } from '@core/billing/coverage';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
 import { currentTarget } from '@core/sla/response-target';
@@ -9,8 +9,8 @@ import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
+import { listAllAgreements } from '../db/queries/agreements';
 import { listTicketLimits } from '../db/queries/approvals';
-import { listAllAgreements } from '../db/queries/customers';
 import { listUnread } from '../db/queries/news';
 import { listNotedSeconds } from '../db/queries/noted-work';
 import { readTicketMapping } from '../db/queries/portal-facts';
@@ -107,11 +107,11 @@ async function countSeconds(
   for (const { ticketId, verdict, seconds } of await listNotedSeconds(database)) {
     if (countsAgainstLimit(verdict)) add(ticketId, seconds);
   }
-  const agreements = await listAllAgreements(database);
+  const agreements = await listAllAgreements(database, day);
   for (const { id, customerId, unlistedSeconds } of tickets) {
     if (unlistedSeconds === 0) continue;
     const held = (customerId && agreements.get(customerId)) ?? [];
-    const { verdict } = coverageOf({ kindOfWork: COLLEAGUES_KIND_OF_WORK, agreements: held, day });
+    const { verdict } = coverageUnder({ kindOfWork: COLLEAGUES_KIND_OF_WORK, agreements: held, day });
     if (countsAgainstLimit(verdict)) add(id, unlistedSeconds);
   }
   return counted;

@@ -4,7 +4,9 @@ import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
-import { listAgreements, readCustomer } from '../db/queries/customers';
+import { listAgreements } from '../db/queries/agreements';
+import { readCustomer } from '../db/queries/customers';
+import { readCustomerDetails } from '../db/queries/details';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listUnread } from '../db/queries/news';
 import { listStatesOf } from '../db/queries/outbox';
@@ -60,7 +62,8 @@ export async function readTicketView(
           email: customer.email,
           phone: customer.phone,
           language: customer.language,
-          agreements: await listAgreements(database, customer.id),
+          agreements: [...(await listAgreements(database, customer.id, stockholmDate(now.wall)))],
+          services: (await readCustomerDetails(database, customer.id)).services,
         }
       : null,
     contact:

@@ -1,4 +1,3 @@
-import { coverageOf } from '@core/billing/coverage';
 import {
   computeMeter,
   countsAgainstLimit,
@@ -11,23 +10,23 @@ import type { KindOfWork } from '@core/billing/kind-of-work';
 import { stockholmDate } from '@core/time/stockholm';
 import { computeTimerIntervals, workedMs } from '@core/timer/timer-intervals';
 import type { ClockReading } from '@core/timer/timer-log';
+import { readCoverage } from '../db/coverage';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketLimit } from '../db/queries/approvals';
-import { listAgreements } from '../db/queries/customers';
 import type { Ticket } from '../db/queries/tickets';
 import { readOpenTimerOfTicket, readTimerEvents, type TimerRow } from '../db/queries/timers';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
 import { listTicketWork, toMeterLines } from './ticket-work';
 import type { Workbench } from './workbench';
 
-/** What a kind of work means for the charge on this ticket, today. */
+/** What a kind of work on a Stockholm date means for the charge on this ticket. */
 export async function coverageOnTicket(
   trx: WorkbenchDatabase,
   ticket: Pick<Ticket, 'customerId'>,
   kindOfWork: KindOfWork,
   date: string,
 ) {
-  return coverageOf({ kindOfWork, agreements: await listAgreements(trx, ticket.customerId), day: date });
+  return readCoverage(trx, ticket.customerId, kindOfWork, date);
 }
 
 /** Seconds of work in an open timer's log, up to `now` where it runs. */

@@ -16,6 +16,8 @@ export interface TicketWork extends WorkEntry {
   readonly heldSeconds: number;
   /** Whether the rest of it is on the portal. */
   readonly isOnPortal: boolean;
+  /** How much of it the portal is known to hold. */
+  readonly secondsOnPortal: number;
   /** The line of mine that this computer sends, and whose held part is decided here; null for any other work. */
   readonly ownLine: TimesheetLine | null;
 }
@@ -44,6 +46,8 @@ function fromLine(line: TimesheetLine, noted: NotedWork | undefined): TicketWork
     overtimeDecision: line.overtimeDecision,
     heldSeconds: line.heldSeconds + heldElsewhere,
     isOnPortal: line.remoteId !== null,
+    secondsOnPortal:
+      line.remoteId === null ? 0 : (line.portalValues?.workedSeconds ?? line.workedSeconds - line.heldSeconds),
     ownLine: line.origin === 'mine' && heldElsewhere === 0 ? line : null,
   };
 }
@@ -62,6 +66,7 @@ function fromNote(noted: NotedWork): TicketWork {
     // Nothing of it is on the portal yet.
     heldSeconds: noted.state === 'held' ? workedSeconds : noted.heldSeconds,
     isOnPortal: noted.state === 'sent',
+    secondsOnPortal: noted.state === 'sent' ? workedSeconds - noted.heldSeconds : 0,
     ownLine: null,
   };
 }

@@ -1,7 +1,8 @@
+import { type AgreementKind, agreementKindSchema } from '@core/billing/agreement';
 import { type Outcome, succeed } from '@core/outcome';
 import { ticketStateOf } from '@core/ticket/portal-mapping';
 import type { TicketState } from '@core/ticket/ticket';
-import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import { agreementsOfTags, mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { Portal, PortalFailure } from '../portal/portal';
 
 /** So many tickets are looked at: enough to see whether a mapping is right. */
@@ -16,6 +17,9 @@ export interface MappingTrial {
   /** Tickets on which no time could be recorded: neither the portal nor the mapping names a project. */
   readonly withoutProjectCount: number;
   readonly stages: { readonly name: string; readonly state: TicketState; readonly count: number }[];
+  readonly agreements: { readonly kind: AgreementKind; readonly count: number }[];
+  /** Customers whose tags mean none: they would buy on demand. */
+  readonly withoutAgreementCount: number;
   /** A few of them, to be recognised. */
   readonly examples: { readonly number: string; readonly title: string; readonly groupName: string }[];
 }
@@ -42,12 +46,20 @@ export async function tryMapping(
     const known = stages.get(`${name} ${state}`);
     stages.set(`${name} ${state}`, { name, state, count: (known?.count ?? 0) + 1 });
   }
+  const customers = new Map(
+    tickets.flatMap(({ customer }) => (customer ? [[customer.remoteId, customer] as const] : [])),
+  );
+  const held = [...customers.values()].map(({ tags }) => agreementsOfTags(tags, mapping));
   return succeed({
     ticketCount: tickets.length,
     hasMore: page.value.next !== null,
     unassignedCount: tickets.filter(({ assigneeRemoteIds }) => assigneeRemoteIds.length === 0).length,
     withoutProjectCount: tickets.filter(({ projectRemoteId }) => projectRemoteId === null).length,
     stages: [...stages.values()],
+    agreements: agreementKindSchema.options
+      .map((kind) => ({ kind, count: held.filter((kinds) => kinds.includes(kind)).length }))
+      .filter(({ count }) => count > 0),
+    withoutAgreementCount: held.filter((kinds) => kinds.length === 0).length,
     examples: tickets
       .toSorted((a, b) => b.changedAt - a.changedAt)
       .slice(0, MOST_EXAMPLES)

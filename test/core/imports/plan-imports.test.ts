@@ -1,3 +1,5 @@
+import type { AgreementKind } from '@core/billing/agreement';
+import type { DatedAgreement } from '@core/billing/held-agreement';
 import { customerIdSchema, priceListIdSchema, supportPackIdSchema } from '@core/ids';
 import { guessColumns, type ImportKind } from '@core/imports/import-fields';
 import { type CustomerWithAgreements, planAgreements } from '@core/imports/plan-agreements';
@@ -14,8 +16,15 @@ const ALFA = customerIdSchema.parse(id(1));
 const BETA = customerIdSchema.parse(id(2));
 
 function customer(customerId: typeof ALFA, remoteId: number, name: string, changes = {}): CustomerWithAgreements {
-  return { id: customerId, remoteId, name, local: null, onPortal: ['on-demand'], ...changes };
+  return { id: customerId, remoteId, name, local: null, ...changes };
 }
+
+const undated = (kind: AgreementKind): DatedAgreement => ({
+  kind,
+  terms: 'current',
+  validFrom: null,
+  validUntil: null,
+});
 
 const customers = [customer(ALFA, 7, 'Alfa AB'), customer(BETA, 8, 'Beta & Söner HB')];
 
@@ -79,7 +88,7 @@ describe('a row about a customer', () => {
 describe('a customer’s agreements', () => {
   it('are those of all rows about the customer together', () => {
     const table = tableOf('agreements', 'Kund;Avtal', 'Alfa AB;Löpande', 'Alfa AB;Patch agreement, Klippkort 25 h');
-    const write = { customerId: ALFA, agreements: ['on-demand', 'support-pack', 'patch'] };
+    const write = { customerId: ALFA, agreements: (['on-demand', 'support-pack', 'patch'] as const).map(undated) };
     expect(planAgreements(...table, customers).map(({ outcome }) => outcome)).toEqual([
       { kind: 'new', write },
       { kind: 'new', write },
@@ -87,15 +96,50 @@ describe('a customer’s agreements', () => {
   });
 
   it('are the same, or change what was chosen here before', () => {
-    const held = [customer(ALFA, 7, 'Alfa AB', { local: ['patch'] }), customer(BETA, 8, 'Beta', { local: ['patch'] })];
+    const held = [
+      customer(ALFA, 7, 'Alfa AB', { local: [undated('patch')] }),
+      customer(BETA, 8, 'Beta', { local: [undated('patch')] }),
+    ];
     const table = tableOf('agreements', 'Kund;Avtal', 'Alfa AB;Patchavtal', 'Beta;Löpande');
     expect(planAgreements(...table, held).map(({ outcome }) => outcome)).toEqual([
       { kind: 'same' },
       {
         kind: 'changed',
-        write: { customerId: BETA, agreements: ['on-demand'] },
-        changes: [{ field: 'agreement', before: 'patch', after: 'on-demand' }],
+        write: { customerId: BETA, agreements: [undated('on-demand')] },
+        changes: [{ field: 'agreement', before: 'patch current . .', after: 'on-demand current . .' }],
       },
+    ]);
+  });
+
+  it('can have dates and the terms they were signed under', () => {
+    const table = tableOf(
+      'agreements',
+      'Kund;Avtal;Gäller från;Gäller till;Villkor',
+      'Alfa AB;Patchavtal;2025-01-01;2025-12-31;Äldre svenska',
+      'Alfa AB;Underhåll och support;2026-01-01;;',
+    );
+    const agreements: DatedAgreement[] = [
+      { kind: 'patch', terms: 'older-swedish', validFrom: '2025-01-01', validUntil: '2025-12-31' },
+      { kind: 'maintenance-and-support', terms: 'current', validFrom: '2026-01-01', validUntil: null },
+    ];
+    const [first] = planAgreements(...table, customers);
+    expect(first?.outcome).toEqual({ kind: 'new', write: { customerId: ALFA, agreements } });
+    const known = [customer(ALFA, 7, 'Alfa AB', { local: agreements.toReversed() })];
+    expect(outcomes(planAgreements(...table, known))).toEqual(['same', 'same']);
+  });
+
+  it('are refused with dates that cannot be read, an end before the beginning, or terms that nobody knows', () => {
+    const table = tableOf(
+      'agreements',
+      'Kund;Avtal;Gäller från;Gäller till;Villkor',
+      'Alfa AB;Patchavtal;snart;;',
+      'Alfa AB;Patchavtal;2026-02-01;2026-01-31;',
+      'Alfa AB;Patchavtal;03/04/2026;;Egna',
+    );
+    expect(outcomes(planAgreements(...table, customers))).toEqual([
+      'validFrom: not-a-date',
+      'validUntil: ends-before-it-begins',
+      'validFrom: date-ambiguous,terms: not-terms',
     ]);
   });
 

@@ -2,7 +2,8 @@ import type { CustomerId } from '@core/ids';
 import { guessColumns, type ImportKind } from '@core/imports/import-fields';
 import { toTable } from '@core/tables/table';
 import { describe, expect, it } from 'vitest';
-import { listAgreements, listAllAgreements, listCustomers } from '../../../src/main/db/queries/customers';
+import { listAgreements, listAllAgreements } from '../../../src/main/db/queries/agreements';
+import { listCustomers } from '../../../src/main/db/queries/customers';
 import { listPriceLists } from '../../../src/main/db/queries/price-lists';
 import { listPacks } from '../../../src/main/db/queries/support-packs';
 import { deletePack } from '../../../src/main/usecases/change-packs';
@@ -10,7 +11,7 @@ import { assignPriceList } from '../../../src/main/usecases/change-prices';
 import { importTable, undoImport } from '../../../src/main/usecases/import-table';
 import { previewImport } from '../../../src/main/usecases/preview-import';
 import type { Workbench } from '../../../src/main/usecases/workbench';
-import { heldOf, record } from '../../support/limit-acts';
+import { heldOf, lineOf, record } from '../../support/limit-acts';
 import { expectFailure, expectValue } from '../../support/portal-bench';
 import { pullInto, startSyncBench } from '../../support/sync-bench';
 import { openWorkbench } from '../../support/workbench';
@@ -168,18 +169,32 @@ describe('the preview of an import', () => {
 
 describe('agreements that were imported', () => {
   const agreementsOf = async (workbench: Workbench, customerId: CustomerId) => ({
-    one: await listAgreements(workbench.database, customerId),
-    all: (await listAllAgreements(workbench.database)).get(customerId),
+    one: await listAgreements(workbench.database, customerId, '2026-11-23'),
+    all: (await listAllAgreements(workbench.database, '2026-11-23')).get(customerId),
   });
+
+  const underCurrentTerms = (kind: string) => ({ kind, terms: 'current' });
+  const onDemand = [underCurrentTerms('on-demand')];
 
   it('hold instead of the portal’s, for that customer only, and the portal’s again when it is taken back', async () => {
     const { workbench, first, second } = await openWithCustomers();
     const imported = await importLines(workbench, 'agreements', 'Kund;Avtal', 'Kund 1 AB;Patchavtal + Klippkort');
-    const both = ['patch', 'support-pack'];
+    const both = ['patch', 'support-pack'].map(underCurrentTerms);
     expect(await agreementsOf(workbench, first)).toEqual({ one: both, all: both });
-    expect(await agreementsOf(workbench, second)).toEqual({ one: ['on-demand'], all: ['on-demand'] });
+    expect(await agreementsOf(workbench, second)).toEqual({ one: onDemand, all: onDemand });
     expectValue(await undoImport(workbench, imported.steps));
-    expect(await agreementsOf(workbench, first)).toEqual({ one: ['on-demand'], all: ['on-demand'] });
+    expect(await agreementsOf(workbench, first)).toEqual({ one: onDemand, all: onDemand });
+  });
+
+  it('judge recorded work by the agreements of its day, as typed ones do, and taking it back judges it back', async () => {
+    const { workbench } = await openWithCustomers();
+    const [ticket] = await workbench.database.selectFrom('ticket').select('id').orderBy('remoteId').execute();
+    const lineId = await record(workbench, ticket?.id ?? expect.fail(), { from: 0, minutes: 60 });
+    const lines = ['Kund;Avtal;Gäller från', 'Kund 1 AB;Underhåll och support;2026-11-23'] as const;
+    const imported = await importLines(workbench, 'agreements', ...lines);
+    expect((await lineOf(workbench, lineId)).verdict).toBe('included');
+    expectValue(await undoImport(workbench, imported.steps));
+    expect((await lineOf(workbench, lineId)).verdict).toBe('chargeable');
   });
 
   it('stay when the portal is pulled again', async () => {
@@ -188,13 +203,13 @@ describe('agreements that were imported', () => {
     await pullInto(bench);
     const [customer] = await listCustomers(workbench.database);
     if (!customer) throw new Error('The practice portal has customers.');
-    const before = await listAgreements(workbench.database, customer.id);
-    const name = before.includes('patch') ? 'Löpande' : 'Patchavtal';
+    const before = await listAgreements(workbench.database, customer.id, '2026-11-23');
+    const name = before.some(({ kind }) => kind === 'patch') ? 'Löpande' : 'Patchavtal';
     await importLines(workbench, 'agreements', 'ID;Avtal', `${customer.remoteId};${name}`);
-    const chosen = await listAgreements(workbench.database, customer.id);
+    const chosen = await listAgreements(workbench.database, customer.id, '2026-11-23');
     expect(chosen).not.toEqual(before);
     await workbench.database.deleteFrom('syncCursor').execute();
     await pullInto(bench);
-    expect(await listAgreements(workbench.database, customer.id)).toEqual(chosen);
+    expect(await listAgreements(workbench.database, customer.id, '2026-11-23')).toEqual(chosen);
   });
 });

@@ -248,7 +248,7 @@ describe('price lists', () => {
     const { priceListId } = expectValue(await writePriceList(workbench, list));
     expectValue(await assignPriceList(workbench, { customerId, priceListId }));
     expect(await chargeOn(workbench, ticketId)).toMatchObject({ chargedMinutes: 60, amountOre: 120_000 });
-    expect(await readPrices(workbench.database)).toEqual({
+    expect(await readPrices(workbench.database, MONDAY_NINE)).toEqual({
       priceLists: [
         { id: null, name: '', minimumMinutes: 30, stepMinutes: 1, ratePerHourOre: null, overtimePermille: 1_000 },
         { ...list, id: priceListId },
@@ -260,7 +260,7 @@ describe('price lists', () => {
     expect(await chargeOn(workbench, ticketId)).toMatchObject({ chargedMinutes: 15 });
     expectValue(await deletePriceList(workbench, priceListId));
     expect(await chargeOn(workbench, ticketId)).toMatchObject({ chargedMinutes: 30, amountOre: null });
-    expect((await readPrices(workbench.database)).customers).toMatchObject([{ priceListId: null }]);
+    expect((await readPrices(workbench.database, MONDAY_NINE)).customers).toMatchObject([{ priceListId: null }]);
   });
 
   it('are not found when they are gone', async () => {

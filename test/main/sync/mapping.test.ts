@@ -1,6 +1,8 @@
 import { DEFAULT_MAPPING, type TicketMapping } from '@core/ticket/ticket-mapping';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { listPortalAgreements } from '../../../src/main/db/queries/agreements';
+import { listCustomers } from '../../../src/main/db/queries/customers';
 import { readTicket } from '../../../src/main/db/queries/tickets';
 import { changeMapping } from '../../../src/main/usecases/change-mapping';
 import { changeTicket } from '../../../src/main/usecases/change-ticket';
@@ -8,7 +10,7 @@ import { readMapping } from '../../../src/main/usecases/read-mapping';
 import { readQueue } from '../../../src/main/usecases/read-queue';
 import { tryMapping } from '../../../src/main/usecases/try-mapping';
 import { createTickets, expectFailure, expectValue } from '../../support/portal-bench';
-import { loopOf, startWithTickets, ticketHere } from '../../support/sync-bench';
+import { loopOf, startSyncBench, startWithTickets, ticketHere } from '../../support/sync-bench';
 import { changeThere, stagesOf } from '../../support/ticket-acts';
 import { readEverything } from '../../support/workbench-file';
 import { addLine } from '../../support/workbench-rows';
@@ -113,6 +115,28 @@ describe('what of the portal maps to what here', () => {
     const change = { assigneeRemoteIds: z.array(z.int()).parse(JSON.parse(me)) };
     expectValue(await changeTicket(bench.workbench, { ticketId: id, change }));
     expect((await bench.queue('working')).rows).toHaveLength(2);
+  });
+
+  it('lets other tags of customers mean an agreement, from the next sync on, and tells before whom it concerns', async () => {
+    const bench = await startSyncBench({ hasPracticeTickets: true });
+    const { workbench, portal } = bench;
+    const { database } = workbench;
+    await loopOf(bench).run();
+    const [coffee] = (await listCustomers(database)).filter(({ name }) => name.startsWith('Bergslagens'));
+    const agreements = async () => listPortalAgreements(database, coffee?.id ?? expect.fail());
+    expect(await agreements()).toEqual(['patch', 'support-pack']);
+    const { customerTags } = await readMapping(database, 'project-tasks');
+    const pack = customerTags.find(({ name }) => name === 'Support pack 25 h') ?? expect.fail();
+    expect(pack.ownAgreements).toEqual(['support-pack']);
+    const agreementTagRemoteIds = { patch: [], 'maintenance-and-support': [pack.remoteId] };
+    const mapping = { ...DEFAULT_MAPPING, agreementTagRemoteIds };
+    const tried = expectValue(await tryMapping(portal, mapping));
+    expect(tried.agreements).toContainEqual({ kind: 'maintenance-and-support', count: 2 });
+    expect(tried.agreements.map(({ kind }) => kind)).not.toContain('patch');
+    expect(tried.withoutAgreementCount).toBeGreaterThan(0);
+    await changeMapping(workbench, portal, mapping);
+    await loopOf(bench).run();
+    expect(await agreements()).toEqual(['maintenance-and-support', 'support-pack']);
   });
 
   it('can be tried before: what would be brought, and what it would mean', async () => {

@@ -164,7 +164,8 @@ describe('a sync', () => {
       return succeed({ serverVersion: '19.0', userId: 1, userName: '', employeeId: 1, internalProjectRemoteId: null });
     };
     const bench = await startSyncBench();
-    const readLists = async () => succeed({ stages: [], tags: [], groups: [], projects: [], colleagues: [] });
+    const readLists = async () =>
+      succeed({ stages: [], tags: [], groups: [], projects: [], colleagues: [], customerTags: [] });
     const portal = { ...bench.portal, identify, readLists, readTickets: nothing };
     for (let steps = 0; steps < 200; steps += 1) {
       const loop = loopOf(bench, { portal });

@@ -1,3 +1,4 @@
+import type { PrepaidHoursAnswer } from '@core/billing/prepaid-hours';
 import { DEFAULT_MAPPING, type TicketMapping, ticketMappingSchema } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
@@ -36,6 +37,17 @@ export async function readUserRemoteId(trx: WorkbenchDatabase): Promise<number |
 /** Remembers it. */
 export async function writeUserRemoteId(trx: WorkbenchDatabase, userRemoteId: number): Promise<void> {
   await trx.updateTable('portalFacts').set({ userRemoteId }).execute();
+}
+
+/** Whether prepaid hours can be read on the portal; null: nobody has asked yet. */
+export async function readPrepaidHoursAnswer(trx: WorkbenchDatabase): Promise<PrepaidHoursAnswer | null> {
+  const row = await trx.selectFrom('portalFacts').select('prepaidHours').executeTakeFirstOrThrow();
+  return row.prepaidHours;
+}
+
+/** Remembers it. */
+export async function writePrepaidHoursAnswer(trx: WorkbenchDatabase, prepaidHours: PrepaidHoursAnswer): Promise<void> {
+  await trx.updateTable('portalFacts').set({ prepaidHours }).execute();
 }
 
 /** Since when what comes is news; null: the first sync is still to be made. */

@@ -23,6 +23,8 @@ export interface KeptLists {
   /** Where time can be recorded. */
   readonly projects: readonly { readonly remoteId: number; readonly name: string }[];
   readonly colleagues: readonly { readonly remoteId: number; readonly name: string }[];
+  /** What customers can be tagged with. */
+  readonly customerTags: readonly { readonly remoteId: number; readonly name: string }[];
 }
 
 /** Puts new lists in the place of those that are here. */
@@ -46,6 +48,7 @@ export async function replacePortalLists(trx: WorkbenchDatabase, lists: KeptList
     ['group', lists.groups],
     ['project', lists.projects],
     ['colleague', lists.colleagues],
+    ['customer-tag', lists.customerTags],
   ] as const;
   for (const [kind, rows] of named) {
     for (const { remoteId, name } of rows)
@@ -71,6 +74,7 @@ export async function readPortalLists(trx: WorkbenchDatabase): Promise<KeptLists
     groups: await listNames(trx, 'group'),
     projects: await listNames(trx, 'project'),
     colleagues: await listNames(trx, 'colleague'),
+    customerTags: await listNames(trx, 'customer-tag'),
   };
 }
 

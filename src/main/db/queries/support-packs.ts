@@ -7,7 +7,7 @@ import type { SupportPackTable } from '../tables/customer-tables';
 
 export type SupportPackRow = Selectable<SupportPackTable>;
 
-/** A customer's packs, oldest first. */
+/** A customer's packs that were written down here, oldest first. */
 export async function listPacks(trx: WorkbenchDatabase, customerId: CustomerId): Promise<SupportPackRow[]> {
   return trx
     .selectFrom('supportPack')
@@ -18,14 +18,19 @@ export async function listPacks(trx: WorkbenchDatabase, customerId: CustomerId):
     .execute();
 }
 
-/** The packs of all customers, oldest first. */
+/** The packs of all customers that were written down here, oldest first. */
 export async function listAllPacks(trx: WorkbenchDatabase): Promise<SupportPackRow[]> {
   return trx.selectFrom('supportPack').selectAll().orderBy('countsFrom').orderBy('id').execute();
 }
 
-/** The customers who have packs. */
+/** The customers who have packs, here or on the portal. */
 export async function listCustomersWithPacks(trx: WorkbenchDatabase): Promise<CustomerId[]> {
-  const rows = await trx.selectFrom('supportPack').select('customerId').distinct().orderBy('customerId').execute();
+  const rows = await trx
+    .selectFrom('supportPack')
+    .select('customerId')
+    .union(trx.selectFrom('portalPack').select('customerId'))
+    .orderBy('customerId')
+    .execute();
   return rows.map(({ customerId }) => customerId);
 }
 

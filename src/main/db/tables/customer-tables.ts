@@ -1,5 +1,6 @@
 import type { AgreementKind } from '@core/billing/agreement';
-import type { CustomerId, PriceListId, SupportPackId } from '@core/ids';
+import type { TermsVersion } from '@core/billing/held-agreement';
+import type { AgreementId, CustomerId, PriceListId, SupportPackId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 
 export interface CustomerTable {
@@ -18,10 +19,16 @@ export interface CustomerAgreementTable {
   kind: AgreementKind;
 }
 
-/** An agreement that was chosen here. A customer who has any has none of the portal's. */
+/** An agreement that was written down here. On a day that one of them reaches, the customer has none of the portal's. */
 export interface LocalAgreementTable {
+  id: AgreementId;
   customerId: CustomerId;
   kind: AgreementKind;
+  terms: TermsVersion;
+  /** First and last Stockholm date; null: open on that side. */
+  validFrom: string | null;
+  validUntil: string | null;
+  origin: 'typed' | 'imported';
 }
 
 /** What was noted about a customer, as JSON. */
@@ -54,6 +61,11 @@ export interface SupportPackTable {
   note: string;
 }
 
+/** Prepaid time as the portal has it: the balance is the portal's, what it has not got of our work apart. */
+export interface PortalPackTable extends SupportPackTable {
+  remoteId: number;
+}
+
 /** Which warnings about a customer's packs have spoken since they were last armed. */
 export interface PackWarningTable {
   customerId: CustomerId;
@@ -70,5 +82,6 @@ export interface CustomerTables {
   localAgreement: LocalAgreementTable;
   priceList: PriceListTable;
   supportPack: SupportPackTable;
+  portalPack: PortalPackTable;
   packWarning: PackWarningTable;
 }

@@ -1,3 +1,4 @@
+import type { PrepaidHoursAnswer } from '@core/billing/prepaid-hours';
 import type { OperationId } from '@core/ids';
 import type { OperationState } from '@core/sync/operation';
 import type { SyncOutcome } from '@core/sync/sync-run';
@@ -16,6 +17,8 @@ export interface PortalFactsTable {
   userRemoteId: number | null;
   /** What of the portal maps to what here, as JSON; null: nobody has chosen anything. */
   ticketMapping: string | null;
+  /** Whether prepaid hours can be read there; null: nobody has asked yet. */
+  prepaidHours: PrepaidHoursAnswer | null;
   /** What came or fell due by then is no news; null: the first sync is still to be made. */
   newsSince: Instant | null;
   /** When the portal was last asked for the user's keys; null: not since the key in use was given. */
@@ -40,7 +43,7 @@ export interface PortalStageTable {
 
 /** What else can be chosen for a ticket. */
 export interface PortalNameTable {
-  kind: 'tag' | 'group' | 'project' | 'colleague';
+  kind: 'tag' | 'group' | 'project' | 'colleague' | 'customer-tag';
   remoteId: number;
   name: string;
 }

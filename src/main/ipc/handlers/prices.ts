@@ -14,7 +14,9 @@ export function createPriceHandlers(
   'prices:read' | 'prices:write' | 'prices:delete' | 'prices:assign' | 'packs:read' | 'packs:write' | 'packs:delete'
 > {
   return {
-    'prices:read': withSession(parts, async ({ workbench }) => done(await readPrices(workbench.database))),
+    'prices:read': withSession(parts, async ({ workbench }) =>
+      done(await readPrices(workbench.database, workbench.clock.read().wall)),
+    ),
     'prices:write': withSession(parts, async ({ workbench }, request) => {
       const written = await writePriceList(workbench, request);
       return written.ok ? done(written.value) : refuse(written.failure.kind);

@@ -70,7 +70,10 @@ async function readCustomers(
         email: firm.email,
         phone: firm.phone,
         language: firm.lang,
-        tagNames: firm.category_id.flatMap((id) => tags.value.get(id)?.name ?? []),
+        tags: firm.category_id.flatMap((id) => {
+          const tag = tags.value.get(id);
+          return tag === undefined ? [] : { remoteId: id, name: tag.name ?? '' };
+        }),
       },
       contact: person === undefined ? null : { name: person.name ?? '', email: person.email, phone: person.phone },
     });

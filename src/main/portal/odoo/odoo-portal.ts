@@ -10,6 +10,7 @@ import { toMessage } from './map-activity';
 import { readTicketNames, toTicket } from './map-ticket';
 import { readMissingRights } from './missing-rights';
 import { majorVersionOf, type OdooConnection, type OdooTransport } from './odoo-transport';
+import { createPrepaidHours } from './prepaid-hours';
 import { createFieldQuestion } from './present-fields';
 import { profileOf, readProfiles } from './profiles/profiles';
 import type { TicketProfile } from './profiles/ticket-profile';
@@ -188,6 +189,7 @@ export function createOdooPortal(
 
     ...createTicketWriting(transport, () => profile),
     readLists: () => readLists(transport, profile),
+    ...createPrepaidHours(transport),
     ...createTimesheetMethods(transport, () => profile),
 
     async readMessages(ticketRemoteIds, request) {

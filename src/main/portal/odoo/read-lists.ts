@@ -34,7 +34,7 @@ export async function readLists(transport: OdooTransport, profile: TicketProfile
     // A helpdesk can do without projects, and a user without the right to see one list is to choose from the others.
     return found.failure.kind === 'refused' ? succeed([]) : found;
   };
-  const [stages, tags, groups, projects, colleagues] = await Promise.all([
+  const [stages, tags, groups, projects, colleagues, customerTags] = await Promise.all([
     read(stageModel, listedStageSchema, {
       domain: hasPersonalStages ? [['user_id', '=', false]] : [],
       fields: ['name', ...stageFields, ...groupFields.value],
@@ -44,12 +44,14 @@ export async function readLists(transport: OdooTransport, profile: TicketProfile
     named(groupModel, groupDomain),
     named('project.project', [['allow_timesheets', '=', true]]),
     named('res.users', [['share', '=', false]]),
+    named('res.partner.category', []),
   ]);
   if (!stages.ok) return stages;
   if (!tags.ok) return tags;
   if (!groups.ok) return groups;
   if (!projects.ok) return projects;
   if (!colleagues.ok) return colleagues;
+  if (!customerTags.ok) return customerTags;
   return succeed({
     stages: stages.value.map(({ id, name, fold, closed, project_ids, team_ids }) => ({
       remoteId: id,
@@ -61,5 +63,6 @@ export async function readLists(transport: OdooTransport, profile: TicketProfile
     groups: groups.value,
     projects: projects.value,
     colleagues: colleagues.value,
+    customerTags: customerTags.value,
   });
 }

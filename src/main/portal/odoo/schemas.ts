@@ -93,6 +93,20 @@ export const userSchema = z.object({ id, name: text, employee_id: link, company_
 export const authorSchema = z.object({ id, partner_id: link });
 export const companySchema = z.object({ id, internal_project_id: link });
 
+export const orderLineSchema = z.object({
+  id,
+  order_id: link,
+  order_partner_id: link,
+  product_uom_qty: hours,
+  product_uom_id: link.optional(),
+  product_uom: link.optional(),
+  remaining_hours: hours,
+  remaining_hours_available: z.boolean(),
+});
+export const orderSchema = z.object({ id, name: text, date_order: odooDatetimeSchema });
+export const unitSchema = z.object({ id, factor: z.number().positive() });
+export const customerOfContactSchema = z.object({ id, commercial_partner_id: link });
+
 export const attachmentSchema = z.object({
   id,
   name: text,

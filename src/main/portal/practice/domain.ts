@@ -19,8 +19,14 @@ export function parseDomain(input: unknown): Domain {
   return parsed.data;
 }
 
+/** Reads a record that another points to, and the definition of its model; null for one that is not there. */
+export type Follow = (
+  model: string,
+  id: number,
+) => { readonly record: StoredRecord; readonly model: ModelDefinition } | null;
+
 /** Turns a domain into a test of one record. Conditions that nothing joins all have to hold. */
-export function compileDomain(domain: Domain, modelName: string, model: ModelDefinition): Test {
+export function compileDomain(domain: Domain, modelName: string, model: ModelDefinition, follow: Follow): Test {
   // Read from behind, each operator finds what it joins on top of the stack.
   const stack: Test[] = [];
   const pop = (): Test => {
@@ -36,7 +42,7 @@ export function compileDomain(domain: Domain, modelName: string, model: ModelDef
       const [first, second] = [pop(), pop()];
       stack.push(item === '&' ? (r) => first(r) && second(r) : (r) => first(r) || second(r));
     } else {
-      stack.push(compileLeaf(item, modelName, model));
+      stack.push(compilePath(item, modelName, model, follow));
     }
   }
   return (record) => stack.every((test) => test(record));
@@ -45,6 +51,22 @@ export function compileDomain(domain: Domain, modelName: string, model: ModelDef
 /** Whether a domain speaks of a field itself; archived records are hidden unless it does. */
 export function mentionsField(domain: Domain, field: string): boolean {
   return domain.some((item) => Array.isArray(item) && item[0] === field);
+}
+
+/** A condition on a field of the record, or with a dot on one of the record that it points to. */
+function compilePath(leaf: Leaf, modelName: string, model: ModelDefinition, follow: Follow): Test {
+  const [path, operator, value] = leaf;
+  const dot = path.indexOf('.');
+  const fieldName = path.slice(0, dot);
+  const field = dot > 0 && Object.hasOwn(model.fields, fieldName) ? model.fields[fieldName] : undefined;
+  if (field?.type !== 'many2one') return compileLeaf(leaf, modelName, model);
+  const { relation } = field;
+  return (record) => {
+    const id = record.values[fieldName];
+    const target = typeof id === 'number' ? follow(relation, id) : null;
+    if (target === null) return false;
+    return compilePath([path.slice(dot + 1), operator, value], relation, target.model, follow)(target.record);
+  };
 }
 
 function compileLeaf([fieldName, operator, value]: Leaf, modelName: string, model: ModelDefinition): Test {

@@ -1,11 +1,12 @@
 import { helpdeskModels, helpdeskNames, type PracticeHelpdesk } from './helpdesk-models';
 import { COMMON_FIELDS, MODELS, type ModelDefinition, one } from './models';
+import { SALES_MODELS } from './sales-models';
 
 const LINES = 'account.analytic.line';
 
 /** The definition of a model with the fields every record has; null for one this portal does not have. */
 export function findModel(name: string, helpdesk: PracticeHelpdesk | null): ModelDefinition | null {
-  const models = helpdesk === null ? MODELS : { ...MODELS, ...helpdeskModels(helpdesk) };
+  const models = { ...MODELS, ...SALES_MODELS, ...(helpdesk === null ? {} : helpdeskModels(helpdesk)) };
   const model = Object.hasOwn(models, name) ? models[name] : undefined;
   if (model === undefined) return null;
   // An add-on lets a line name the helpdesk's ticket too.

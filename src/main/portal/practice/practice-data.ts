@@ -4,6 +4,7 @@ import { AGREEMENT_TAGS, CUSTOMERS, type CustomerKey } from './data/customers';
 import type { FileSeed } from './data/files';
 import { ORDINARY_TICKETS } from './data/ordinary-tickets';
 import { CONSULTANTS, type ConsultantKey } from './data/people';
+import { PREPAID_HOURS } from './data/prepaid-hours';
 import { SETTLED_TICKETS } from './data/settled-tickets';
 import { STAGES, TICKET_TAGS, type TicketSeed } from './data/ticket-seed';
 import { URGENT_TICKETS } from './data/urgent-tickets';
@@ -47,6 +48,8 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
     STAGES.map((name, sequence) => [name, add('project.task.type', { name, sequence, fold: name === 'Löst' })]),
   );
   const tagIds = new Map(TICKET_TAGS.map((name) => [name, add('project.tags', { name })]));
+
+  addPrepaidHours(store, add, nowMs, customers);
 
   if (store.helpdesk !== null) addHelpdesk(store.helpdesk, add, projectId);
   store.startIdsAt('project.task', FIRST_TICKET_ID);
@@ -92,6 +95,34 @@ function addHelpdesk(helpdesk: PracticeHelpdesk, add: Add, projectId: number): v
     });
   }
   for (const name of TICKET_TAGS) add(tag, { name });
+}
+
+function addPrepaidHours(store: Store, add: Add, nowMs: number, customers: Record<CustomerKey, CustomerIds>): void {
+  const units = { Hours: 1, Days: 8 };
+  const addUnit = (name: keyof typeof units) =>
+    add('uom.uom', { name, factor: units[name], relative_factor: units[name] });
+  const unitIds = { Hours: addUnit('Hours'), Days: addUnit('Days') };
+  store.saveExternalId('uom.product_uom_hour', 'uom.uom', unitIds.Hours);
+  for (const { order, customer, unit, quantity, delivered, ago } of PREPAID_HOURS) {
+    const { contactId } = customers[customer];
+    const orderId = add('sale.order', {
+      name: order,
+      partner_id: contactId,
+      date_order: workingMomentBefore(nowMs, ago),
+    });
+    add('sale.order.line', {
+      name: 'Supportpaket',
+      order_id: orderId,
+      order_partner_id: contactId,
+      state: 'sale',
+      is_service: true,
+      product_uom_id: unitIds[unit],
+      product_uom_qty: quantity,
+      qty_delivered: delivered,
+      remaining_hours: (quantity - delivered) * units[unit],
+      remaining_hours_available: true,
+    });
+  }
 }
 
 type Add = (model: string, values: Values, atMs?: number) => number;

@@ -47,7 +47,10 @@ export class Records {
   search(modelName: string, search: Search): StoredRecord[] {
     const model = this.model(modelName);
     const domain = parseDomain(search.domain);
-    const matches = compileDomain(domain, modelName, model);
+    const matches = compileDomain(domain, modelName, model, (relation, id) => {
+      const record = this.store.read(relation, id);
+      return record === null ? null : { record, model: this.model(relation) };
+    });
     const hidesArchived = !search.includesArchived && 'active' in model.fields && !mentionsField(domain, 'active');
     const found = this.store
       .readAll(modelName)

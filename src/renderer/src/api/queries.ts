@@ -123,6 +123,12 @@ export const backupsQuery = queryOptions({
   refetchOnMount: 'always',
 });
 
+/** What each customer has agreed on. */
+export const agreementsQuery = queryOptions({
+  queryKey: queryKeys.agreements,
+  queryFn: () => call('agreements:read', {}),
+});
+
 /** The support packs of one customer. */
 export function packsQuery(customerId: string) {
   return queryOptions({ queryKey: queryKeys.packs(customerId), queryFn: () => call('packs:read', { customerId }) });

@@ -17,6 +17,7 @@ export const queryKeys = {
   hoursReport: (from: string, to: string, scope: 'mine' | 'everyone') => ['reports', from, to, scope] as const,
   standingReport: ['reports', 'standing'] as const,
   prices: ['prices'] as const,
+  agreements: ['agreements'] as const,
   allPacks: ['packs'] as const,
   packs: (customerId: string) => ['packs', customerId] as const,
   importPreview: (task: RequestInput<'imports:preview'>) => ['imports', task] as const,

@@ -24,5 +24,10 @@ export function wireEventsToCache(queryClient: QueryClient) {
     const queryKey = ticketId === null ? queryKeys.tickets : queryKeys.ticket(ticketId);
     void queryClient.invalidateQueries({ queryKey });
     void queryClient.invalidateQueries({ queryKey: queryKeys.unfiled });
+    // A sync brings what customers have agreed on and prepaid with their tickets.
+    if (ticketId !== null) return;
+    for (const ofCustomers of [queryKeys.agreements, queryKeys.allPacks, queryKeys.prices]) {
+      void queryClient.invalidateQueries({ queryKey: ofCustomers });
+    }
   });
 }

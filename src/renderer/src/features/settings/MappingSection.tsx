@@ -9,8 +9,11 @@ import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
 import { FailureText } from '../../ui/FailureText';
 import { showUndoNotice } from '../../ui/undo-notice';
+import { AgreementTags } from './AgreementTags';
 import { MappingTrial } from './MappingTrial';
 import { draftOf, isSameDraft, type MappingDraft, withMeaning } from './mapping-draft';
+import { PrepaidHoursChoice } from './PrepaidHoursChoice';
+import { PRICE_CHANGES } from './price-changes';
 import { SettingsSection } from './SettingsSection';
 
 /** What of the portal maps to what here, with a dry run before it is used. */
@@ -34,7 +37,10 @@ function MappingForm({ view }: { readonly view: MappingView }) {
   const draft = changed ?? kept;
   const isChanged = !isSameDraft(draft, kept);
   const trial = useCommand('mapping:try', { showsFailure: true });
-  const write = useCommand('mapping:write', { showsFailure: true, changes: [queryKeys.mapping] });
+  const write = useCommand('mapping:write', {
+    showsFailure: true,
+    changes: [queryKeys.mapping, queryKeys.agreements, ...PRICE_CHANGES],
+  });
   const change = (next: MappingDraft) => {
     setChanged(next);
     trial.reset();
@@ -94,6 +100,8 @@ function MappingForm({ view }: { readonly view: MappingView }) {
       ) : (
         <Stages view={view} draft={draft} onChange={change} />
       )}
+      <AgreementTags view={view} draft={draft} onChange={change} />
+      <PrepaidHoursChoice view={view} draft={draft} onChange={change} />
       {(trial.isError || write.isError) && <FailureText error={trial.error ?? write.error} />}
       <Group gap="sm">
         <Button variant="default" loading={trial.isPending} onClick={() => trial.mutate(input(draft))}>

@@ -22,6 +22,18 @@ export function MappingTrial({ trial }: { readonly trial: MappingTrialView }) {
           <List.Item>{t('settings:mapping.trial.unassigned', { count: trial.unassignedCount })}</List.Item>
         )}
       </List>
+      {(trial.agreements.length > 0 || trial.withoutAgreementCount > 0) && (
+        <Text size="sm" mt={4}>
+          {[
+            ...trial.agreements.map(({ kind, count }) =>
+              t('settings:mapping.trial.agreement', { agreement: t(`common:agreement.${kind}`), count }),
+            ),
+            ...(trial.withoutAgreementCount > 0
+              ? [t('settings:mapping.trial.withoutAgreement', { count: trial.withoutAgreementCount })]
+              : []),
+          ].join('; ')}
+        </Text>
+      )}
       {trial.withoutProjectCount > 0 && (
         <Text size="sm" fw={600} mt={4}>
           {t('settings:mapping.trial.withoutProject', { count: trial.withoutProjectCount })}

@@ -69,6 +69,11 @@ function CustomerPacks({ packs }: { readonly packs: PacksView }) {
   const write = useCommand('packs:write', { changes: PRICE_CHANGES });
   const remove = useCommand('packs:delete', { changes: PRICE_CHANGES });
   const { customerId, customerName: customer } = packs;
+  const isFromPortal = packs.origin === 'portal';
+  const rows = [
+    ...packs.packs.map((pack) => ({ pack, isFromPortal, isCounted: true })),
+    ...packs.uncounted.map((pack) => ({ pack, isFromPortal: false, isCounted: false })),
+  ];
 
   const again = (pack: PackView, id: PackView['id'] | null) =>
     write.mutate({
@@ -99,6 +104,11 @@ function CustomerPacks({ packs }: { readonly packs: PacksView }) {
 
   return (
     <div className={cx('block')}>
+      {packs.origin === 'portal' && (
+        <Text size="sm" mb="sm">
+          {t('packs.fromPortal')}
+        </Text>
+      )}
       {packs.packs.length === 0 ? (
         <Text size="sm" c="dimmed" mb="sm">
           {t('packs.none', { customer })}
@@ -124,16 +134,20 @@ function CustomerPacks({ packs }: { readonly packs: PacksView }) {
               </tr>
             </thead>
             <tbody>
-              {packs.packs.map((pack) => (
+              {rows.map(({ pack, isFromPortal, isCounted }) => (
                 <Fragment key={pack.id}>
-                  <tr>
+                  <tr className={cx(!isCounted && 'quiet')}>
                     <td>{format.calendarDate(pack.boughtOn)}</td>
                     <td className={cx('number')}>{formatMinutes(pack.prepaidMinutes)}</td>
                     <td className={cx('number')}>{formatMinutes(pack.usedMinutes)}</td>
                     <td className={cx('number')}>{formatMinutes(pack.leftMinutes)}</td>
-                    <td>{pack.note}</td>
+                    <td>
+                      {[pack.note, isFromPortal ? t('packs.portal') : '', isCounted ? '' : t('packs.notCounted')]
+                        .filter((part) => part !== '')
+                        .join(', ')}
+                    </td>
                     <td className={cx('actions')}>
-                      {edited !== pack.id && (
+                      {!isFromPortal && edited !== pack.id && (
                         <>
                           <Button
                             variant="subtle"

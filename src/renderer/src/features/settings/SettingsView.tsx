@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { Page } from '../../ui/Page';
 import { showNotice } from '../../ui/show-notice';
+import { AgreementsSection } from './AgreementsSection';
 import { BackupsSection } from './BackupsSection';
 import { ExportSection } from './ExportSection';
 import { ImportsSection } from './imports/ImportsSection';
@@ -134,6 +135,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       <NewsSection settings={settings} onChange={change} />
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />
+      <AgreementsSection />
       <PacksSection />
       <ImportsSection />
       <BackupsSection />

@@ -43,9 +43,14 @@ export function TicketHeader({ ticket, headingId }: TicketHeaderProps) {
         <TicketTitle key={ticket.id} ticket={ticket} headingId={headingId} />
         <Group gap="8px 12px" className={cx('facts')}>
           <span className={cx('customer')}>{ticket.customer?.name ?? t('common:noCustomer')}</span>
-          {agreements.map((agreement) => (
-            <Badge key={agreement} variant="default" size="md" radius="sm" tt="none" fw={500}>
-              {t(`common:agreement.${agreement}`)}
+          {agreements.map(({ kind, terms }) => (
+            <Badge key={`${kind} ${terms}`} variant="default" size="md" radius="sm" tt="none" fw={500}>
+              {terms === 'current'
+                ? t(`common:agreement.${kind}`)
+                : t('common:agreementUnder', {
+                    agreement: t(`common:agreement.${kind}`),
+                    terms: t(`common:terms.${terms}`),
+                  })}
             </Badge>
           ))}
           {agreements.length === 0 && <span className={cx('quiet')}>{t('ticket:noAgreement')}</span>}

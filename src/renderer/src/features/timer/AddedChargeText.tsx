@@ -1,4 +1,4 @@
-import { coverageOf } from '@core/billing/coverage';
+import { coverageUnder } from '@core/billing/coverage';
 import type { KindOfWork } from '@core/billing/kind-of-work';
 import { formatKronor } from '@core/billing/kronor';
 import { stockholmDate } from '@core/time/stockholm';
@@ -36,7 +36,8 @@ interface SentenceProps extends AddedChargeTextProps {
 function Sentence({ timer, ticket, kindOfWork, day }: SentenceProps) {
   const { t } = useTranslation('limit');
   const sentenceOf = useChargeSentence();
-  const { verdict } = coverageOf({ kindOfWork, agreements: ticket.customer?.agreements ?? [], day });
+  const { agreements = [], services = [] } = ticket.customer ?? {};
+  const { verdict } = coverageUnder({ kindOfWork, agreements, services, day });
   const { meter, workedSeconds } = timer;
   const { addedMinutes, addedOre, after, overSeconds } = planAddedCharge({
     meter,

@@ -1,6 +1,11 @@
 import { agreementKindSchema } from '@core/billing/agreement';
+import { termsVersionSchema } from '@core/billing/held-agreement';
 import type { PreviewRowView, RowProblemView } from '@ipc/requests/imports';
 import { useTranslation } from 'react-i18next';
+
+/** Stands where an agreement is open on a side. */
+const OPEN = '.';
+const dateOf = (text: string) => (text === OPEN ? '' : text);
 
 /** The words for what becomes of a row. */
 export function useImportWords() {
@@ -9,8 +14,21 @@ export function useImportWords() {
   const value = (field: PreviewRowView['changes'][number]['field'], text: string): string => {
     if (text === '') return t('imports:nothing');
     if (field !== 'agreement') return text;
-    const kinds = text.split(',').flatMap((kind) => agreementKindSchema.options.filter((known) => known === kind));
-    return kinds.map((kind) => t(`common:agreement.${kind}`)).join(', ');
+    return text.split(',').map(agreement).join(', ');
+  };
+
+  /** Kind, terms and dates, as a change of agreements tells them. */
+  const agreement = (text: string): string => {
+    const [kindText, termsText, from = OPEN, until = OPEN] = text.split(' ');
+    const kind = agreementKindSchema.safeParse(kindText);
+    const terms = termsVersionSchema.safeParse(termsText);
+    if (!kind.success || !terms.success) return text;
+    const dates =
+      from === OPEN && until === OPEN ? [] : [t('imports:dates', { from: dateOf(from), until: dateOf(until) })];
+    const under = terms.data === 'current' ? [] : [t(`common:terms.${terms.data}`)];
+    const detail = [...dates, ...under].join(', ');
+    const name = t(`common:agreement.${kind.data}`);
+    return detail === '' ? name : `${name} (${detail})`;
   };
 
   return {

@@ -38,7 +38,7 @@ export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
           {agreements.length === 0
             ? t('details:coverage.noAgreement')
             : t('details:coverage.agreements', {
-                names: agreements.map((agreement) => t(`common:agreement.${agreement}`)).join(', '),
+                names: agreements.map(({ kind }) => t(`common:agreement.${kind}`)).join(', '),
               })}
         </p>
         <KindOfWorkSelect label={t('details:coverage.kind')} value={kindOfWork} onChange={setKindOfWork} />
