@@ -8,7 +8,7 @@ import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { exportProgressSchema, exportRequests } from './requests/export';
-import { importRequests } from './requests/imports';
+import { importProgressSchema, importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
 import { queueRequests } from './requests/queue';
@@ -46,6 +46,7 @@ export const requests = {
 export const events = {
   'app:changed': nothing,
   'export:progressed': exportProgressSchema,
+  'import:progressed': importProgressSchema,
   'attachment:progressed': attachmentProgressSchema,
   'queue:changed': nothing,
   'ticket:changed': z.object({ ticketId: ticketIdSchema.nullable() }),

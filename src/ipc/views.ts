@@ -106,7 +106,7 @@ export const messageViewSchema = z.object({
   isInternalNote: z.boolean(),
   bodyHtml: z.string(),
   writtenAt: instantSchema,
-  sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
+  sync: z.enum(['kept-here', 'waiting', 'parked', 'given-up', 'sent']),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
@@ -137,7 +137,7 @@ export const ticketViewSchema = z.object({
   /** Whether what can be changed about it is known here. */
   isChangeable: z.boolean(),
   /** How far the latest change of it has come; `sent` where there is none. */
-  sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
+  sync: z.enum(['kept-here', 'waiting', 'parked', 'given-up', 'sent']),
   unread: unreadSchema,
   /** How many fields both sides changed. */
   conflictCount: z.int(),
@@ -276,7 +276,8 @@ const syncProgressSchema = z.discriminatedUnion('kind', [
 
 export const syncViewSchema = z.object({
   portal: z.object({
-    kind: z.enum(['practice', 'odoo']),
+    /** `lists`: none; tickets come from lists that are imported. */
+    kind: z.enum(['practice', 'odoo', 'lists']),
     name: z.string(),
     address: z.string(),
     userName: z.string(),
@@ -292,6 +293,8 @@ export const syncViewSchema = z.object({
     z.object({ kind: z.literal('not-a-portal'), since: instantSchema, message: z.string() }),
     z.object({ kind: z.literal('key-refused'), since: instantSchema, message: z.string() }),
     z.object({ kind: z.literal('key-missing') }),
+    /** There is none: nothing is ever sent. */
+    z.object({ kind: z.literal('without-portal') }),
   ]),
   lastSuccessAt: instantSchema.nullable(),
   /** Waiting and parked operations, oldest first. */

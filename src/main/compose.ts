@@ -15,6 +15,7 @@ import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts, PortalProblem } from './ipc/parts';
+import { listsAccountOf } from './lists-account';
 import { type OpenSession, openSession } from './open-session';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
@@ -268,6 +269,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         keepKey: 'session',
         ticketProfile: 'project-tasks',
       }),
+    startWithoutPortal: async (userName) => open(listsAccountOf(userName)),
     ...createConnecting({ settings, secrets, account: () => session?.account ?? null, open }),
     leave: async () => {
       await closeSession();
@@ -293,6 +295,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     chooseTableFile: dialogs.chooseTableFile,
     readTableFile: createTableReader(join(import.meta.dirname, 'table-worker.js')),
     showAttachmentProgress: (progress) => broadcast('attachment:progressed', progress),
+    showImportProgress: (progress) => broadcast('import:progressed', progress),
     showExportProgress: (progress) => broadcast('export:progressed', progress),
     saveAs: dialogs.saveAs,
     handOvers,

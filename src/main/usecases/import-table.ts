@@ -2,6 +2,7 @@ import type { CustomerId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { WorkbenchDatabase } from '../db/open';
 import { settleAllPacks } from './change-prices';
+import { countOutcomes, type OutcomeCounts } from './count-outcomes';
 import { canTakeBack, type ImportStep, takeBackImportStep, takeImportStep } from './import-step';
 import { type ImportTask, type ImportWrite, planImport } from './plan-import';
 import { raisePackWarning } from './raise-pack-warning';
@@ -10,7 +11,7 @@ import type { Workbench } from './workbench';
 
 /** What an import did: rows by what became of them, and the steps that take it back. */
 export interface Imported {
-  readonly counts: Readonly<Record<'new' | 'changed' | 'same' | 'unreadable', number>>;
+  readonly counts: OutcomeCounts;
   readonly steps: readonly ImportStep[];
 }
 
@@ -57,12 +58,7 @@ export async function importTable(workbench: Workbench, task: ImportTask): Promi
       written.push(await takeImportStep(trx, write, workbench.newId));
     return {
       steps: written,
-      counts: {
-        new: planned.filter(({ outcome }) => outcome.kind === 'new').length,
-        changed: planned.filter(({ outcome }) => outcome.kind === 'changed').length,
-        same: planned.filter(({ outcome }) => outcome.kind === 'same').length,
-        unreadable: planned.filter(({ outcome }) => outcome.kind === 'unreadable').length,
-      },
+      counts: countOutcomes(planned),
       customers: await settle(workbench, trx, written),
     };
   });

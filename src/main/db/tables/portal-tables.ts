@@ -18,6 +18,8 @@ export interface PortalFactsTable {
   ticketMapping: string | null;
   /** What came or fell due by then is no news; null: the first sync is still to be made. */
   newsSince: Instant | null;
+  /** 0: nothing recorded in this file is ever sent. */
+  hasPortal: Flag;
 }
 
 /** A stage that tickets can have on the portal. */

@@ -10,6 +10,8 @@ import styles from './SettingsView.module.css';
 
 const cx = classNames(styles);
 
+const KIND_NAMES = { practice: 'portalPractice', odoo: 'portalOdoo', lists: 'portalNone' } as const;
+
 /** The portal in use, and the way out of it. */
 export function PortalSection() {
   const { t } = useTranslation(['settings', 'common']);
@@ -18,9 +20,9 @@ export function PortalSection() {
   const [isAsked, setIsAsked] = useState(false);
   if (portal === undefined) return null;
 
-  const kind = portal.kind === 'practice' ? t('settings:portalPractice') : t('settings:portalOdoo');
+  const kind = t(`settings:${KIND_NAMES[portal.kind]}`);
   const facts = [
-    [t('settings:portalName'), portal.kind === 'practice' ? kind : `${portal.name} (${kind})`],
+    [t('settings:portalName'), portal.kind === 'odoo' ? `${portal.name} (${kind})` : kind],
     [t('settings:portalAddress'), portal.address],
     [t('settings:portalUser'), portal.userName],
     [t('settings:portalVersion'), portal.serverVersion],

@@ -17,6 +17,7 @@ import { KeyForm } from './KeyForm';
 import { OutboxList } from './OutboxList';
 import { SyncRuns } from './SyncRuns';
 import styles from './SyncView.module.css';
+import { WithoutPortal } from './WithoutPortal';
 
 const cx = classNames(styles);
 
@@ -40,6 +41,7 @@ function emptyTextOf({ needsDescriptionCount }: Sync, givenUpCount: number) {
 
 function SyncDetails({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation('sync');
+  const hasPortal = sync.portal.kind !== 'lists';
   const parked = sync.entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null);
   const givenUp = sync.entries.filter(({ givenUpAt }) => givenUpAt !== null);
   const waiting = sync.entries.filter(({ state }) => state === 'waiting' || state === 'in-flight');
@@ -52,7 +54,8 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
         <p className={cx('notice')}>
           <IconPencilExclamation size={18} stroke={1.75} aria-hidden />
           <span>
-            <strong>{t('needsDescription', { count: sync.needsDescriptionCount })}</strong> {t('needsDescriptionText')}
+            <strong>{t('needsDescription', { count: sync.needsDescriptionCount })}</strong>{' '}
+            {t(hasPortal ? 'needsDescriptionText' : 'lists.needsDescriptionText')}
           </span>
         </p>
       )}
@@ -81,12 +84,13 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
           <OutboxList label={t('givenUp')} entries={givenUp} />
         </section>
       )}
-      {isEmpty && (
+      {!hasPortal && <WithoutPortal />}
+      {hasPortal && isEmpty && (
         <section aria-label={t('outbox')}>
           <EmptyState icon={IconMailbox} title={t('empty.title')} text={t(emptyTextOf(sync, givenUp.length))} />
         </section>
       )}
-      <SyncRuns runs={sync.runs} />
+      {hasPortal && <SyncRuns runs={sync.runs} />}
     </>
   );
 }
@@ -101,12 +105,15 @@ function Connection({ sync }: { readonly sync: Sync }) {
   const portalName = usePortalName(portal);
   const { icon: ConnectionIcon, tone, words, advice, progress } = useConnectionWords(connection);
   const message = 'message' in connection ? connection.message : '';
+  const hasPortal = portal.kind !== 'lists';
+  const never = hasPortal ? t('sync:never') : '';
+  const lastSuccess = sync.lastSuccessAt === null ? never : format.dateTime(sync.lastSuccessAt);
   const facts = [
-    [t('sync:portal'), portalName],
+    [t('sync:portal'), hasPortal ? portalName : ''],
     [t('sync:address'), portal.address],
     [t('sync:user'), portal.userName],
     [t('sync:version'), portal.serverVersion],
-    [t('sync:lastSuccess'), sync.lastSuccessAt === null ? t('sync:never') : format.dateTime(sync.lastSuccessAt)],
+    [t('sync:lastSuccess'), lastSuccess],
   ] as const;
   return (
     <section className={cx('connection')} aria-label={t('sync:connectionTitle')}>
@@ -137,15 +144,17 @@ function Connection({ sync }: { readonly sync: Sync }) {
             {t('sync:cancel')}
           </Button>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-          loading={syncNow.isPending && !isSyncing}
-          disabled={isSyncing || connection.kind === 'switched-offline'}
-          onClick={() => syncNow.mutate({})}
-        >
-          {t('sync:syncNow')}
-        </Button>
+        {hasPortal && (
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
+            loading={syncNow.isPending && !isSyncing}
+            disabled={isSyncing || connection.kind === 'switched-offline'}
+            onClick={() => syncNow.mutate({})}
+          >
+            {t('sync:syncNow')}
+          </Button>
+        )}
       </Group>
       <dl className={cx('facts')}>
         {facts

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { noteActivity } from '../../api/activity-notes';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import styles from './ComposeBox.module.css';
@@ -24,6 +25,9 @@ export function ComposeBox({ ticketId, drafts }: ComposeBoxProps) {
   const [draft, setDraft] = useState(() => drafts.get(ticketId) ?? EMPTY_DRAFT);
   const write = useCommand('message:write', { showsFailure: true });
   const isOnline = useQuery({ ...syncQuery, select: selectIsOnline }).data ?? true;
+  const hasPortal = useHasPortal();
+  // Nobody would get a message.
+  const isInternalNote = draft.isInternalNote || !hasPortal;
   const text = draft.text.trim();
 
   const change = (next: MessageDraft) => {
@@ -33,7 +37,7 @@ export function ComposeBox({ ticketId, drafts }: ComposeBoxProps) {
   const send = () => {
     if (text === '' || write.isPending) return;
     write.mutate(
-      { ticketId, text, isInternalNote: draft.isInternalNote },
+      { ticketId, text, isInternalNote },
       { onSuccess: () => change({ ...EMPTY_DRAFT, isInternalNote: draft.isInternalNote }) },
     );
   };
@@ -50,29 +54,31 @@ export function ComposeBox({ ticketId, drafts }: ComposeBoxProps) {
 
   return (
     <form
-      className={cx('box', draft.isInternalNote && 'note')}
+      className={cx('box', isInternalNote && 'note')}
       aria-label={t('messages.compose')}
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
     >
       <Stack gap="sm">
         <Group gap="8px 12px">
-          <SegmentedControl
-            aria-label={t('messages.kind')}
-            value={draft.isInternalNote ? 'note' : 'message'}
-            onChange={(kind) => change({ ...draft, isInternalNote: kind === 'note' })}
-            data={[
-              { value: 'note', label: t('messages.asNote') },
-              { value: 'message', label: t('messages.toCustomer') },
-            ]}
-          />
-          <span className={cx('who')} data-customer={!draft.isInternalNote}>
-            {draft.isInternalNote ? (
+          {hasPortal && (
+            <SegmentedControl
+              aria-label={t('messages.kind')}
+              value={draft.isInternalNote ? 'note' : 'message'}
+              onChange={(kind) => change({ ...draft, isInternalNote: kind === 'note' })}
+              data={[
+                { value: 'note', label: t('messages.asNote') },
+                { value: 'message', label: t('messages.toCustomer') },
+              ]}
+            />
+          )}
+          <span className={cx('who')} data-customer={!isInternalNote}>
+            {isInternalNote ? (
               <IconLock size={15} stroke={1.75} aria-hidden />
             ) : (
               <IconMail size={15} stroke={1.75} aria-hidden />
             )}
-            {draft.isInternalNote ? t('messages.noteHelp') : t('messages.customerWarning')}
+            {t(hasPortal ? (isInternalNote ? 'messages.noteHelp' : 'messages.customerWarning') : 'messages.keptHere')}
           </span>
         </Group>
         <Textarea
@@ -90,7 +96,7 @@ export function ComposeBox({ ticketId, drafts }: ComposeBoxProps) {
         {write.isError && <FailureText error={write.error} />}
         <Group justify="space-between" gap="sm">
           <Text size="sm" c="dimmed" className={cx('offline')}>
-            {!isOnline && (
+            {hasPortal && !isOnline && (
               <>
                 <IconCloudOff size={15} stroke={1.75} aria-hidden />
                 {t('messages.offline')}
@@ -98,7 +104,7 @@ export function ComposeBox({ ticketId, drafts }: ComposeBoxProps) {
             )}
           </Text>
           <Button type="submit" disabled={text === ''} loading={write.isPending}>
-            {draft.isInternalNote ? t('messages.saveNote') : t('messages.sendMessage')}
+            {isInternalNote ? t('messages.saveNote') : t('messages.sendMessage')}
           </Button>
         </Group>
       </Stack>

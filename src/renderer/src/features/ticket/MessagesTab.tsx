@@ -2,6 +2,7 @@ import type { MessageView, TicketView } from '@ipc/views';
 import { IconLock, IconMail, IconMessages } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
 import { SafeHtml } from '../../ui/SafeHtml';
@@ -22,6 +23,7 @@ interface MessagesTabProps {
 /** The chatter, newest first, with the box to write in above it. */
 export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
   const { t } = useTranslation('ticket');
+  const hasPortal = useHasPortal();
   const newestFirst = useMemo(
     () => ticket.messages.toSorted((one, other) => other.writtenAt - one.writtenAt),
     [ticket.messages],
@@ -29,7 +31,7 @@ export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
   return (
     <div className={cx('messages')}>
       <ComposeBox ticketId={ticket.id} drafts={drafts} />
-      <AttachmentsSection key={ticket.id} ticketId={ticket.id} />
+      {hasPortal && <AttachmentsSection key={ticket.id} ticketId={ticket.id} />}
       {newestFirst.length === 0 ? (
         <EmptyState icon={IconMessages} title={t('messages.empty.title')} text={t('messages.empty.text')} level={3} />
       ) : (

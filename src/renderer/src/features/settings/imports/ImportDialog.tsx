@@ -12,6 +12,8 @@ import { FailureText } from '../../../ui/FailureText';
 import { PRICE_CHANGES } from '../price-changes';
 import { ColumnChoices } from './ColumnChoices';
 import { ImportPreview } from './ImportPreview';
+import { ImportProgress } from './ImportProgress';
+import { ListNotes } from './ListNotes';
 
 /** What an import did. */
 export type ImportDone = RequestOutput<'imports:apply'>;
@@ -73,15 +75,19 @@ function ImportForm({
             .join(' ')}
         </Text>
       )}
+      {preview.data !== undefined && preview.data.list !== null && (
+        <ListNotes list={preview.data.list} hasTimes={columns.registered !== undefined} />
+      )}
       {preview.data !== undefined && missing.length === 0 && <ImportPreview preview={preview.data} />}
       {apply.isError && <FailureText error={apply.error} />}
       <Group justify="flex-end" gap="sm">
-        {counts !== undefined && counts.unreadable > 0 && (
+        {apply.isPending && <ImportProgress />}
+        {!apply.isPending && counts !== undefined && counts.unreadable > 0 && (
           <Text size="sm" c="dimmed" mr="auto">
             {t('imports:leftOut', { count: counts.unreadable })}
           </Text>
         )}
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" disabled={apply.isPending} onClick={onClose}>
           {t('common:action.cancel')}
         </Button>
         <Button
