@@ -16,6 +16,9 @@ import { type ImportTask, planImport } from './plan-import';
 /** As many rows of each outcome are shown: nobody reads more, and twenty thousand would keep the window waiting. */
 const SHOWN_OF_EACH = 200;
 
+/** What nobody reads in a table. */
+const TOO_LONG: ReadonlySet<ImportField> = new Set(['description']);
+
 type OutcomeKind = PlannedRow<unknown>['outcome']['kind'];
 
 interface PreviewRow {
@@ -57,7 +60,7 @@ function showRows(planned: readonly PlannedRow<unknown>[], { table, columns, fie
 /** What importing a table would do, as a person looks at it before. Writes nothing. */
 export async function previewImport(database: WorkbenchDatabase, task: ImportTask | TicketImportTask) {
   const { kind, table, columns } = task;
-  const fields: ImportField[] = FIELDS_OF_KIND[kind].filter((field) => columns[field] !== undefined);
+  const fields = FIELDS_OF_KIND[kind].filter((field) => columns[field] !== undefined && !TOO_LONG.has(field));
   const missing = missingFields(kind, columns).map((group) => [...group]);
   if (missing.length > 0) return { missing, fields, counts: countOutcomes([]), rows: [], list: null };
   if (task.kind === 'tickets') {

@@ -120,7 +120,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
     command('unfiled', IconPhoto, t('palette.goUnfiled'), openUnfiled),
     command('timesheet', IconCalendarTime, t('palette.goTimesheet'), openTimesheet),
-    command('sync', IconRefresh, t('palette.goSync'), openSync),
+    command('sync', IconRefresh, t(hasPortal ? 'palette.goSync' : 'palette.goLists'), openSync),
     command('settings', IconSettings, t('palette.goSettings'), openSettings),
   );
   if (hasPortal) {

@@ -70,7 +70,7 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
       if (decision === null) return;
       showUndoNotice({
         topic: limitTopic(ticket.id),
-        message: t('limit:notice.asked', { number: ticket.number }),
+        message: t(hasPortal ? 'limit:notice.asked' : 'limit:notice.askKept', { number: ticket.number }),
         onUndo: () => takeBack(decision.id),
       });
     });

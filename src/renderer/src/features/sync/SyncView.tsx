@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureText } from '../../ui/FailureText';
@@ -25,8 +26,9 @@ const cx = classNames(styles);
 export function SyncView() {
   const { t } = useTranslation('sync');
   const sync = useQuery(syncQuery);
+  const hasPortal = useHasPortal();
   return (
-    <Page title={t('title')} testId="sync-view">
+    <Page title={t(hasPortal ? 'title' : 'lists.title')} testId="sync-view">
       {sync.isError && <FailureText error={sync.error} />}
       {sync.data !== undefined && <SyncDetails sync={sync.data} />}
     </Page>

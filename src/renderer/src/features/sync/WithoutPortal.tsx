@@ -27,7 +27,7 @@ export function WithoutPortal() {
         <Text size="sm" c="dimmed" maw="64ch" mb="sm">
           {t('lists.ticketsText')}
         </Text>
-        <Button leftSection={<IconTable size={16} stroke={1.75} aria-hidden />} onClick={openSettings}>
+        <Button size="sm" leftSection={<IconTable size={16} stroke={1.75} aria-hidden />} onClick={openSettings}>
           {t('lists.import')}
         </Button>
       </section>
@@ -77,6 +77,7 @@ function LinesExport({ today }: { readonly today: string }) {
           w={160}
         />
         <Button
+          size="sm"
           variant="default"
           leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
           disabled={!isSpan}

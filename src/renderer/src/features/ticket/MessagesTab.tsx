@@ -33,7 +33,12 @@ export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
       <ComposeBox ticketId={ticket.id} drafts={drafts} />
       {hasPortal && <AttachmentsSection key={ticket.id} ticketId={ticket.id} />}
       {newestFirst.length === 0 ? (
-        <EmptyState icon={IconMessages} title={t('messages.empty.title')} text={t('messages.empty.text')} level={3} />
+        <EmptyState
+          icon={IconMessages}
+          title={t('messages.empty.title')}
+          text={t(hasPortal ? 'messages.empty.text' : 'messages.empty.textNotes')}
+          level={3}
+        />
       ) : (
         <ol className={cx('list')} aria-label={t('messages.list')}>
           {newestFirst.map((message) => (

@@ -9,7 +9,7 @@ import { call } from '../../../api/client';
 import { queryKeys } from '../../../api/query-keys';
 import { useCommand } from '../../../api/use-command';
 import { FailureText } from '../../../ui/FailureText';
-import { PRICE_CHANGES } from '../price-changes';
+import { IMPORT_CHANGES } from '../price-changes';
 import { ColumnChoices } from './ColumnChoices';
 import { ImportPreview } from './ImportPreview';
 import { ImportProgress } from './ImportProgress';
@@ -55,7 +55,7 @@ function ImportForm({
     queryFn: () => call('imports:preview', task),
     placeholderData: keepPreviousData,
   });
-  const apply = useCommand('imports:apply', { showsFailure: true, changes: PRICE_CHANGES });
+  const apply = useCommand('imports:apply', { showsFailure: true, changes: IMPORT_CHANGES });
   const counts = preview.data?.counts;
   const good = (counts?.new ?? 0) + (counts?.changed ?? 0);
   const missing = preview.data?.missing ?? [];

@@ -65,12 +65,12 @@ export function ImportPreview({ preview }: { readonly preview: ImportPreviewView
               <th scope="col" className={cx('number')}>
                 {t('row')}
               </th>
+              <th scope="col">{t('outcome')}</th>
               {fields.map((field) => (
                 <th key={field} scope="col">
                   {t(`field.${field}`)}
                 </th>
               ))}
-              <th scope="col">{t('outcome')}</th>
             </tr>
           </thead>
           <tbody>
@@ -94,12 +94,6 @@ function PreviewRow({ row }: { readonly row: PreviewRowView }) {
   return (
     <tr data-testid="import-row" data-outcome={row.outcome}>
       <td className={cx('number')}>{row.number}</td>
-      {row.cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row have no other name than their place.
-        <td key={index} className={cx('cell')}>
-          {cell}
-        </td>
-      ))}
       <td className={cx('outcome', row.outcome === 'unreadable' && 'unreadable')}>
         <span className={cx('mark')}>
           <ItsIcon size={14} stroke={1.75} aria-hidden />
@@ -117,6 +111,12 @@ function PreviewRow({ row }: { readonly row: PreviewRowView }) {
           </div>
         ))}
       </td>
+      {row.cells.map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row have no other name than their place.
+        <td key={index} className={cx('cell')}>
+          {cell}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -9,7 +9,7 @@ import { useHasPortal } from '../../../api/use-has-portal';
 import { FailureText } from '../../../ui/FailureText';
 import { showNotice } from '../../../ui/show-notice';
 import { showUndoNotice } from '../../../ui/undo-notice';
-import { PRICE_CHANGES } from '../price-changes';
+import { IMPORT_CHANGES } from '../price-changes';
 import { SettingsSection } from '../SettingsSection';
 import { ImportDialog, type ImportDone } from './ImportDialog';
 
@@ -29,7 +29,7 @@ export function ImportsSection() {
   const { t } = useTranslation('imports');
   const hasPortal = useHasPortal();
   const open = useCommand('imports:open', { showsFailure: true });
-  const undo = useCommand('imports:undo', { changes: PRICE_CHANGES });
+  const undo = useCommand('imports:undo', { changes: IMPORT_CHANGES });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const opened = open.data?.opened ?? null;
 
