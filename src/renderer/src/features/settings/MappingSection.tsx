@@ -103,7 +103,7 @@ function MappingForm({ view, hasPortal }: { readonly view: MappingView; readonly
           {t(hasPortal ? 'settings:mapping.noStages' : 'settings:mapping.noStagesLists')}
         </Text>
       ) : (
-        <Stages view={view} draft={draft} onChange={change} />
+        <Stages view={view} draft={draft} hasPortal={hasPortal} onChange={change} />
       )}
       {(trial.isError || write.isError) && <FailureText error={trial.error ?? write.error} />}
       <Group gap="sm">
@@ -129,18 +129,19 @@ function MappingForm({ view, hasPortal }: { readonly view: MappingView; readonly
 interface StagesProps {
   readonly view: MappingView;
   readonly draft: MappingDraft;
+  readonly hasPortal: boolean;
   readonly onChange: (draft: MappingDraft) => void;
 }
 
-/** What each stage of the portal means in the queue. */
-function Stages({ view, draft, onChange }: StagesProps) {
+/** What each stage of the portal, or of the lists, means in the queue. */
+function Stages({ view, draft, hasPortal, onChange }: StagesProps) {
   const { t } = useTranslation(['settings', 'common']);
   const states = ticketStateSchema.options.map((state) => ({ value: state, label: t(`common:ticketState.${state}`) }));
   return (
     <Table maw={460} verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('settings:mapping.stage')}</Table.Th>
+          <Table.Th>{t(hasPortal ? 'settings:mapping.stage' : 'settings:mapping.stageLists')}</Table.Th>
           <Table.Th>{t('settings:mapping.meaning')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
