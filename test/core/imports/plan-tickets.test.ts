@@ -220,6 +220,15 @@ describe('a list that is imported again', () => {
     ]);
   });
 
+  it('tells two tickets of the same title and customer by their ids', () => {
+    const known = afterImport(lines('ID;Title;Customer', '42;Faktura;Alfa AB'));
+    expect(outcomes(plan(lines('ID;Title;Customer', '43;Faktura;Alfa AB'), known))).toEqual(['new']);
+    const exported = afterImport(LIST);
+    expect(
+      outcomes(plan(lines('External ID;Title;Customer', 'a.b;Faktura saknas;Alfa AB, Anna Ek'), exported)),
+    ).toEqual(['new']);
+  });
+
   it('leaves alone what could be several tickets, here or in the list', () => {
     const two = afterImport(lines('ID;Title;Customer', '42;Faktura;Alfa AB', '43;Faktura;Alfa AB'));
     expect(outcomes(plan(lines('Title;Customer', 'Faktura;Alfa AB'), two))).toEqual([['title: several-here']]);
