@@ -10,7 +10,7 @@ import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { detailsRequests } from './requests/details';
 import { exportProgressSchema, exportRequests } from './requests/export';
-import { importRequests } from './requests/imports';
+import { importProgressSchema, importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
 import { messageRequests } from './requests/messages';
@@ -58,6 +58,7 @@ export const events = {
   /** The portal in use is being left: nothing of it may be shown any more. */
   'portal:left': nothing,
   'export:progressed': exportProgressSchema,
+  'import:progressed': importProgressSchema,
   'attachment:progressed': attachmentProgressSchema,
   'queue:changed': nothing,
   'ticket:changed': z.object({ ticketId: ticketIdSchema.nullable() }),

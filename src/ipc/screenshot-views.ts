@@ -28,6 +28,6 @@ export const screenshotViewSchema = z.object({
   stepPosition: z.int().nullable(),
   /** What is to go with it once it is saved, and whether only colleagues will read it. */
   message: z.object({ text: z.string(), isInternalNote: z.boolean() }),
-  sync: z.enum(['not-saved', 'waiting', 'parked', 'given-up', 'sent']),
+  sync: z.enum(['not-saved', 'kept-here', 'waiting', 'parked', 'given-up', 'sent']),
 });
 export type ScreenshotView = z.infer<typeof screenshotViewSchema>;

@@ -114,7 +114,7 @@ export const messageViewSchema = z.object({
   /** The screen dumps that it carries: how their names end in its text, and where the window loads them from. */
   pictures: z.array(z.object({ nameEnd: z.string(), url: z.string() })),
   writtenAt: instantSchema,
-  sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
+  sync: z.enum(['kept-here', 'waiting', 'parked', 'given-up', 'sent']),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
@@ -148,7 +148,7 @@ export const ticketViewSchema = z.object({
   /** Whether what can be changed about it is known here. */
   isChangeable: z.boolean(),
   /** How far the latest change of it has come; `sent` where there is none. */
-  sync: z.enum(['waiting', 'parked', 'given-up', 'sent']),
+  sync: z.enum(['kept-here', 'waiting', 'parked', 'given-up', 'sent']),
   unread: unreadSchema,
   /** How many fields both sides changed. */
   conflictCount: z.int(),
@@ -307,7 +307,8 @@ const syncProgressSchema = z.discriminatedUnion('kind', [
 
 export const syncViewSchema = z.object({
   portal: z.object({
-    kind: z.enum(['practice', 'odoo']),
+    /** `lists`: none; tickets come from lists that are imported. */
+    kind: z.enum(['practice', 'odoo', 'lists']),
     name: z.string(),
     address: z.string(),
     userName: z.string(),
@@ -323,6 +324,8 @@ export const syncViewSchema = z.object({
     z.object({ kind: z.literal('not-a-portal'), since: instantSchema, message: z.string() }),
     z.object({ kind: z.literal('key-refused'), since: instantSchema, message: z.string() }),
     z.object({ kind: z.literal('key-missing') }),
+    /** There is none: nothing is ever sent. */
+    z.object({ kind: z.literal('without-portal') }),
   ]),
   lastSuccessAt: instantSchema.nullable(),
   /** The key in use, as far as it is known which one that is. */

@@ -16,6 +16,7 @@ import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts, PortalProblem } from './ipc/parts';
 import { createKnownPortals } from './known-portals';
+import { listsAccountOf } from './lists-account';
 import { type OpenSession, openSession, type SessionParts } from './open-session';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
@@ -316,6 +317,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
         keepKey: 'session',
         ticketProfile: 'project-tasks',
       }),
+    startWithoutPortal: async (userName) => open(listsAccountOf(userName)),
     ...connecting,
     portals: createKnownPortals({
       dataFolder,
@@ -354,6 +356,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     chooseTableFile: dialogs.chooseTableFile,
     readTableFile: createTableReader(join(import.meta.dirname, 'table-worker.js')),
     showAttachmentProgress: (progress) => broadcast('attachment:progressed', progress),
+    showImportProgress: (progress) => broadcast('import:progressed', progress),
     showExportProgress: (progress) => broadcast('export:progressed', progress),
     saveAs: dialogs.saveAs,
     writeReport,

@@ -80,13 +80,13 @@ export function createKnownPortals(parts: KnownPortalParts): KnownPortals {
           return {
             id,
             kind,
-            name: kind === 'practice' ? '' : new URL(address).host,
+            name: kind === 'odoo' ? new URL(address).host : '',
             address,
             database,
             userName,
             ticketProfile,
             isOpen: parts.session()?.account.id === id,
-            hasKey: kind === 'practice' || parts.secrets.read(id) !== null,
+            hasKey: kind !== 'odoo' || parts.secrets.read(id) !== null,
             unsent: marked?.work ?? null,
             removalObstacle: obstacleOf(id, marked),
           };

@@ -18,10 +18,13 @@ import type { Clock } from './platform/clock';
 import { createPictureStore } from './platform/picture-store';
 import type { PresenceSource } from './platform/presence-source';
 import type { PortalAccount } from './platform/settings';
+import { textsIn } from './platform/texts';
 import type { Portal } from './portal/portal';
 import { toProblem } from './portal-accounts';
+import { createNoSync } from './sync/no-sync';
 import { createSyncLoop } from './sync/sync-loop';
 import { createAttention } from './usecases/attention';
+import { beginWithoutPortal } from './usecases/begin-without-portal';
 import { changeMapping } from './usecases/change-mapping';
 import { settleOverlaps } from './usecases/hold-overlaps';
 import { pauseTimer } from './usecases/pause-timer';
@@ -102,39 +105,49 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     );
   }
 
-  const sync = createSyncLoop({
-    database: workbench.database,
-    portal: parts.portal,
-    now: () => parts.clock.read(),
-    random: Math.random,
-    newId: uuidv7,
-    requiresDescription: () => parts.settings().requireDescription,
-    readPicture: (hash) => pictures.read(hash),
-    calendar,
-    tellColleagues: (trx, lineId) =>
-      tellColleaguesOfLine(workbench, trx, lineId, parts.clock.read().wall, { wasSent: true }),
-    onPictureSent: (screenshotId) =>
-      void shredOnceSent(workbench, screenshotId).catch((error) => parts.onError('shred', error)),
-    startsOffline: parts.isOffline,
-    onState: parts.onSyncState,
-    onPulled: async ({ newTickets, changedTickets }) => {
-      news.lookSoon();
-      if (changedTickets.length === 0) return;
-      const isNew = new Set(newTickets);
-      // What overlaps is held before the rest is judged by the limit.
-      await settleOverlaps(workbench);
-      if (await settlePulled(workbench, changedTickets)) parts.announce.outboxChanged();
-      const takeTurn = createTurns();
-      for (const ticketId of changedTickets) {
-        await takeTurn();
-        await raiseFourHourWarning(workbench, ticketId, { isSilent: isNew.has(ticketId) });
-      }
-      parts.announce.queueChanged();
-      parts.announce.ticketChanged(null);
-      parts.announce.timesheetChanged();
-    },
-    onError: (error) => parts.onError('sync', error),
-  });
+  const isWithoutPortal = parts.account.kind === 'lists';
+  if (isWithoutPortal) {
+    const { language } = parts.settings();
+    await beginWithoutPortal(workbench.database, {
+      userName: parts.account.userName,
+      groupName: textsIn(language).noGroup,
+    });
+  }
+  const sync = isWithoutPortal
+    ? createNoSync()
+    : createSyncLoop({
+        database: workbench.database,
+        portal: parts.portal,
+        now: () => parts.clock.read(),
+        random: Math.random,
+        newId: uuidv7,
+        requiresDescription: () => parts.settings().requireDescription,
+        readPicture: (hash) => pictures.read(hash),
+        calendar,
+        tellColleagues: (trx, lineId) =>
+          tellColleaguesOfLine(workbench, trx, lineId, parts.clock.read().wall, { wasSent: true }),
+        onPictureSent: (screenshotId) =>
+          void shredOnceSent(workbench, screenshotId).catch((error) => parts.onError('shred', error)),
+        startsOffline: parts.isOffline,
+        onState: parts.onSyncState,
+        onPulled: async ({ newTickets, changedTickets }) => {
+          news.lookSoon();
+          if (changedTickets.length === 0) return;
+          const isNew = new Set(newTickets);
+          // What overlaps is held before the rest is judged by the limit.
+          await settleOverlaps(workbench);
+          if (await settlePulled(workbench, changedTickets)) parts.announce.outboxChanged();
+          const takeTurn = createTurns();
+          for (const ticketId of changedTickets) {
+            await takeTurn();
+            await raiseFourHourWarning(workbench, ticketId, { isSilent: isNew.has(ticketId) });
+          }
+          parts.announce.queueChanged();
+          parts.announce.ticketChanged(null);
+          parts.announce.timesheetChanged();
+        },
+        onError: (error) => parts.onError('sync', error),
+      });
 
   const attachments = createAttachmentDesk({
     database: workbench.database,
@@ -178,8 +191,8 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     attachments,
     portal: {
       kind: account.kind,
-      name: account.kind === 'practice' ? '' : new URL(account.address).host,
-      address: account.kind === 'practice' ? '' : account.address,
+      name: account.kind === 'odoo' ? new URL(account.address).host : '',
+      address: account.address,
       userName: account.userName,
       serverVersion: account.serverVersion,
     },

@@ -18,7 +18,7 @@ export interface ReachParts {
 
 /** The portals behind accounts. The practice portal runs as long as its account is in use. */
 export interface PortalReach {
-  /** The portal of an account; null where its key is not kept. */
+  /** The portal of an account; null where its key is not kept, or where it has none. */
   reach(account: PortalAccount): Promise<Outcome<{ portal: Portal }, PortalProblem> | null>;
   /** Ends the practice portal, if it runs. */
   stop(): Promise<void>;
@@ -30,6 +30,7 @@ export function createPortalReach({ dataFolder, now, practiceKey, secrets }: Rea
   let practice: PracticePortal | null = null;
   return {
     reach: async (account) => {
+      if (account.kind === 'lists') return null;
       if (account.kind === 'odoo') {
         const apiKey = secrets.read(account.id);
         const { address, database, login } = account;

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { copyFileVerified } from '../../src/main/db/verified-copy';
 import type { Recording } from '../../src/main/heartbeats';
 import { type OpenSession, openSession, type SessionParts } from '../../src/main/open-session';
+import type { PortalAccount } from '../../src/main/platform/settings';
 import { createSteeredPresence, type SteeredPresence } from '../../src/main/platform/steered-presence';
 import type { Portal } from '../../src/main/portal/portal';
 import type { NewsToTell } from '../../src/main/usecases/tell-news';
@@ -35,6 +36,7 @@ export async function openTestSession({
   folder = makeFolder(),
   clock = createHandClock(),
   portal = null,
+  kind = 'practice',
   onBeat = () => undefined,
   userName = 'Maja Lindqvist',
   settings = DEFAULT_SETTINGS,
@@ -42,6 +44,7 @@ export async function openTestSession({
   folder?: string;
   clock?: HandClock;
   portal?: Portal | null;
+  kind?: PortalAccount['kind'];
   onBeat?: SessionParts['onBeat'];
   userName?: string;
   settings?: WorkbenchSettings;
@@ -58,7 +61,7 @@ export async function openTestSession({
     folder,
     account: {
       id: 'test',
-      kind: 'practice',
+      kind,
       address: '',
       database: '',
       login: '',

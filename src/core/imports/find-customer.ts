@@ -5,8 +5,8 @@ import type { RowReader } from './planned-row';
 /** A customer who is known here. */
 export interface KnownCustomer {
   readonly id: CustomerId;
-  /** The id on the portal. */
-  readonly remoteId: number;
+  /** The id on the portal; null where there is none. */
+  readonly remoteId: number | null;
   readonly name: string;
 }
 
@@ -18,7 +18,9 @@ export type FindCustomer = (reader: RowReader) => KnownCustomer | null;
  * column that was taken for the number could hold any number.
  */
 export function createCustomerFinder(customers: readonly KnownCustomer[]): FindCustomer {
-  const byNumber = new Map(customers.map((customer) => [String(customer.remoteId), customer]));
+  const byNumber = new Map(
+    customers.flatMap((customer) => (customer.remoteId === null ? [] : [[String(customer.remoteId), customer]])),
+  );
   const byName = Map.groupBy(customers, ({ name }) => name.trim());
   const byComparableName = Map.groupBy(customers, ({ name }) => comparableName(name));
   return (reader) => {

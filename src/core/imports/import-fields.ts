@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can be imported from a table. */
-export const importKindSchema = z.enum(['agreements', 'price-lists', 'packs']);
+export const importKindSchema = z.enum(['agreements', 'price-lists', 'packs', 'tickets']);
 export type ImportKind = z.infer<typeof importKindSchema>;
 
 /** What a column can mean. */
@@ -23,6 +23,17 @@ export const importFieldSchema = z.enum([
   'boughtOn',
   'countsFrom',
   'note',
+  'ticketId',
+  'ticketNumber',
+  'title',
+  'stage',
+  'resolution',
+  'assignees',
+  'tags',
+  'priority',
+  'group',
+  'registered',
+  'description',
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 
@@ -35,6 +46,20 @@ export const FIELDS_OF_KIND: Readonly<Record<ImportKind, readonly ImportField[]>
   agreements: ['customer', 'customerNumber', 'agreement', 'validFrom', 'validUntil', 'terms'],
   'price-lists': ['priceList', 'minimum', 'step', 'rate', 'overtime'],
   packs: ['customer', 'customerNumber', 'prepaid', 'used', 'left', 'boughtOn', 'countsFrom', 'note'],
+  tickets: [
+    'ticketId',
+    'ticketNumber',
+    'title',
+    'customer',
+    'stage',
+    'resolution',
+    'assignees',
+    'registered',
+    'tags',
+    'priority',
+    'group',
+    'description',
+  ],
 };
 
 /** Of each group one field has to have a column. */
@@ -42,6 +67,7 @@ const NEEDED_OF_KIND: Readonly<Record<ImportKind, readonly (readonly ImportField
   agreements: [['customer', 'customerNumber'], ['agreement']],
   'price-lists': [['priceList']],
   packs: [['customer', 'customerNumber'], ['prepaid'], ['boughtOn']],
+  tickets: [['title']],
 };
 
 /** What the header of a column can be in Swedish and English. Case, spaces and punctuation do not matter. */
@@ -55,6 +81,12 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
     'Customer name',
     'Company',
     'Partner',
+    'partner_id',
+    'Kund/Namn',
+    'Customer/Name',
+    'partner_id/name',
+    'Kund/Visningsnamn',
+    'Customer/Display name',
     'Visningsnamn',
     'Display name',
     'Namn',
@@ -113,6 +145,70 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
     'Balance on',
   ],
   note: ['Anteckning', 'Anteckningar', 'Notering', 'Note', 'Notes'],
+  // From here on: what Odoo calls the fields of tasks and of both helpdesks, and their technical names.
+  ticketId: ['Externt ID', 'Extern ID', 'External ID', 'ID', '.id', 'Odoo ID'],
+  ticketNumber: [
+    'Ärendenummer',
+    'Nummer',
+    'Ticket number',
+    'Number',
+    'Ticket ID',
+    'Ticket IDs Sequence',
+    'ticket_ref',
+    'Referens',
+    'Reference',
+  ],
+  title: [
+    'Titel',
+    'Rubrik',
+    'Ämne',
+    'Title',
+    'Subject',
+    'Ärende',
+    'Uppgift',
+    'Ticket',
+    'Task',
+    'Namn',
+    'Name',
+    'Visningsnamn',
+    'Display name',
+  ],
+  stage: ['Steg', 'Etapp', 'Stadium', 'Fas', 'Stage', 'stage_id', 'Steg/Namn', 'Stage/Name', 'stage_id/name', 'Status'],
+  resolution: ['Tillstånd', 'State', 'Status'],
+  assignees: [
+    'Tilldelade',
+    'Tilldelad',
+    'Tilldelad till',
+    'Tilldelad användare',
+    'Ansvarig',
+    'Ansvariga',
+    'Handläggare',
+    'Assignees',
+    'Assigned to',
+    'Assigned user',
+    'user_ids',
+    'user_id',
+    'Assignees/Name',
+    'user_ids/name',
+    'user_id/name',
+  ],
+  tags: ['Etiketter', 'Taggar', 'Tags', 'tag_ids', 'Etiketter/Namn', 'Tags/Name', 'tag_ids/name'],
+  priority: ['Prioritet', 'Priority'],
+  group: [
+    'Projekt',
+    'Project',
+    'project_id',
+    'Team',
+    'Supportteam',
+    'Helpdesk team',
+    'team_id',
+    'Projekt/Namn',
+    'Project/Name',
+    'project_id/name',
+    'team_id/name',
+  ],
+  registered: ['Skapad den', 'Skapad', 'Registrerat', 'Registrerad', 'Created on', 'Created', 'create_date'],
+  description: ['Beskrivning', 'Description'],
 };
 
 /** A name without what people write differently: case, spaces and punctuation. One of nothing else stays as it is. */

@@ -26,7 +26,13 @@ export type CellProblemKind =
   /** What was used is told, but not when counting begins here. */
   | 'balance-without-date'
   /** Several of that name, or of that day, are here. */
-  | 'several-here';
+  | 'several-here'
+  /** Neither a number of a record nor an external id. */
+  | 'not-an-id'
+  /** The ticket of that id is another: nothing the row says of it is as it was. */
+  | 'another-ticket'
+  /** Several rows of the file could each be the one ticket that is here. */
+  | 'several-rows';
 
 /** Why a row cannot be imported. `text`: what stands in the cell; `row`: the number of another row. */
 export type RowProblem =
@@ -42,11 +48,16 @@ export interface FieldChange {
   readonly after: string;
 }
 
+/** Why a row of a list is passed over. */
+export type PassedOverReason = 'group-heading' | 'part-of-row-above';
+
 /** What importing a row would do. */
 export type RowOutcome<Write> =
   | { readonly kind: 'new'; readonly write: Write }
   | { readonly kind: 'changed'; readonly write: Write; readonly changes: readonly FieldChange[] }
   | { readonly kind: 'same' }
+  /** The row is none of its own: the heading of a group, or more of the record above it. */
+  | { readonly kind: 'passed-over'; readonly reason: PassedOverReason }
   | { readonly kind: 'unreadable'; readonly problems: readonly RowProblem[] };
 
 /** A row of the table with what importing it would do. `number` is as a spreadsheet numbers it. */

@@ -5,7 +5,7 @@ import type { SyncRun } from './sync-run';
 export interface DiagnosisFacts {
   readonly appVersion: string;
   readonly now: number;
-  readonly portal: { readonly kind: 'practice' | 'odoo'; readonly serverVersion: string };
+  readonly portal: { readonly kind: 'practice' | 'odoo' | 'lists'; readonly serverVersion: string };
   readonly connection: string;
   readonly lastSuccessAt: number | null;
   readonly operations: readonly {

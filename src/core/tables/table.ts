@@ -5,7 +5,8 @@ export const TABLE_BOUNDS = {
   fileBytes: 10_000_000,
   rows: 20_000,
   columns: 200,
-  cellCharacters: 10_000,
+  /** What a cell of a spreadsheet can hold: a ticket's description can be long. */
+  cellCharacters: 32_767,
 } as const;
 
 /** A row with its number as a spreadsheet shows it: the first row of the file is 1, empty rows count. */

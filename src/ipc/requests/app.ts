@@ -21,6 +21,8 @@ export const appRequests = {
   'settings:write': request(settingsSchema.partial(), settingsSchema),
 
   'portal:start-practice': request(nothing, done),
+  /** Works without a portal. By the name a list tells whose a ticket is. */
+  'portal:start-without': request(z.object({ userName: z.string().trim().min(1).max(200) }), done),
   /** The databases that a server serves; null where it does not tell. Sent without a key. */
   'portal:databases': request(
     portalAddressSchema.pick({ address: true }),

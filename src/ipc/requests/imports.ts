@@ -1,6 +1,7 @@
 import { importColumnsSchema, importFieldSchema, importKindSchema } from '@core/imports/import-fields';
+import { ticketStateSchema } from '@core/ticket/ticket';
 import { z } from 'zod';
-import { done, request } from './request';
+import { done, nothing, request } from './request';
 
 const rowNumber = z.int().min(1);
 const count = z.int().min(0);
@@ -53,6 +54,9 @@ const cellProblems = [
   'used-and-left-differ',
   'balance-without-date',
   'several-here',
+  'not-an-id',
+  'another-ticket',
+  'several-rows',
 ] as const;
 
 const rowProblemSchema = z.discriminatedUnion('kind', [
@@ -62,7 +66,7 @@ const rowProblemSchema = z.discriminatedUnion('kind', [
 ]);
 export type RowProblemView = z.infer<typeof rowProblemSchema>;
 
-export const rowOutcomeKindSchema = z.enum(['new', 'changed', 'same', 'unreadable']);
+export const rowOutcomeKindSchema = z.enum(['new', 'changed', 'same', 'passed-over', 'unreadable']);
 export type RowOutcomeKind = z.infer<typeof rowOutcomeKindSchema>;
 
 const previewRowSchema = z.object({
@@ -72,6 +76,8 @@ const previewRowSchema = z.object({
   cells: z.array(z.string()),
   changes: z.array(z.object({ field: importFieldSchema, before: z.string(), after: z.string() })),
   problems: z.array(rowProblemSchema),
+  /** Why a row is none of its own; null where it is one. */
+  passedOver: z.enum(['group-heading', 'part-of-row-above']).nullable(),
 });
 export type PreviewRowView = z.infer<typeof previewRowSchema>;
 
@@ -85,12 +91,27 @@ const previewSchema = z.object({
   counts: countsSchema,
   /** In the order of the file; of each outcome only the first ones. */
   rows: z.array(previewRowSchema),
+  /** Of a list of tickets, what its new and changed ones are; null for anything else. */
+  list: z
+    .object({
+      userName: z.string(),
+      count,
+      /** How many of them are the user's own. */
+      mineCount: count,
+      /** What its stages mean in the queue. The name is empty for tickets without one. */
+      stages: z.array(z.object({ name: z.string(), state: ticketStateSchema })),
+    })
+    .nullable(),
 });
 export type ImportPreviewView = z.infer<typeof previewSchema>;
 
 const task = z.object({ tableId: z.string().max(100), kind: importKindSchema, columns: importColumnsSchema });
 
-/** Agreements, price lists and packs from a table in a file. */
+/** How far an import of tickets has come. */
+export const importProgressSchema = z.object({ done: count, total: count });
+export type ImportProgressView = z.infer<typeof importProgressSchema>;
+
+/** Agreements, price lists, packs and tickets from a table in a file. Tickets only where there is no portal. */
 export const importRequests = {
   /** Asks for the file first; null when a person chose none. */
   'imports:open': request(
@@ -107,5 +128,7 @@ export const importRequests = {
   'imports:preview': request(task, previewSchema),
   /** Imports every row that can be read. `importId` takes it back; null when nothing was written. */
   'imports:apply': request(task, z.object({ importId: z.string().nullable(), counts: countsSchema })),
+  /** Stops an import of tickets that is under way; what it has written stays. */
+  'imports:cancel': request(nothing, done),
   'imports:undo': request(z.object({ importId: z.string().max(100) }), done),
 } as const;

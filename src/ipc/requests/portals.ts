@@ -26,7 +26,7 @@ export const unsentWorkViewSchema = z.object({
 /** A portal that is known on this computer. */
 export const knownPortalViewSchema = z.object({
   id: z.string(),
-  kind: z.enum(['practice', 'odoo']),
+  kind: z.enum(['practice', 'odoo', 'lists']),
   /** Its host; empty for the practice portal. */
   name: z.string(),
   address: z.string(),

@@ -77,6 +77,11 @@ export const timesheetRequests = {
     z.object({ ticketId: ticketIdSchema.nullable() }),
     z.object({ recent: z.array(z.string()), templates: z.array(z.string()) }),
   ),
+  /** My lines as a CSV file to enter elsewhere by hand. Asks for the file; `count` is 0 where there are no lines. */
+  'timesheet:export': request(
+    z.object({ from: dateSchema, to: dateSchema }),
+    z.object({ isSaved: z.boolean(), count: z.int().min(0) }),
+  ),
   /** Whether the minutes outside service hours are charged as overtime; null: as the terms propose. */
   'timesheet:decide-overtime': request(
     z.object({ lineId: timesheetLineIdSchema, decision: z.enum(['confirmed', 'waived']).nullable() }),

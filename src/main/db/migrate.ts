@@ -13,6 +13,7 @@ import { migration0008 } from './migrations/0008-ticket-mapping';
 import { migration0009 } from './migrations/0009-local-agreements';
 import { migration0010 } from './migrations/0010-attachments';
 import { migration0011 } from './migrations/0011-api-keys';
+import { migration0012 } from './migrations/0012-tickets-from-lists';
 import { migration0013 } from './migrations/0013-agreements-and-portal-packs';
 import { migration0018 } from './migrations/0018-details';
 import { copyVerified } from './verified-copy';
@@ -40,6 +41,7 @@ const migrations: readonly Migration[] = [
   migration0009,
   migration0010,
   migration0011,
+  migration0012,
   migration0013,
   migration0018,
 ];

@@ -9,6 +9,7 @@ import type { WorkingCalendar } from '@core/time/working-hours';
 import type { EventPayload } from '@ipc/contract';
 import type { AddressCandidateView, HandOversView } from '@ipc/requests/addresses';
 import type { ExportProgressView } from '@ipc/requests/export';
+import type { ImportProgressView } from '@ipc/requests/imports';
 import type { KnownPortalView } from '@ipc/requests/portals';
 import type { ReportFormat } from '@ipc/requests/reports';
 import type { AppView, KeyKeeping, Settings, SyncView } from '@ipc/views';
@@ -170,6 +171,7 @@ export interface AppParts {
   readApp(): AppView;
   writeSettings(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings;
   startPractice(): Promise<Outcome<null, PortalProblem>>;
+  startWithoutPortal(userName: string): Promise<Outcome<null, PortalProblem>>;
   /** The databases of a server; null where it does not tell. */
   listDatabases(address: string): Promise<Outcome<readonly string[] | null, PortalProblem>>;
   testPortal(at: PortalAddress): Promise<Outcome<PortalTest, PortalProblem>>;
@@ -196,6 +198,7 @@ export interface AppParts {
   readonly readTableFile: ReadTableFile;
   showAttachmentProgress(progress: AttachmentProgress): void;
   showExportProgress(progress: ExportProgressView): void;
+  showImportProgress(progress: ImportProgressView): void;
   /** Lets the person choose a file and writes it; answers whether one was chosen. */
   saveAs(name: string, bytes: Uint8Array): Promise<Outcome<boolean, SaveFailure>>;
   /** A document in the format it is handed out in. */

@@ -10,7 +10,8 @@ import { z } from 'zod';
 const portalAccountSchema = z.object({
   /** Names the folder that holds everything recorded for this portal. */
   id: z.string().regex(/^[a-z0-9-]{1,80}$/),
-  kind: z.enum(['practice', 'odoo']),
+  /** `lists`: no portal. */
+  kind: z.enum(['practice', 'odoo', 'lists']),
   address: z.string(),
   database: z.string(),
   /** What servers before Odoo 19 ask for beside the key; empty where it is not needed. */

@@ -8,6 +8,8 @@ import { STOCKHOLM_ZONE } from '@core/time/stockholm';
 /** The few words outside the windows: desktop notifications, tray, native dialogs. */
 export interface Texts {
   showWorkbench: string;
+  /** What tickets are in that come from a list without a project or team. */
+  noGroup: string;
   capture: string;
   /** On a button beside the name of what is paused. */
   pause: string;
@@ -70,6 +72,7 @@ export interface Texts {
 
 const sv: Texts = {
   showWorkbench: 'Visa Fyra',
+  noGroup: 'Utan projekt',
   capture: 'Ta skärmdump',
   pause: 'Pausa',
   pauseOn: (ticketNumber) => `Pausa ${ticketNumber}`,
@@ -155,6 +158,7 @@ const sv: Texts = {
 
 const en: Texts = {
   showWorkbench: 'Show Fyra',
+  noGroup: 'Without a project',
   capture: 'Take a screen dump',
   pause: 'Pause',
   pauseOn: (ticketNumber) => `Pause ${ticketNumber}`,

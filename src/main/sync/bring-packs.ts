@@ -20,7 +20,7 @@ export async function bringPacks({
 }: Pick<PullContext, 'database' | 'portal' | 'newId'>): Promise<PortalResult<readonly TicketId[]>> {
   if (!(await readTicketMapping(database)).readsPrepaidHours) return succeed([]);
   const customers = await listCustomers(database);
-  const read = await portal.readPrepaidHours(customers.map(({ remoteId }) => remoteId));
+  const read = await portal.readPrepaidHours(customers.flatMap(({ remoteId }) => remoteId ?? []));
   if (!read.ok) return read.failure.kind === 'refused' ? succeed([]) : read;
   return database.transaction().execute(async (trx) => {
     // A person may have pointed elsewhere while the portal was asked.

@@ -25,7 +25,9 @@ export type Connection =
   | { readonly kind: 'unreachable'; readonly since: Instant; readonly message: string }
   | { readonly kind: 'not-a-portal'; readonly since: Instant; readonly message: string }
   | { readonly kind: 'key-refused'; readonly since: Instant; readonly message: string }
-  | { readonly kind: 'key-missing' };
+  | { readonly kind: 'key-missing' }
+  /** There is none: nothing is ever sent. */
+  | { readonly kind: 'without-portal' };
 
 /** What one sync does, in numbers. */
 type SyncCounts = Record<'sent' | 'parked' | 'brought', number>;

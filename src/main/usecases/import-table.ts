@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from '@core/outcome';
 import type { WorkbenchDatabase } from '../db/open';
 import { announceAgreements } from './change-agreements';
 import { settleAllPacks } from './change-prices';
+import { countOutcomes, type OutcomeCounts } from './count-outcomes';
 import { canTakeBack, type ImportStep, takeBackImportStep, takeImportStep } from './import-step';
 import { type ImportTask, type ImportWrite, planImport } from './plan-import';
 import { settleAgreements } from './settle-agreements';
@@ -11,7 +12,7 @@ import type { Workbench } from './workbench';
 
 /** What an import did: rows by what became of them, and the steps that take it back. */
 export interface Imported {
-  readonly counts: Readonly<Record<'new' | 'changed' | 'same' | 'unreadable', number>>;
+  readonly counts: OutcomeCounts;
   readonly steps: readonly ImportStep[];
 }
 
@@ -59,12 +60,7 @@ export async function importTable(workbench: Workbench, task: ImportTask): Promi
       written.push(await takeImportStep(trx, write, workbench.newId));
     return {
       steps: written,
-      counts: {
-        new: planned.filter(({ outcome }) => outcome.kind === 'new').length,
-        changed: planned.filter(({ outcome }) => outcome.kind === 'changed').length,
-        same: planned.filter(({ outcome }) => outcome.kind === 'same').length,
-        unreadable: planned.filter(({ outcome }) => outcome.kind === 'unreadable').length,
-      },
+      counts: countOutcomes(planned),
       settled: await settle(workbench, trx, written),
     };
   });

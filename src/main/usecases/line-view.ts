@@ -17,11 +17,11 @@ function lineSyncOf(line: TimesheetLine, state: SendState | undefined, internalP
   if (line.origin === 'colleague') return 'sent';
   if (isGoneFromPortal(line) && (state === undefined || state === 'done')) return 'gone';
   if (line.remoteId !== null) return sendStateOf(state, state === undefined);
-  if (state !== undefined) return sendStateOf(state, false);
+  if (state !== undefined && state !== 'kept-here') return sendStateOf(state, false);
   if (line.ticketId === null && internalProjectRemoteId === null) return 'kept-here';
   if (line.holdReason !== null && line.workedSeconds - line.heldSeconds < SHORTEST_LINE_SENT_SECONDS) return 'held';
   if (line.workedSeconds < SHORTEST_LINE_SENT_SECONDS) return 'too-short';
-  return line.description === '' ? 'needs-description' : 'waiting';
+  return line.description === '' ? 'needs-description' : sendStateOf(state, false);
 }
 
 /** A line for the screen. `states` holds the state of the latest operation about each line. */

@@ -16,14 +16,17 @@ export type ImportWrite =
   | { readonly kind: 'price-lists'; readonly write: PriceListWrite }
   | { readonly kind: 'packs'; readonly write: PackWrite };
 
+/** What is imported as a whole. Tickets are not: see `import-tickets.ts`. */
+type TableKind = Exclude<ImportKind, 'tickets'>;
+
 /** A table that is to be imported, and what its columns mean. */
 export interface ImportTask {
-  readonly kind: ImportKind;
+  readonly kind: TableKind;
   readonly table: Table;
   readonly columns: ImportColumns;
 }
 
-function ofKind<Kind extends ImportKind, Write>(
+function ofKind<Kind extends TableKind, Write>(
   kind: Kind,
   rows: readonly PlannedRow<Write>[],
 ): PlannedRow<{ readonly kind: Kind; readonly write: Write }>[] {

@@ -14,9 +14,9 @@ export function pictureUrl(hash: string): string {
 export function sendStateOf(
   state: SendState | undefined,
   isOnPortal: boolean,
-): 'waiting' | 'parked' | 'given-up' | 'sent' {
+): 'kept-here' | 'waiting' | 'parked' | 'given-up' | 'sent' {
   if (isOnPortal || state === 'done') return 'sent';
-  return state === 'parked' || state === 'given-up' ? state : 'waiting';
+  return state === 'parked' || state === 'given-up' || state === 'kept-here' ? state : 'waiting';
 }
 
 /** A screen dump for the screen. */

@@ -8,6 +8,11 @@ export class ImportsSection {
     return this.window.getByRole('region', { name: /^(Import from a table|Importera från en tabell)$/ });
   }
 
+  /** The button for tickets, which is there without a portal only. */
+  tickets() {
+    return this.section().getByRole('button', { name: /^(Import tickets|Importera ärenden)/ });
+  }
+
   /** The buttons for agreements, price lists and packs, in this order. */
   choices() {
     return this.section().getByRole('button');
@@ -17,7 +22,7 @@ export class ImportsSection {
     return this.window.getByRole('dialog');
   }
 
-  rows(outcome?: 'new' | 'changed' | 'same' | 'unreadable') {
+  rows(outcome?: 'new' | 'changed' | 'same' | 'passed-over' | 'unreadable') {
     const rows = this.dialog().getByTestId('import-row');
     return outcome === undefined ? rows : rows.and(this.window.locator(`[data-outcome=${outcome}]`));
   }

@@ -13,6 +13,12 @@ export class Welcome {
     await this.window.getByRole('button', { name: 'Start practising' }).click();
   }
 
+  /** Begins to work without a portal, under this name. */
+  async workFromLists(userName: string): Promise<void> {
+    await this.window.getByLabel('Your name').fill(userName);
+    await this.window.getByRole('button', { name: 'Work from exported lists' }).click();
+  }
+
   async fillIn({ address, database, apiKey }: PortalAccess): Promise<void> {
     await this.window.getByLabel('Address').fill(address);
     await this.window.getByLabel('Database (optional)').fill(database);

@@ -1,5 +1,5 @@
 import type { CustomerId } from '@core/ids';
-import { guessColumns, type ImportKind } from '@core/imports/import-fields';
+import { guessColumns } from '@core/imports/import-fields';
 import { toTable } from '@core/tables/table';
 import { describe, expect, it } from 'vitest';
 import { listAgreements, listAllAgreements } from '../../../src/main/db/queries/agreements';
@@ -9,6 +9,7 @@ import { listPacks } from '../../../src/main/db/queries/support-packs';
 import { deletePack } from '../../../src/main/usecases/change-packs';
 import { assignPriceList } from '../../../src/main/usecases/change-prices';
 import { importTable, undoImport } from '../../../src/main/usecases/import-table';
+import type { ImportTask } from '../../../src/main/usecases/plan-import';
 import { previewImport } from '../../../src/main/usecases/preview-import';
 import type { Workbench } from '../../../src/main/usecases/workbench';
 import { heldOf, lineOf, record } from '../../support/limit-acts';
@@ -18,12 +19,12 @@ import { openWorkbench } from '../../support/workbench';
 import { connect, readEverything } from '../../support/workbench-file';
 import { addTicket } from '../../support/workbench-rows';
 
-function taskOf(kind: ImportKind, ...lines: readonly string[]) {
+function taskOf(kind: ImportTask['kind'], ...lines: readonly string[]) {
   const table = expectValue(toTable(lines.map((line) => line.split(';'))));
   return { kind, table, columns: guessColumns(kind, table.headers) };
 }
 
-function importLines(workbench: Workbench, kind: ImportKind, ...lines: readonly string[]) {
+function importLines(workbench: Workbench, kind: ImportTask['kind'], ...lines: readonly string[]) {
   return importTable(workbench, taskOf(kind, ...lines));
 }
 
@@ -46,9 +47,9 @@ const AGREEMENTS = ['Kund;Avtal', 'Kund 1 AB;Patchavtal', 'Kund 2 AB;Löpande', 
 
 describe('importing a table', () => {
   it.each([
-    ['packs', PACKS, { new: 2, changed: 0, same: 0, unreadable: 0 }],
-    ['price-lists', LISTS, { new: 2, changed: 0, same: 0, unreadable: 0 }],
-    ['agreements', AGREEMENTS, { new: 2, changed: 0, same: 0, unreadable: 1 }],
+    ['packs', PACKS, { new: 2, changed: 0, same: 0, 'passed-over': 0, unreadable: 0 }],
+    ['price-lists', LISTS, { new: 2, changed: 0, same: 0, 'passed-over': 0, unreadable: 0 }],
+    ['agreements', AGREEMENTS, { new: 2, changed: 0, same: 0, 'passed-over': 0, unreadable: 1 }],
   ] as const)('of %s writes every row that can be read, and nothing the second time', async (kind, lines, counts) => {
     const { workbench } = await openWithCustomers();
     const first = await importLines(workbench, kind, ...lines);
@@ -127,7 +128,7 @@ describe('the preview of an import', () => {
     expect(await previewImport(workbench.database, taskOf('price-lists', ...lines))).toEqual({
       missing: [],
       fields: ['priceList', 'rate'],
-      counts: { new: 1, changed: 1, same: 1, unreadable: 1 },
+      counts: { new: 1, changed: 1, same: 1, 'passed-over': 0, unreadable: 1 },
       rows: [
         {
           number: 2,
@@ -135,17 +136,20 @@ describe('the preview of an import', () => {
           cells: ['Guld', '1300'],
           changes: [{ field: 'rate', before: '1250,50', after: '1300' }],
           problems: [],
+          passedOver: null,
         },
-        { number: 3, outcome: 'same', cells: ['Silver', '950'], changes: [], problems: [] },
+        { number: 3, outcome: 'same', cells: ['Silver', '950'], changes: [], problems: [], passedOver: null },
         {
           number: 5,
           outcome: 'unreadable',
           cells: ['Brons', 'dyrt'],
           changes: [],
           problems: [{ kind: 'not-an-amount', field: 'rate', text: 'dyrt' }],
+          passedOver: null,
         },
-        { number: 6, outcome: 'new', cells: ['Koppar', '1'], changes: [], problems: [] },
+        { number: 6, outcome: 'new', cells: ['Koppar', '1'], changes: [], problems: [], passedOver: null },
       ],
+      list: null,
     });
     expect(readEverything(workbench.file)).toEqual(before);
   });

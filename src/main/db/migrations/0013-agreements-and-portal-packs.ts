@@ -5,7 +5,7 @@ import type { Migration } from '../migrate';
  * can be pointed at for what customers' tags mean and for prepaid hours.
  */
 export const migration0013: Migration = {
-  version: 12,
+  version: 13,
   sql: `
     CREATE TABLE dated_agreement (
       id TEXT PRIMARY KEY,

@@ -35,6 +35,33 @@ export async function upsertCustomer(
   return id;
 }
 
+/** Writes a customer who is known by name alone; one of whom no agreement is known buys on demand. */
+export async function insertCustomer(trx: WorkbenchDatabase, id: CustomerId, name: string): Promise<void> {
+  await trx
+    .insertInto('customer')
+    .values({ id, remoteId: null, name, email: null, phone: null, language: null, priceListId: null })
+    .execute();
+  await trx.insertInto('customerAgreement').values({ customerId: id, kind: 'on-demand' }).execute();
+}
+
+/** Removes a customer, unless something is known of them: a ticket, an agreement that was chosen, a price list, a pack. */
+export async function deleteUnusedCustomer(trx: WorkbenchDatabase, id: CustomerId): Promise<void> {
+  await trx
+    .deleteFrom('customer')
+    .where('id', '=', id)
+    .where('priceListId', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.or(
+          (['ticket', 'localAgreement', 'supportPack'] as const).map((table) =>
+            eb.exists(eb.selectFrom(table).select(`${table}.customerId`).where(`${table}.customerId`, '=', id)),
+          ),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** A customer, or undefined. */
 export async function readCustomer(trx: WorkbenchDatabase, id: CustomerId): Promise<Customer | undefined> {
   return trx.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst();

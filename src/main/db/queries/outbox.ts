@@ -5,6 +5,7 @@ import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
 import type { OutboxTable } from '../tables/portal-tables';
+import { readHasPortal } from './portal-facts';
 
 export interface OutboxEntry extends Omit<Selectable<OutboxTable>, 'operation' | 'kind'> {
   readonly operation: OutboxOperation;
@@ -33,11 +34,15 @@ function parseEntry({ kind: _kind, ...row }: Selectable<OutboxTable>): OutboxEnt
 /** An operation as it is when nothing of it was sent. */
 type NewOperation = z.input<typeof outboxOperationSchema>;
 
-/** Puts an operation into the outbox, in the transaction of the change it tells the portal of. */
+/**
+ * Puts an operation into the outbox, in the transaction of the change it tells the portal of. Where there is no portal
+ * nothing is ever put into it.
+ */
 export async function enqueue(
   trx: WorkbenchDatabase,
   entry: { id: OperationId; operation: NewOperation; dependsOn: OperationId | null; at: Instant },
 ): Promise<void> {
+  if (!(await readHasPortal(trx))) return;
   await trx
     .insertInto('outbox')
     .values({
@@ -151,15 +156,19 @@ export async function writeOperation(
     .execute();
 }
 
-/** How far an operation has come, for the eyes of a person: a parked one can have been given up. */
-export type SendState = OperationState | 'given-up';
+/**
+ * How far an operation has come, for the eyes of a person: a parked one can have been given up. Where there is no portal
+ * there is none.
+ */
+export type SendState = OperationState | 'given-up' | 'kept-here';
 
-/** The state of the latest operation about each of these subjects. */
+/** The state of the latest operation about each of these subjects. Where there is no portal all of them stay here. */
 export async function listStatesOf(
   trx: WorkbenchDatabase,
   subjectIds: readonly string[],
 ): Promise<Map<string, SendState>> {
   if (subjectIds.length === 0) return new Map();
+  if (!(await readHasPortal(trx))) return new Map(subjectIds.map((id) => [id, 'kept-here']));
   const rows = await trx
     .selectFrom('outbox')
     .select(['subjectId', 'state', 'givenUpAt'])

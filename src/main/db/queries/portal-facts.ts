@@ -3,6 +3,17 @@ import { DEFAULT_MAPPING, type TicketMapping, ticketMappingSchema } from '@core/
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
 
+/** Whether there is a portal that what is recorded here can be sent to. */
+export async function readHasPortal(trx: WorkbenchDatabase): Promise<boolean> {
+  const { hasPortal } = await trx.selectFrom('portalFacts').select('hasPortal').executeTakeFirstOrThrow();
+  return hasPortal === 1;
+}
+
+/** Says of a file that it has no portal, for good. */
+export async function writeHasNoPortal(trx: WorkbenchDatabase): Promise<void> {
+  await trx.updateTable('portalFacts').set({ hasPortal: 0 }).execute();
+}
+
 /** The portal's project for time without a ticket; null where it has none or nobody has asked yet. */
 export async function readInternalProjectId(trx: WorkbenchDatabase): Promise<number | null> {
   const row = await trx.selectFrom('portalFacts').select('internalProjectRemoteId').executeTakeFirstOrThrow();

@@ -56,6 +56,35 @@ export async function replacePortalLists(trx: WorkbenchDatabase, lists: KeptList
   }
 }
 
+/** Adds a stage after the others; answers the id it has here. For files without a portal: there nobody else gives ids. */
+export async function addStage(
+  trx: WorkbenchDatabase,
+  { name, isFolded }: Pick<KeptStage, 'name' | 'isFolded'>,
+): Promise<number> {
+  const { last } = await trx
+    .selectFrom('portalStage')
+    .select((eb) => eb.fn.max('remoteId').as('last'))
+    .executeTakeFirstOrThrow();
+  const remoteId = Number(last ?? 0) + 1;
+  await trx
+    .insertInto('portalStage')
+    .values({ remoteId, name, isFolded: isFolded ? 1 : 0, position: remoteId, groupRemoteIds: '[]' })
+    .execute();
+  return remoteId;
+}
+
+/** As {@link addStage}, for what else can be chosen. */
+export async function addName(trx: WorkbenchDatabase, kind: PortalNameTable['kind'], name: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('portalName')
+    .select((eb) => eb.fn.max('remoteId').as('last'))
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
+  const remoteId = Number(last ?? 0) + 1;
+  await trx.insertInto('portalName').values({ kind, remoteId, name }).execute();
+  return remoteId;
+}
+
 async function listNames(trx: WorkbenchDatabase, kind: PortalNameTable['kind']) {
   return trx.selectFrom('portalName').select(['remoteId', 'name']).where('kind', '=', kind).orderBy('name').execute();
 }

@@ -1,5 +1,5 @@
 import { wordsOfHtml } from '@core/html-words';
-import type { TicketId } from '@core/ids';
+import type { CustomerId, TicketId } from '@core/ids';
 import type { Escalation, TicketState } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
@@ -54,7 +54,8 @@ export async function insertTicket(trx: WorkbenchDatabase, ticket: Ticket, custo
 /** How many tickets were ever registered here that the portal does not have: the highest of their numbers. */
 export async function countNewTickets(trx: WorkbenchDatabase): Promise<number> {
   const { rows } = await sql<{ last: number | null }>`
-    SELECT max(CAST(substr(number, 3) AS INTEGER)) AS last FROM ticket WHERE remote_id IS NULL`.execute(trx);
+    SELECT max(CAST(substr(number, 3) AS INTEGER)) AS last FROM ticket
+    WHERE remote_id IS NULL AND number LIKE 'N-%'`.execute(trx);
   return rows[0]?.last ?? 0;
 }
 
@@ -98,8 +99,10 @@ export async function isTicketUntouched(trx: WorkbenchDatabase, id: TicketId): P
 
 /** Removes a ticket on which nothing was recorded, and what the search finds it by. */
 export async function deleteTicket(trx: WorkbenchDatabase, id: TicketId): Promise<void> {
+  // By its row: the index is not searched by tickets.
+  await sql`DELETE FROM ticket_search
+    WHERE rowid = (SELECT search_rowid FROM ticket_search_row WHERE ticket_id = ${id})`.execute(trx);
   await trx.deleteFrom('ticketSearchRow').where('ticketId', '=', id).execute();
-  await sql`DELETE FROM ticket_search WHERE ticket_id = ${id}`.execute(trx);
   await trx.deleteFrom('ticket').where('id', '=', id).execute();
 }
 
@@ -122,6 +125,27 @@ export async function updateTicket(
     customer: ticket.customer ?? '',
     content: wordsOfHtml(ticket.descriptionHtml),
   });
+}
+
+/**
+ * Says that a ticket is another customer's; null: nobody's. The search and what is held back on it are the caller's to
+ * bring up to date.
+ */
+export async function moveTicketToCustomer(
+  trx: WorkbenchDatabase,
+  id: TicketId,
+  customerId: CustomerId | null,
+): Promise<void> {
+  await trx.updateTable('ticket').set({ customerId }).where('id', '=', id).execute();
+}
+
+/** The tickets on which something was recorded or written. */
+export async function listTouchedTickets(trx: WorkbenchDatabase): Promise<Set<TicketId>> {
+  const { rows } = await sql<{ ticketId: TicketId }>`
+    SELECT ticket_id FROM timer UNION SELECT ticket_id FROM timesheet_line WHERE ticket_id IS NOT NULL
+    UNION SELECT ticket_id FROM message UNION SELECT ticket_id FROM screenshot WHERE ticket_id IS NOT NULL
+    UNION SELECT ticket_id FROM ticket_reference UNION SELECT ticket_id FROM ticket_steps`.execute(trx);
+  return new Set(rows.map(({ ticketId }) => ticketId));
 }
 
 async function writeSearchRow(
@@ -200,6 +224,11 @@ export async function readTicket(trx: WorkbenchDatabase, id: TicketId): Promise<
   return trx.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Every ticket that is here. */
+export async function listTickets(trx: WorkbenchDatabase): Promise<Ticket[]> {
+  return trx.selectFrom('ticket').selectAll().execute();
+}
+
 /** A ticket by the portal's id, or undefined. */
 export async function readTicketByRemoteId(trx: WorkbenchDatabase, remoteId: number): Promise<Ticket | undefined> {
   return trx.selectFrom('ticket').selectAll().where('remoteId', '=', remoteId).executeTakeFirst();
@@ -246,9 +275,10 @@ export interface QueueCandidate extends Ticket {
   readonly customerName: string | null;
 }
 
-/** Tickets that are followed and that nobody has: on the portal, not solved. */
+/** Tickets that are followed and that nobody has: on the portal or in an imported list, not solved. */
 const isNobodys = sql<boolean>`(ticket.assignee_remote_ids = '[]' AND ticket.is_active = 1 AND ticket.gone_at IS NULL
-  AND ticket.portal_fields IS NOT NULL AND ticket.state <> 'solved')`;
+  AND (ticket.portal_fields IS NOT NULL OR EXISTS (SELECT 1 FROM listed_ticket WHERE ticket_id = ticket.id))
+  AND ticket.state <> 'solved')`;
 
 /**
  * Tickets assigned to me in one state (null: in any), narrowed by a search. In no particular order. With nobody's, where

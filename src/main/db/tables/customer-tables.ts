@@ -5,7 +5,8 @@ import type { Instant } from '@core/time/instant';
 
 export interface CustomerTable {
   id: CustomerId;
-  remoteId: number;
+  /** Null where there is no portal. */
+  remoteId: number | null;
   name: string;
   email: string | null;
   phone: string | null;

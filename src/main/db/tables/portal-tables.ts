@@ -29,6 +29,8 @@ export interface PortalFactsTable {
   chosenKeyRemoteId: number | null;
   /** The last warning about a key that a person was told of, as JSON. */
   toldKeyWarning: string | null;
+  /** 0: nothing recorded in this file is ever sent. */
+  hasPortal: Flag;
 }
 
 /** A stage that tickets can have on the portal. */

@@ -69,6 +69,12 @@ export interface TicketSearchRowTable {
   searchRowid: number;
 }
 
+/** What lists have said of a ticket that was imported, as JSON. */
+export interface ListedTicketTable {
+  ticketId: TicketId;
+  said: string;
+}
+
 /** Tickets whose lines and messages from before they came here have not been brought yet. */
 export interface TicketWithoutHistoryTable {
   ticketId: TicketId;
@@ -150,6 +156,7 @@ export interface TicketTables {
   ticket: TicketTable;
   ticketSearchRow: TicketSearchRowTable;
   ticketConflict: TicketConflictTable;
+  listedTicket: ListedTicketTable;
   ticketWithoutHistory: TicketWithoutHistoryTable;
   message: MessageTable;
   ticketReference: TicketReferenceTable;

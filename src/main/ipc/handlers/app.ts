@@ -12,6 +12,7 @@ export function createAppHandlers(
   | 'app:open-address'
   | 'settings:write'
   | 'portal:start-practice'
+  | 'portal:start-without'
   | 'portal:databases'
   | 'portal:test'
   | 'portal:connect'
@@ -25,6 +26,10 @@ export function createAppHandlers(
     'settings:write': async (changes) => done(parts.writeSettings(changes)),
     'portal:start-practice': async () => {
       const started = await parts.startPractice();
+      return started.ok ? done({}) : refuse(started.failure.code, started.failure.message);
+    },
+    'portal:start-without': async ({ userName }) => {
+      const started = await parts.startWithoutPortal(userName);
       return started.ok ? done({}) : refuse(started.failure.code, started.failure.message);
     },
     'portal:databases': async ({ address }) => {

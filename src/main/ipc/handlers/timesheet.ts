@@ -4,6 +4,7 @@ import { deleteLines } from '../../usecases/delete-lines';
 import { describeLine } from '../../usecases/describe-line';
 import { duplicateLine } from '../../usecases/duplicate-line';
 import { editLine } from '../../usecases/edit-line';
+import { exportLines } from '../../usecases/export-lines';
 import { mergeLines } from '../../usecases/merge-lines';
 import type { LineFailure } from '../../usecases/own-line';
 import { readTimesheet } from '../../usecases/read-timesheet';
@@ -36,8 +37,16 @@ export function createTimesheetHandlers(
   | 'timesheet:redo'
   | 'timesheet:describe'
   | 'timesheet:suggest'
+  | 'timesheet:export'
 > {
   return {
+    'timesheet:export': withSession(parts, async ({ workbench }, span) => {
+      const exported = await exportLines(workbench, span);
+      if (exported === null) return done({ isSaved: false, count: 0 });
+      const saved = await parts.saveAs(exported.fileName, exported.bytes);
+      if (saved.ok) return done({ isSaved: saved.value, count: exported.count });
+      return refuse(saved.failure.kind === 'disk-full' ? 'disk-full' : 'file-not-written', saved.failure.message);
+    }),
     'timesheet:read': withSession(parts, async ({ workbench }, range) => done(await readTimesheet(workbench, range))),
     'timesheet:add': withSession(parts, async ({ workbench }, request) => {
       const added = await addLine(workbench, request);

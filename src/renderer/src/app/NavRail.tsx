@@ -6,9 +6,11 @@ import {
   IconPhoto,
   IconRefresh,
   IconSettings,
+  IconTable,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useHasPortal } from '../api/use-has-portal';
 import { classNames } from '../ui/class-names';
 import type { Place } from './location';
 import styles from './NavRail.module.css';
@@ -26,6 +28,7 @@ interface NavRailProps {
 /** The way between the views. */
 export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRailProps) {
   const { t } = useTranslation();
+  const hasPortal = useHasPortal();
   const items: readonly {
     name: 'queue' | 'unfiled' | 'timesheet' | 'reports' | 'sync' | 'settings';
     icon: Icon;
@@ -37,7 +40,7 @@ export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRai
       : []),
     { name: 'timesheet', icon: IconCalendarTime, path: timesheetPath },
     { name: 'reports', icon: IconChartBar, path: '/reports' },
-    { name: 'sync', icon: IconRefresh, path: '/sync' },
+    { name: 'sync', icon: hasPortal ? IconRefresh : IconTable, path: '/sync' },
     { name: 'settings', icon: IconSettings, path: '/settings' },
   ];
   return (
@@ -51,7 +54,7 @@ export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRai
         >
           <ItemIcon size={22} stroke={1.5} aria-hidden />
           <span>
-            {t(`nav.${name}`)}
+            {t(name === 'sync' && !hasPortal ? 'nav.lists' : `nav.${name}`)}
             {name === 'unfiled' && ` ${unfiledCount}`}
           </span>
         </Link>

@@ -27,6 +27,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { syncQuery, ticketQuery, useTimers } from '../api/queries';
 import { useCommand } from '../api/use-command';
+import { useHasPortal } from '../api/use-has-portal';
 import { useTimerToggle } from '../api/use-timer-toggle';
 import { EARLIER_MINUTES } from '../ui/earlier-start';
 import { formatMinutes } from '../ui/format';
@@ -69,6 +70,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
   } = useWorkbenchActions();
   const { toggle, startEarlier, switchToLastPaused } = useTimerToggle();
   const timers = useTimers(selectTimers) ?? [];
+  const hasPortal = useHasPortal();
   const isOffline = useQuery(syncQuery).data?.connection.kind === 'switched-offline';
   const ticket = useQuery({ ...ticketQuery(ticketId ?? ''), enabled: ticketId !== null }).data;
   const number = ticket?.number;
@@ -121,12 +123,18 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     command('unfiled', IconPhoto, t('palette.goUnfiled'), openUnfiled),
     command('timesheet', IconCalendarTime, t('palette.goTimesheet'), openTimesheet),
     command('reports', IconChartBar, t('palette.goReports'), openReports),
-    command('sync', IconRefresh, t('palette.goSync'), openSync),
+    command('sync', IconRefresh, t(hasPortal ? 'palette.goSync' : 'palette.goLists'), openSync),
     command('settings', IconSettings, t('palette.goSettings'), openSettings),
-    isOffline
-      ? command('online', IconCloud, t('palette.goOnline'), () => setOffline.mutate({ isOffline: false }))
-      : command('offline', IconCloudOff, t('palette.goOffline'), () => setOffline.mutate({ isOffline: true })),
-    command('sync-now', IconRefresh, t('palette.syncNow'), () => syncNow.mutate({})),
+  );
+  if (hasPortal) {
+    commands.push(
+      isOffline
+        ? command('online', IconCloud, t('palette.goOnline'), () => setOffline.mutate({ isOffline: false }))
+        : command('offline', IconCloudOff, t('palette.goOffline'), () => setOffline.mutate({ isOffline: true })),
+      command('sync-now', IconRefresh, t('palette.syncNow'), () => syncNow.mutate({})),
+    );
+  }
+  commands.push(
     command('light', IconSun, t('palette.themeLight'), () => write.mutate({ theme: 'light' })),
     command('dark', IconMoon, t('palette.themeDark'), () => write.mutate({ theme: 'dark' })),
     command('system', IconDeviceDesktop, t('palette.themeSystem'), () => write.mutate({ theme: 'system' })),

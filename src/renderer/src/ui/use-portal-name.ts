@@ -1,8 +1,18 @@
+import { assertNever } from '@core/assert-never';
 import type { SyncView } from '@ipc/views';
 import { useTranslation } from 'react-i18next';
 
-/** What the portal in use is called: the practice portal by that name, any other by its host. */
+/** What the portal in use is called: the practice portal by that name, any other by its host; that there is none. */
 export function usePortalName(portal: Pick<SyncView['portal'], 'kind' | 'name'>): string {
   const { t } = useTranslation('common');
-  return portal.kind === 'practice' ? t('practicePortal') : portal.name;
+  switch (portal.kind) {
+    case 'practice':
+      return t('practicePortal');
+    case 'odoo':
+      return portal.name;
+    case 'lists':
+      return t('noPortal');
+    default:
+      return assertNever(portal.kind);
+  }
 }

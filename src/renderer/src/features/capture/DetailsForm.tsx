@@ -2,6 +2,7 @@ import type { ScreenshotView } from '@ipc/screenshot-views';
 import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { OdooRecord } from '../../ui/OdooRecord';
 import { TicketSelect } from '../../ui/TicketSelect';
@@ -23,6 +24,9 @@ interface DetailsFormProps {
 export function DetailsForm({ screenshot, details, onChange, showsMissing }: DetailsFormProps) {
   const { t } = useTranslation('capture');
   const change = (part: Partial<Details>) => onChange({ ...details, ...part });
+  const hasPortal = useHasPortal();
+  // Nobody would get a message.
+  const isInternalNote = details.isInternalNote || !hasPortal;
   const hasAddress = details.address.trim() !== '';
   return (
     <Stack gap="md">
@@ -53,24 +57,26 @@ export function DetailsForm({ screenshot, details, onChange, showsMissing }: Det
         onChange={(ticketId) => change({ ticketId })}
         testId="capture-ticket"
       />
-      <div className={cx('message', details.isInternalNote && 'note')}>
-        <SegmentedControl
-          aria-label={t('details.readers')}
-          fullWidth
-          value={details.isInternalNote ? 'note' : 'message'}
-          onChange={(kind) => change({ isInternalNote: kind === 'note' })}
-          data={[
-            { value: 'note', label: t('details.asNote') },
-            { value: 'message', label: t('details.toCustomer') },
-          ]}
-        />
-        <Text size="sm" className={cx('readers')} fw={details.isInternalNote ? 400 : 600}>
-          {details.isInternalNote ? (
+      <div className={cx('message', isInternalNote && 'note')}>
+        {hasPortal && (
+          <SegmentedControl
+            aria-label={t('details.readers')}
+            fullWidth
+            value={isInternalNote ? 'note' : 'message'}
+            onChange={(kind) => change({ isInternalNote: kind === 'note' })}
+            data={[
+              { value: 'note', label: t('details.asNote') },
+              { value: 'message', label: t('details.toCustomer') },
+            ]}
+          />
+        )}
+        <Text size="sm" className={cx('readers')} fw={isInternalNote ? 400 : 600}>
+          {isInternalNote ? (
             <IconLock size={15} stroke={1.75} aria-hidden />
           ) : (
             <IconMail size={15} stroke={1.75} aria-hidden />
           )}
-          {details.isInternalNote ? t('details.noteHelp') : t('details.customerWarning')}
+          {t(hasPortal ? (isInternalNote ? 'details.noteHelp' : 'details.customerWarning') : 'details.keptHere')}
         </Text>
         <Textarea
           label={t('details.message')}

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ticketQuery } from '../../api/queries';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import { showNotice } from '../../ui/show-notice';
@@ -78,7 +79,10 @@ export function EditorWorkspace({ screenshot, image }: EditorWorkspaceProps) {
   const zoom = useZoom({ width: view.width, height: view.height + banner.heightPx });
 
   const discard = useDiscardDraft(() => goBack());
-  const save = useSave(() => leave(t('details.saved', { number: ticketNumber ?? '' })));
+  const hasPortal = useHasPortal();
+  const save = useSave(() =>
+    leave(t(hasPortal ? 'details.saved' : 'details.savedHere', { number: ticketNumber ?? '' })),
+  );
   const drawing = drawingToKeep(state);
   const isUntouched = screenshot.drawingProblem !== null && state.history.past.length === 0;
   const draft = useKeepDraft({

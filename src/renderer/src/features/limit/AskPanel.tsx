@@ -3,7 +3,7 @@ import { draftEstimate } from '@core/billing/estimate-draft';
 import type { LimitDecisionId } from '@core/ids';
 import type { MeterView, TicketView } from '@ipc/views';
 import { Button, Group, Input, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCloudOff, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudOff, IconDeviceLaptop, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { noteActivity } from '../../api/activity-notes';
@@ -11,6 +11,7 @@ import { afterwards } from '../../api/afterwards';
 import { call } from '../../api/client';
 import { appQuery, syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { formatSpent } from '../../ui/format';
 import { showNotice } from '../../ui/show-notice';
 import { showUndoNotice } from '../../ui/undo-notice';
@@ -52,6 +53,7 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
   };
   const drafted = estimate === null ? '' : draftEstimate({ ...matter, estimate }, draft.language);
   const text = draft.text ?? drafted;
+  const hasPortal = useHasPortal();
   const isOnline = sync === undefined || sync.connection.kind === 'online' || sync.connection.kind === 'syncing';
 
   const send = () => {
@@ -68,7 +70,7 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
       if (decision === null) return;
       showUndoNotice({
         topic: limitTopic(ticket.id),
-        message: t('limit:notice.asked', { number: ticket.number }),
+        message: t(hasPortal ? 'limit:notice.asked' : 'limit:notice.askKept', { number: ticket.number }),
         onUndo: () => takeBack(decision.id),
       });
     });
@@ -84,7 +86,7 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
   return (
     <PanelForm
       label={t('limit:tab.ask-customer')}
-      submitLabel={t('limit:ask.send')}
+      submitLabel={t(hasPortal ? 'limit:ask.send' : 'limit:ask.keep')}
       isDisabled={!canBeAsked(meaning) || text.trim() === ''}
       isPending={ask.isPending}
       error={ask.error}
@@ -92,7 +94,7 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
       onCancel={onCancel}
     >
       <Text size="sm" c="dimmed">
-        {t('limit:ask.intro')}
+        {t(hasPortal ? 'limit:ask.intro' : 'limit:ask.introWithoutPortal')}
       </Text>
       <Input.Wrapper label={t('limit:ask.band')} labelElement="div">
         <SegmentedControl
@@ -165,7 +167,8 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
           </Button>
         </Group>
       )}
-      {!isOnline && <Hint icon={<IconCloudOff size={16} aria-hidden />}>{t('limit:ask.offline')}</Hint>}
+      {!hasPortal && <Hint icon={<IconDeviceLaptop size={16} aria-hidden />}>{t('limit:ask.withoutPortal')}</Hint>}
+      {hasPortal && !isOnline && <Hint icon={<IconCloudOff size={16} aria-hidden />}>{t('limit:ask.offline')}</Hint>}
     </PanelForm>
   );
 }

@@ -1,7 +1,8 @@
 import type { QueueViewName } from '@ipc/views';
 import { Button, Group } from '@mantine/core';
-import { IconChecks, IconClockPause, IconInbox, IconSearchOff } from '@tabler/icons-react';
+import { IconChecks, IconClockPause, IconInbox, IconSearchOff, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useHasPortal } from '../../api/use-has-portal';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { useQueueReady } from './use-queue-ready';
@@ -23,7 +24,8 @@ interface QueueEmptyProps {
 /** Why the list is empty, and what to do about it. */
 export function QueueEmpty({ view, search, onClearSearch, onSearchAll }: QueueEmptyProps) {
   const { t } = useTranslation('queue');
-  const { openSync } = useWorkbenchActions();
+  const { openSync, openSettings } = useWorkbenchActions();
+  const hasPortal = useHasPortal();
   useQueueReady(true);
   if (search !== '') {
     return (
@@ -38,6 +40,15 @@ export function QueueEmpty({ view, search, onClearSearch, onSearchAll }: QueueEm
             </Button>
           )}
         </Group>
+      </EmptyState>
+    );
+  }
+  if (!hasPortal && (view === 'all' || view === 'working')) {
+    return (
+      <EmptyState icon={IconTable} title={t(`empty.${view}.title`)} text={t('empty.lists')}>
+        <Button variant="default" mt="sm" onClick={openSettings}>
+          {t('empty.import')}
+        </Button>
       </EmptyState>
     );
   }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { mappingQuery } from '../../api/queries';
 import { queryKeys } from '../../api/query-keys';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { FailureText } from '../../ui/FailureText';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { AgreementTags } from './AgreementTags';
@@ -20,17 +21,21 @@ import { SettingsSection } from './SettingsSection';
 export function MappingSection() {
   const { t } = useTranslation('settings');
   const mapping = useQuery(mappingQuery);
+  const hasPortal = useHasPortal();
   return (
-    <SettingsSection title={t('mapping.title')} help={t('mapping.help')}>
+    <SettingsSection
+      title={t(hasPortal ? 'mapping.title' : 'mapping.titleLists')}
+      help={t(hasPortal ? 'mapping.help' : 'mapping.helpLists')}
+    >
       {mapping.isError && <FailureText error={mapping.error} />}
-      {mapping.data !== undefined && <MappingForm view={mapping.data} />}
+      {mapping.data !== undefined && <MappingForm view={mapping.data} hasPortal={hasPortal} />}
     </SettingsSection>
   );
 }
 
 const option = ({ remoteId, name }: { remoteId: number; name: string }) => ({ value: String(remoteId), label: name });
 
-function MappingForm({ view }: { readonly view: MappingView }) {
+function MappingForm({ view, hasPortal }: { readonly view: MappingView; readonly hasPortal: boolean }) {
   const { t } = useTranslation(['settings', 'common']);
   const kept = draftOf(view);
   const [changed, setChanged] = useState<MappingDraft | null>(null);
@@ -53,7 +58,7 @@ function MappingForm({ view }: { readonly view: MappingView }) {
         trial.reset();
         showUndoNotice({
           topic: 'mapping',
-          message: t('settings:mapping.saved'),
+          message: t(hasPortal ? 'settings:mapping.saved' : 'settings:mapping.savedLists'),
           onUndo: () => write.mutate({ ...before, groupRemoteIds: [...before.groupRemoteIds] }),
         });
       },
@@ -61,52 +66,60 @@ function MappingForm({ view }: { readonly view: MappingView }) {
   const isTeams = view.mapping.profile !== 'project-tasks';
   return (
     <>
-      <Text size="sm">
-        <strong>{t(`settings:mapping.profile.${view.mapping.profile}`)}</strong> {t('settings:mapping.profileHelp')}
-      </Text>
-      <MultiSelect
-        label={isTeams ? t('settings:mapping.teams') : t('settings:mapping.projects')}
-        description={t('settings:mapping.groupsHelp')}
-        placeholder={draft.groupRemoteIds.length === 0 ? t('settings:mapping.allGroups') : ''}
-        data={view.groups.map(option)}
-        value={draft.groupRemoteIds.map(String)}
-        onChange={(chosen) => change({ ...draft, groupRemoteIds: chosen.map(Number) })}
-        searchable
-        openOnFocus={false}
-        maw={460}
-      />
-      <Select
-        label={t('settings:mapping.timesheetProject')}
-        description={t('settings:mapping.timesheetProjectHelp')}
-        placeholder={t('settings:mapping.noProject')}
-        data={view.projects.map(option)}
-        value={draft.timesheetProjectRemoteId === null ? null : String(draft.timesheetProjectRemoteId)}
-        onChange={(chosen) => change({ ...draft, timesheetProjectRemoteId: chosen === null ? null : Number(chosen) })}
-        searchable
-        clearable
-        openOnFocus={false}
-        maw={460}
-      />
+      {hasPortal && (
+        <>
+          <Text size="sm">
+            <strong>{t(`settings:mapping.profile.${view.mapping.profile}`)}</strong> {t('settings:mapping.profileHelp')}
+          </Text>
+          <MultiSelect
+            label={isTeams ? t('settings:mapping.teams') : t('settings:mapping.projects')}
+            description={t('settings:mapping.groupsHelp')}
+            placeholder={draft.groupRemoteIds.length === 0 ? t('settings:mapping.allGroups') : ''}
+            data={view.groups.map(option)}
+            value={draft.groupRemoteIds.map(String)}
+            onChange={(chosen) => change({ ...draft, groupRemoteIds: chosen.map(Number) })}
+            searchable
+            openOnFocus={false}
+            maw={460}
+          />
+          <Select
+            label={t('settings:mapping.timesheetProject')}
+            description={t('settings:mapping.timesheetProjectHelp')}
+            placeholder={t('settings:mapping.noProject')}
+            data={view.projects.map(option)}
+            value={draft.timesheetProjectRemoteId === null ? null : String(draft.timesheetProjectRemoteId)}
+            onChange={(chosen) =>
+              change({ ...draft, timesheetProjectRemoteId: chosen === null ? null : Number(chosen) })
+            }
+            searchable
+            clearable
+            openOnFocus={false}
+            maw={460}
+          />
+        </>
+      )}
       <Switch
-        label={t('settings:mapping.unassigned')}
-        description={t('settings:mapping.unassignedHelp')}
+        label={t(hasPortal ? 'settings:mapping.unassigned' : 'settings:mapping.unassignedLists')}
+        description={t(hasPortal ? 'settings:mapping.unassignedHelp' : 'settings:mapping.unassignedListsHelp')}
         checked={draft.bringsUnassigned}
         onChange={(event) => change({ ...draft, bringsUnassigned: event.currentTarget.checked })}
       />
       {view.stages.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {t('settings:mapping.noStages')}
+          {t(hasPortal ? 'settings:mapping.noStages' : 'settings:mapping.noStagesLists')}
         </Text>
       ) : (
-        <Stages view={view} draft={draft} onChange={change} />
+        <Stages view={view} draft={draft} hasPortal={hasPortal} onChange={change} />
       )}
       <AgreementTags view={view} draft={draft} onChange={change} />
       <PrepaidHoursChoice view={view} draft={draft} onChange={change} />
       {(trial.isError || write.isError) && <FailureText error={trial.error ?? write.error} />}
       <Group gap="sm">
-        <Button variant="default" loading={trial.isPending} onClick={() => trial.mutate(input(draft))}>
-          {t('settings:mapping.try')}
-        </Button>
+        {hasPortal && (
+          <Button variant="default" loading={trial.isPending} onClick={() => trial.mutate(input(draft))}>
+            {t('settings:mapping.try')}
+          </Button>
+        )}
         <Button disabled={!isChanged} loading={write.isPending} onClick={save}>
           {t('settings:mapping.save')}
         </Button>
@@ -124,18 +137,19 @@ function MappingForm({ view }: { readonly view: MappingView }) {
 interface StagesProps {
   readonly view: MappingView;
   readonly draft: MappingDraft;
+  readonly hasPortal: boolean;
   readonly onChange: (draft: MappingDraft) => void;
 }
 
-/** What each stage of the portal means in the queue. */
-function Stages({ view, draft, onChange }: StagesProps) {
+/** What each stage of the portal, or of the lists, means in the queue. */
+function Stages({ view, draft, hasPortal, onChange }: StagesProps) {
   const { t } = useTranslation(['settings', 'common']);
   const states = ticketStateSchema.options.map((state) => ({ value: state, label: t(`common:ticketState.${state}`) }));
   return (
     <Table maw={460} verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('settings:mapping.stage')}</Table.Th>
+          <Table.Th>{t(hasPortal ? 'settings:mapping.stage' : 'settings:mapping.stageLists')}</Table.Th>
           <Table.Th>{t('settings:mapping.meaning')}</Table.Th>
         </Table.Tr>
       </Table.Thead>

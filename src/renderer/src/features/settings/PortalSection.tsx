@@ -14,6 +14,8 @@ import styles from './SettingsView.module.css';
 
 const cx = classNames(styles);
 
+const KIND_NAMES = { practice: 'portalPractice', odoo: 'portalOdoo', lists: 'portalNone' } as const;
+
 /** The portal in use, the others that are known here, and the way to one that is not. */
 export function PortalSection() {
   const { t } = useTranslation(['settings', 'portals']);
@@ -27,9 +29,9 @@ export function PortalSection() {
     });
   if (portal === undefined) return null;
 
-  const kind = portal.kind === 'practice' ? t('settings:portalPractice') : t('settings:portalOdoo');
+  const kind = t(`settings:${KIND_NAMES[portal.kind]}`);
   const facts = [
-    [t('settings:portalName'), portal.kind === 'practice' ? kind : `${portal.name} (${kind})`],
+    [t('settings:portalName'), portal.kind === 'odoo' ? `${portal.name} (${kind})` : kind],
     [t('settings:portalAddress'), portal.address],
     [t('settings:portalUser'), portal.userName],
     [t('settings:portalVersion'), portal.serverVersion],

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { appQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { Page } from '../../ui/Page';
 import { showNotice } from '../../ui/show-notice';
@@ -46,8 +47,11 @@ function AllSettings({ app }: { readonly app: AppView }) {
   const write = useCommand('settings:write');
   const change = (changed: Partial<Settings>) => write.mutate(changed, { onSuccess: () => showNotice(t('saved')) });
 
+  const hasPortal = useHasPortal();
   return (
     <>
+      {/* Without a portal this is where tickets come from. */}
+      {!hasPortal && <ImportsSection />}
       <SettingsSection title={t('appearance')}>
         <SettingRow label={t('language')}>
           <SegmentedControl<Settings['language']>
@@ -99,15 +103,17 @@ function AllSettings({ app }: { readonly app: AppView }) {
       </SettingsSection>
 
       <SettingsSection title={t('work')}>
-        <NumberSetting
-          label={t('syncEvery')}
-          help={t('syncEveryHelp')}
-          suffix={t('minutesSuffix')}
-          value={settings.syncEveryMinutes}
-          min={1}
-          max={120}
-          onSave={(syncEveryMinutes) => change({ syncEveryMinutes })}
-        />
+        {hasPortal && (
+          <NumberSetting
+            label={t('syncEvery')}
+            help={t('syncEveryHelp')}
+            suffix={t('minutesSuffix')}
+            value={settings.syncEveryMinutes}
+            min={1}
+            max={120}
+            onSave={(syncEveryMinutes) => change({ syncEveryMinutes })}
+          />
+        )}
         <Switch
           label={t('captureHides')}
           checked={settings.captureHidesWorkbench}
@@ -137,7 +143,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       <PricesSection />
       <AgreementsSection />
       <PacksSection />
-      <ImportsSection />
+      {hasPortal && <ImportsSection />}
       <BackupsSection />
       <ExportSection />
       <MappingSection />

@@ -31,6 +31,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
   const needsPerson = countNeedsPerson(sync);
   const portalName = usePortalName(sync.portal);
   const keyEnd = nearEndOfKey(sync);
+  const hasPortal = sync.portal.kind !== 'lists';
   return (
     <>
       <UnstyledButton
@@ -44,16 +45,18 @@ function Status({ sync }: { readonly sync: SyncView }) {
         {/* Apart: whoever listens would hear every number. */}
         {progress !== '' && <span data-testid="sync-progress">{progress}</span>}
       </UnstyledButton>
-      <UnstyledButton
-        className={cx('item')}
-        title={t('openSync')}
-        data-testid="sync-waiting"
-        data-count={sync.waitingCount}
-        onClick={openSync}
-      >
-        <IconClockUp size={15} stroke={1.75} aria-hidden />
-        {t('waiting', { count: sync.waitingCount })}
-      </UnstyledButton>
+      {hasPortal && (
+        <UnstyledButton
+          className={cx('item')}
+          title={t('openSync')}
+          data-testid="sync-waiting"
+          data-count={sync.waitingCount}
+          onClick={openSync}
+        >
+          <IconClockUp size={15} stroke={1.75} aria-hidden />
+          {t('waiting', { count: sync.waitingCount })}
+        </UnstyledButton>
+      )}
       {needsPerson > 0 && (
         <UnstyledButton className={cx('item', 'needs-person')} title={t('openSync')} onClick={openSync}>
           <IconUserExclamation size={15} stroke={1.75} aria-hidden />
@@ -68,18 +71,22 @@ function Status({ sync }: { readonly sync: SyncView }) {
         </UnstyledButton>
       )}
       <span className={cx('space')} />
-      <Switch
-        size="xs"
-        label={t('offlineSwitch')}
-        labelPosition="left"
-        data-testid="offline-switch"
-        checked={sync.connection.kind === 'switched-offline'}
-        disabled={setOffline.isPending}
-        onChange={(event) => setOffline.mutate({ isOffline: event.currentTarget.checked })}
-      />
-      <span className={cx('portal')} title={sync.portal.address}>
-        {portalName}
-      </span>
+      {hasPortal && (
+        <>
+          <Switch
+            size="xs"
+            label={t('offlineSwitch')}
+            labelPosition="left"
+            data-testid="offline-switch"
+            checked={sync.connection.kind === 'switched-offline'}
+            disabled={setOffline.isPending}
+            onChange={(event) => setOffline.mutate({ isOffline: event.currentTarget.checked })}
+          />
+          <span className={cx('portal')} title={sync.portal.address}>
+            {portalName}
+          </span>
+        </>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureText } from '../../ui/FailureText';
@@ -18,6 +19,7 @@ import { KeyInUse } from './KeyInUse';
 import { OutboxList } from './OutboxList';
 import { SyncRuns } from './SyncRuns';
 import styles from './SyncView.module.css';
+import { WithoutPortal } from './WithoutPortal';
 
 const cx = classNames(styles);
 
@@ -25,8 +27,9 @@ const cx = classNames(styles);
 export function SyncView() {
   const { t } = useTranslation('sync');
   const sync = useQuery(syncQuery);
+  const hasPortal = useHasPortal();
   return (
-    <Page title={t('title')} testId="sync-view">
+    <Page title={t(hasPortal ? 'title' : 'lists.title')} testId="sync-view">
       {sync.isError && <FailureText error={sync.error} />}
       {sync.data !== undefined && <SyncDetails sync={sync.data} />}
     </Page>
@@ -41,6 +44,7 @@ function emptyTextOf({ needsDescriptionCount }: Sync, givenUpCount: number) {
 
 function SyncDetails({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation('sync');
+  const hasPortal = sync.portal.kind !== 'lists';
   const parked = sync.entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null);
   const givenUp = sync.entries.filter(({ givenUpAt }) => givenUpAt !== null);
   const waiting = sync.entries.filter(({ state }) => state === 'waiting' || state === 'in-flight');
@@ -54,7 +58,8 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
         <p className={cx('notice')}>
           <IconPencilExclamation size={18} stroke={1.75} aria-hidden />
           <span>
-            <strong>{t('needsDescription', { count: sync.needsDescriptionCount })}</strong> {t('needsDescriptionText')}
+            <strong>{t('needsDescription', { count: sync.needsDescriptionCount })}</strong>{' '}
+            {t(hasPortal ? 'needsDescriptionText' : 'lists.needsDescriptionText')}
           </span>
         </p>
       )}
@@ -83,12 +88,13 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
           <OutboxList label={t('givenUp')} entries={givenUp} />
         </section>
       )}
-      {isEmpty && (
+      {!hasPortal && <WithoutPortal />}
+      {hasPortal && isEmpty && (
         <section aria-label={t('outbox')}>
           <EmptyState icon={IconMailbox} title={t('empty.title')} text={t(emptyTextOf(sync, givenUp.length))} />
         </section>
       )}
-      <SyncRuns runs={sync.runs} />
+      {hasPortal && <SyncRuns runs={sync.runs} />}
     </>
   );
 }
@@ -108,13 +114,16 @@ function Connection({ sync }: { readonly sync: Sync }) {
     const { name, expiry } = sync.apiKey;
     return `${expiry === null ? t('sync:key.expiresNever') : format.dateTime(expiry.at)} (${name})`;
   };
+  const hasPortal = portal.kind !== 'lists';
+  const never = hasPortal ? t('sync:never') : '';
+  const lastSuccess = sync.lastSuccessAt === null ? never : format.dateTime(sync.lastSuccessAt);
   const facts = [
-    [t('sync:portal'), portalName],
+    [t('sync:portal'), hasPortal ? portalName : ''],
     [t('sync:address'), portal.address],
     [t('sync:user'), portal.userName],
     [t('sync:version'), portal.serverVersion],
     [t('sync:key.expires'), keyUntil()],
-    [t('sync:lastSuccess'), sync.lastSuccessAt === null ? t('sync:never') : format.dateTime(sync.lastSuccessAt)],
+    [t('sync:lastSuccess'), lastSuccess],
   ] as const;
   return (
     <section className={cx('connection')} aria-label={t('sync:connectionTitle')}>
@@ -145,15 +154,17 @@ function Connection({ sync }: { readonly sync: Sync }) {
             {t('sync:cancel')}
           </Button>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
-          loading={syncNow.isPending && !isSyncing}
-          disabled={isSyncing || connection.kind === 'switched-offline'}
-          onClick={() => syncNow.mutate({})}
-        >
-          {t('sync:syncNow')}
-        </Button>
+        {hasPortal && (
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
+            loading={syncNow.isPending && !isSyncing}
+            disabled={isSyncing || connection.kind === 'switched-offline'}
+            onClick={() => syncNow.mutate({})}
+          >
+            {t('sync:syncNow')}
+          </Button>
+        )}
       </Group>
       <dl className={cx('facts')}>
         {facts

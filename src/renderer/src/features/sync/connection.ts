@@ -4,6 +4,7 @@ import {
   IconAlertCircle,
   IconCloudCheck,
   IconCloudOff,
+  IconDeviceLaptop,
   IconKeyOff,
   IconPlugConnectedX,
   IconRefresh,
@@ -26,6 +27,7 @@ const LOOKS: Record<Connection['kind'], { readonly icon: Icon; readonly tone: Co
   'not-a-portal': { icon: IconWorldX, tone: 'needs-person' },
   'key-refused': { icon: IconKeyOff, tone: 'needs-person' },
   'key-missing': { icon: IconAlertCircle, tone: 'needs-person' },
+  'without-portal': { icon: IconDeviceLaptop, tone: 'good' },
 };
 
 /** Whether the portal wants another key than the one there is. */

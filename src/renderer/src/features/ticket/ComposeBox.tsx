@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { noteActivity } from '../../api/activity-notes';
 import { RequestFailed } from '../../api/client';
 import { syncQuery } from '../../api/queries';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import { useFormat } from '../../ui/use-format';
@@ -41,6 +42,9 @@ export function ComposeBox({ ticket, drafts }: ComposeBoxProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const templates = useReplyTemplates(ticket);
   const isOnline = useQuery({ ...syncQuery, select: selectIsOnline }).data ?? true;
+  const hasPortal = useHasPortal();
+  // Nobody would get a message.
+  const isInternalNote = draft.isInternalNote || !hasPortal;
   const text = draft.text.trim();
   const toFill = unfilledFields(text);
   const isAsked = toFill.length > 0 && askedAbout === text;
@@ -77,7 +81,7 @@ export function ComposeBox({ ticket, drafts }: ComposeBoxProps) {
       edit((selected) => nextToFill(selected, toFill));
       return;
     }
-    write.mutate({ text, isInternalNote: draft.isInternalNote });
+    write.mutate({ text, isInternalNote });
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -106,29 +110,31 @@ export function ComposeBox({ ticket, drafts }: ComposeBoxProps) {
 
   return (
     <form
-      className={cx('box', draft.isInternalNote && 'note')}
+      className={cx('box', isInternalNote && 'note')}
       aria-label={t('messages.compose')}
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
     >
       <Stack gap="sm">
         <Group gap="8px 12px">
-          <SegmentedControl
-            aria-label={t('messages.kind')}
-            value={draft.isInternalNote ? 'note' : 'message'}
-            onChange={(kind) => change({ ...draft, isInternalNote: kind === 'note' })}
-            data={[
-              { value: 'note', label: t('messages.asNote') },
-              { value: 'message', label: t('messages.toCustomer') },
-            ]}
-          />
-          <span className={cx('who')} data-customer={!draft.isInternalNote}>
-            {draft.isInternalNote ? (
+          {hasPortal && (
+            <SegmentedControl
+              aria-label={t('messages.kind')}
+              value={draft.isInternalNote ? 'note' : 'message'}
+              onChange={(kind) => change({ ...draft, isInternalNote: kind === 'note' })}
+              data={[
+                { value: 'note', label: t('messages.asNote') },
+                { value: 'message', label: t('messages.toCustomer') },
+              ]}
+            />
+          )}
+          <span className={cx('who')} data-customer={!isInternalNote}>
+            {isInternalNote ? (
               <IconLock size={15} stroke={1.75} aria-hidden />
             ) : (
               <IconMail size={15} stroke={1.75} aria-hidden />
             )}
-            {draft.isInternalNote ? t('messages.noteHelp') : t('messages.customerWarning')}
+            {t(hasPortal ? (isInternalNote ? 'messages.noteHelp' : 'messages.customerWarning') : 'messages.keptHere')}
           </span>
         </Group>
         <div>
@@ -202,7 +208,7 @@ export function ComposeBox({ ticket, drafts }: ComposeBoxProps) {
         )}
         <Group justify="space-between" gap="sm">
           <Text size="sm" c="dimmed" className={cx('offline')}>
-            {!isOnline && (
+            {hasPortal && !isOnline && (
               <>
                 <IconCloudOff size={15} stroke={1.75} aria-hidden />
                 {t('messages.offline')}
@@ -210,11 +216,7 @@ export function ComposeBox({ ticket, drafts }: ComposeBoxProps) {
             )}
           </Text>
           <Button type="submit" disabled={text === ''} loading={write.isPending}>
-            {isAsked
-              ? t('messages.sendAnyway')
-              : draft.isInternalNote
-                ? t('messages.saveNote')
-                : t('messages.sendMessage')}
+            {isAsked ? t('messages.sendAnyway') : isInternalNote ? t('messages.saveNote') : t('messages.sendMessage')}
           </Button>
         </Group>
       </Stack>

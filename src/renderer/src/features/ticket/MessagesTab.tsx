@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
 import { AttachmentsSection } from './AttachmentsSection';
@@ -31,6 +32,7 @@ const FILTERS = {
 export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
   const { t } = useTranslation('ticket');
   const [filter, setFilter] = useState<Filter>('all');
+  const hasPortal = useHasPortal();
   const newestFirst = useMemo(
     () => ticket.messages.toSorted((one, other) => other.writtenAt - one.writtenAt),
     [ticket.messages],
@@ -39,9 +41,14 @@ export function MessagesTab({ ticket, drafts }: MessagesTabProps) {
   return (
     <div className={cx('messages')}>
       <ComposeBox ticket={ticket} drafts={drafts} />
-      <AttachmentsSection key={ticket.id} ticketId={ticket.id} />
+      {hasPortal && <AttachmentsSection key={ticket.id} ticketId={ticket.id} />}
       {newestFirst.length === 0 ? (
-        <EmptyState icon={IconMessages} title={t('messages.empty.title')} text={t('messages.empty.text')} level={3} />
+        <EmptyState
+          icon={IconMessages}
+          title={t('messages.empty.title')}
+          text={t(hasPortal ? 'messages.empty.text' : 'messages.empty.textNotes')}
+          level={3}
+        />
       ) : (
         <>
           <SegmentedControl<Filter>

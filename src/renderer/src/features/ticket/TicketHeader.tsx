@@ -56,7 +56,9 @@ export function TicketHeader({ ticket, headingId }: TicketHeaderProps) {
           {agreements.length === 0 && <span className={cx('quiet')}>{t('ticket:noAgreement')}</span>}
           <StageMenu ticket={ticket} />
           <AssigneeMenu ticket={ticket} />
-          {ticket.sync !== 'sent' && <SyncMark state={ticket.sync} label={t(`ticket:sync.${ticket.sync}`)} />}
+          {ticket.sync !== 'sent' && ticket.sync !== 'kept-here' && (
+            <SyncMark state={ticket.sync} label={t(`ticket:sync.${ticket.sync}`)} />
+          )}
           {ticket.conflictCount > 0 && (
             <UnstyledButton className={cx('mark', 'warn', 'choice')} onClick={openSync}>
               <IconArrowsSplit2 size={15} stroke={1.75} aria-hidden />

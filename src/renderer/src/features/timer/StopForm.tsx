@@ -6,6 +6,7 @@ import { type FormEvent, type KeyboardEvent, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { afterwards } from '../../api/afterwards';
 import { useCommand } from '../../api/use-command';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import { formatMinutes } from '../../ui/format';
@@ -35,6 +36,7 @@ export function StopForm({ timer, draft, onDraft, onClose }: StopFormProps) {
   const stop = useCommand('timer:stop', { showsFailure: true });
   const hasDescription = draft.description.trim() !== '';
 
+  const hasPortal = useHasPortal();
   const save = () => {
     if (stop.isPending) return;
     const number = timer.ticketNumber;
@@ -46,6 +48,7 @@ export function StopForm({ timer, draft, onDraft, onClose }: StopFormProps) {
     afterwards(stopped, ({ lineIds }) => {
       onClose();
       if (lineIds.length === 0) showNotice(t('common:notice.noLine', { number }));
+      else if (!hasPortal) showNotice(t('common:notice.lineKept', { number }));
       else if (hasDescription) showNotice(t('common:notice.lineWritten', { number }));
       else showNotice(t('common:notice.lineWaits', { number }));
     });

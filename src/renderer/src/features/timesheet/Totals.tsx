@@ -2,6 +2,7 @@ import { isoWeekOf } from '@core/time/stockholm-days';
 import type { TimesheetTotalsView } from '@ipc/timesheet-views';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHasPortal } from '../../api/use-has-portal';
 import { classNames } from '../../ui/class-names';
 import { formatMinutes } from '../../ui/format';
 import { useFormat } from '../../ui/use-format';
@@ -98,6 +99,7 @@ function minutesOf(totals: TimesheetTotalsView, measure: Measure): number {
 
 function Note({ note }: { readonly note: SheetNote }) {
   const { t } = useTranslation('timesheet');
+  const hasPortal = useHasPortal();
   switch (note.kind) {
     case 'charged-more':
     case 'charged-less':
@@ -109,8 +111,9 @@ function Note({ note }: { readonly note: SheetNote }) {
     case 'pack-empty':
     case 'held-overlap':
     case 'no-verdict':
-    case 'kept-here':
       return t(`note.${note.kind}`, { time: formatWorked(note.seconds) });
+    case 'kept-here':
+      return t(hasPortal ? 'note.kept-here' : 'note.kept-here-all', { time: formatWorked(note.seconds) });
     case 'needs-description':
     case 'parked':
     case 'gone':

@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core';
-import { IconDeviceDesktop, IconPlugConnected, IconSchool } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconPlugConnected, IconSchool, IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +10,11 @@ import { FailureText } from '../../ui/FailureText';
 import { KnownPortals } from '../../ui/portals/KnownPortals';
 import { ConnectForm } from './ConnectForm';
 import styles from './Welcome.module.css';
+import { WithoutPortalForm } from './WithoutPortalForm';
 
 const cx = classNames(styles);
 
-/** The first page: go on with a portal that is known here, practise, or connect to Odoo. */
+/** The first page: go on with a portal that is known here, practise, work without a portal, or connect to Odoo. */
 export function Welcome({ hasKeyring }: { readonly hasKeyring: boolean }) {
   const { t } = useTranslation(['welcome', 'portals']);
   const known = useQuery(portalsQuery);
@@ -37,7 +38,7 @@ export function Welcome({ hasKeyring }: { readonly hasKeyring: boolean }) {
           <div className={cx('choice')}>
             {known.isError && <FailureText error={known.error} />}
             {portals.length > 0 && (
-              <section className={cx('known')} aria-labelledby={knownId}>
+              <section className={cx('part', 'wide')} aria-labelledby={knownId}>
                 <Title order={2} className={cx('heading')} id={knownId}>
                   <IconDeviceDesktop size={20} stroke={1.75} aria-hidden />
                   {t('portals:title')}
@@ -46,6 +47,16 @@ export function Welcome({ hasKeyring }: { readonly hasKeyring: boolean }) {
               </section>
             )}
             {!hasPractised && <Practice />}
+            <section className={cx('part')} aria-label={t('welcome:lists.title')}>
+              <Title order={2} className={cx('heading')}>
+                <IconTable size={20} stroke={1.75} aria-hidden />
+                {t('welcome:lists.title')}
+              </Title>
+              <Text size="sm" c="dimmed">
+                {t('welcome:lists.text')}
+              </Text>
+              <WithoutPortalForm />
+            </section>
           </div>
           <section className={cx('choice')} aria-label={t('welcome:odoo.title')}>
             <Title order={2} className={cx('heading')}>
@@ -67,7 +78,7 @@ function Practice() {
   const { t } = useTranslation('welcome');
   const startPractice = useCommand('portal:start-practice', { showsFailure: true });
   return (
-    <section className={cx('practice')} aria-label={t('practice.title')}>
+    <section className={cx('part')} aria-label={t('practice.title')}>
       <Title order={2} className={cx('heading')}>
         <IconSchool size={20} stroke={1.75} aria-hidden />
         {t('practice.title')}

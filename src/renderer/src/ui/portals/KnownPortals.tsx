@@ -39,7 +39,7 @@ function KnownPortal({ portal, onRemove }: { readonly portal: KnownPortalView; r
   const unsent = portal.unsent === null ? null : toWords(portal.unsent);
   const facts = [
     portal.userName,
-    t(`tickets.${portal.ticketProfile}`),
+    ...(portal.kind === 'lists' ? [] : [t(`tickets.${portal.ticketProfile}`)]),
     ...(portal.database === '' ? [] : [t('database', { database: portal.database })]),
   ];
   return (

@@ -36,7 +36,7 @@ export function RemovePortalDialog({ portal, onClose }: RemovePortalDialogProps)
     t('portals:remove.goes.records'),
     t('portals:remove.goes.pictures'),
     t('portals:remove.goes.backups'),
-    ...(portal.kind === 'practice' ? [] : [t('portals:remove.goes.key')]),
+    ...(portal.kind === 'odoo' ? [t('portals:remove.goes.key')] : []),
   ];
   return (
     <Modal
@@ -58,7 +58,7 @@ export function RemovePortalDialog({ portal, onClose }: RemovePortalDialogProps)
             ))}
           </ul>
           <Text size="sm" c="dimmed" mt="xs">
-            {portal.kind === 'practice' ? t('portals:remove.staysExport') : t('portals:remove.stays')}
+            {portal.kind === 'odoo' ? t('portals:remove.stays') : t('portals:remove.staysExport')}
           </Text>
         </section>
         {remove.isError && <FailureText error={remove.error} />}

@@ -9,9 +9,11 @@ import { call } from '../../../api/client';
 import { queryKeys } from '../../../api/query-keys';
 import { useCommand } from '../../../api/use-command';
 import { FailureText } from '../../../ui/FailureText';
-import { PRICE_CHANGES } from '../price-changes';
+import { IMPORT_CHANGES } from '../price-changes';
 import { ColumnChoices } from './ColumnChoices';
 import { ImportPreview } from './ImportPreview';
+import { ImportProgress } from './ImportProgress';
+import { ListNotes } from './ListNotes';
 
 /** What an import did. */
 export type ImportDone = RequestOutput<'imports:apply'>;
@@ -53,7 +55,7 @@ function ImportForm({
     queryFn: () => call('imports:preview', task),
     placeholderData: keepPreviousData,
   });
-  const apply = useCommand('imports:apply', { showsFailure: true, changes: PRICE_CHANGES });
+  const apply = useCommand('imports:apply', { showsFailure: true, changes: IMPORT_CHANGES });
   const counts = preview.data?.counts;
   const good = (counts?.new ?? 0) + (counts?.changed ?? 0);
   const missing = preview.data?.missing ?? [];
@@ -73,15 +75,19 @@ function ImportForm({
             .join(' ')}
         </Text>
       )}
+      {preview.data !== undefined && preview.data.list !== null && (
+        <ListNotes list={preview.data.list} hasTimes={columns.registered !== undefined} />
+      )}
       {preview.data !== undefined && missing.length === 0 && <ImportPreview preview={preview.data} />}
       {apply.isError && <FailureText error={apply.error} />}
       <Group justify="flex-end" gap="sm">
-        {counts !== undefined && counts.unreadable > 0 && (
+        {apply.isPending && <ImportProgress />}
+        {!apply.isPending && counts !== undefined && counts.unreadable > 0 && (
           <Text size="sm" c="dimmed" mr="auto">
             {t('imports:leftOut', { count: counts.unreadable })}
           </Text>
         )}
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" disabled={apply.isPending} onClick={onClose}>
           {t('common:action.cancel')}
         </Button>
         <Button

@@ -5,7 +5,7 @@ import {
   rowOutcomeKindSchema,
 } from '@ipc/requests/imports';
 import { SegmentedControl, Text } from '@mantine/core';
-import { IconAlertTriangle, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBarToDown, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';
@@ -21,6 +21,7 @@ const ICONS = {
   new: IconPlus,
   changed: IconPencil,
   same: IconEqual,
+  'passed-over': IconArrowBarToDown,
   unreadable: IconAlertTriangle,
 } as const satisfies Record<RowOutcomeKind, typeof IconPlus>;
 
@@ -43,10 +44,13 @@ export function ImportPreview({ preview }: { readonly preview: ImportPreviewView
         mb="sm"
         data={[
           { value: 'all', label: t('all', { total }) },
-          ...rowOutcomeKindSchema.options.map((value) => ({
-            value,
-            label: t(`filter.${value}`, { total: counts[value] }),
-          })),
+          // Most tables have no rows to pass over.
+          ...rowOutcomeKindSchema.options
+            .filter((value) => value !== 'passed-over' || counts[value] > 0)
+            .map((value) => ({
+              value,
+              label: t(`filter.${value}`, { total: counts[value] }),
+            })),
         ]}
       />
       <section
@@ -61,12 +65,12 @@ export function ImportPreview({ preview }: { readonly preview: ImportPreviewView
               <th scope="col" className={cx('number')}>
                 {t('row')}
               </th>
+              <th scope="col">{t('outcome')}</th>
               {fields.map((field) => (
                 <th key={field} scope="col">
                   {t(`field.${field}`)}
                 </th>
               ))}
-              <th scope="col">{t('outcome')}</th>
             </tr>
           </thead>
           <tbody>
@@ -90,17 +94,12 @@ function PreviewRow({ row }: { readonly row: PreviewRowView }) {
   return (
     <tr data-testid="import-row" data-outcome={row.outcome}>
       <td className={cx('number')}>{row.number}</td>
-      {row.cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row have no other name than their place.
-        <td key={index} className={cx('cell')}>
-          {cell}
-        </td>
-      ))}
       <td className={cx('outcome', row.outcome === 'unreadable' && 'unreadable')}>
         <span className={cx('mark')}>
           <ItsIcon size={14} stroke={1.75} aria-hidden />
           {t(`outcomes.${row.outcome}`)}
         </span>
+        {row.passedOver !== null && <div className={cx('detail')}>{t(`passedOver.${row.passedOver}`)}</div>}
         {row.changes.map((change) => (
           <div key={change.field} className={cx('detail')}>
             {words.change(change)}
@@ -112,6 +111,12 @@ function PreviewRow({ row }: { readonly row: PreviewRowView }) {
           </div>
         ))}
       </td>
+      {row.cells.map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row have no other name than their place.
+        <td key={index} className={cx('cell')}>
+          {cell}
+        </td>
+      ))}
     </tr>
   );
 }

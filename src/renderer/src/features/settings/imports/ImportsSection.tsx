@@ -5,10 +5,11 @@ import { IconAlertTriangle, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/use-command';
+import { useHasPortal } from '../../../api/use-has-portal';
 import { FailureText } from '../../../ui/FailureText';
 import { showNotice } from '../../../ui/show-notice';
 import { showUndoNotice } from '../../../ui/undo-notice';
-import { PRICE_CHANGES } from '../price-changes';
+import { IMPORT_CHANGES } from '../price-changes';
 import { SettingsSection } from '../SettingsSection';
 import { ImportDialog, type ImportDone } from './ImportDialog';
 
@@ -17,11 +18,18 @@ interface Chosen {
   readonly table: OpenedTableView;
 }
 
-/** Agreements, price lists and packs from a table in a file. */
+/** What can be imported, what is needed most first. Tickets come from lists only where no portal brings them. */
+function kindsFor(hasPortal: boolean): readonly ImportKind[] {
+  const kinds = importKindSchema.options.filter((kind) => kind !== 'tickets');
+  return hasPortal ? kinds : ['tickets', ...kinds];
+}
+
+/** Agreements, price lists and packs from a table in a file, and tickets where there is no portal. */
 export function ImportsSection() {
   const { t } = useTranslation('imports');
+  const hasPortal = useHasPortal();
   const open = useCommand('imports:open', { showsFailure: true });
-  const undo = useCommand('imports:undo', { changes: PRICE_CHANGES });
+  const undo = useCommand('imports:undo', { changes: IMPORT_CHANGES });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const opened = open.data?.opened ?? null;
 
@@ -41,15 +49,15 @@ export function ImportsSection() {
   };
 
   return (
-    <SettingsSection title={t('title')} help={t('help')}>
+    <SettingsSection title={t('title')} help={t(hasPortal ? 'help' : 'helpWithTickets')}>
       <Text size="sm" maw="60ch">
         {t('explain')}
       </Text>
       <Group gap="sm">
-        {importKindSchema.options.map((kind) => (
+        {kindsFor(hasPortal).map((kind) => (
           <Button
             key={kind}
-            variant="default"
+            variant={kind === 'tickets' ? 'filled' : 'default'}
             leftSection={<IconTable size={15} stroke={1.75} aria-hidden />}
             loading={open.isPending && open.variables.kind === kind}
             disabled={open.isPending && open.variables.kind !== kind}
