@@ -63,6 +63,7 @@ const defaults: Stored = {
     notifyEscalations: true,
     notifyTargets: true,
     notifyOutsideServiceHours: false,
+    unansweredDays: 7,
     targetLeadMinutes: 30,
     shortcuts: DEFAULT_SHORTCUTS,
   },

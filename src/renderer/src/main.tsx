@@ -2,8 +2,9 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './app/global.css';
+import { WORKING_QUEUE } from '@core/ticket/queue-view';
 import { createRoot } from 'react-dom/client';
-import { appQuery, queueQuery, syncQuery, timersQuery } from './api/queries';
+import { appQuery, queueCountsQuery, queuePageQuery, syncQuery, timersQuery } from './api/queries';
 import { wireEventsToCache } from './api/wire-events';
 import { App } from './app/App';
 import { showFailureNotice } from './app/failure-notice';
@@ -19,7 +20,8 @@ wireEventsToCache(queryClient);
 // The language, the theme and the screen are known before anything is drawn: nothing flashes and nothing jumps.
 const app = await queryClient.fetchQuery(appQuery).catch(() => undefined);
 if (app?.screen === 'workbench') {
-  void queryClient.prefetchQuery(queueQuery('working', ''));
+  void queryClient.prefetchQuery(queuePageQuery(WORKING_QUEUE));
+  void queryClient.prefetchQuery(queueCountsQuery(WORKING_QUEUE.scope));
   void queryClient.prefetchQuery(timersQuery);
   void queryClient.prefetchQuery(syncQuery);
 }
