@@ -37,7 +37,9 @@ function matchOf(words: readonly string[]): string {
 const inRowOnly = (match: string) => `{number title customer} : (${match})`;
 
 function conditionsOf(wanted: PlacesWanted): Condition[] {
-  const conditions = [wanted.scope === 'mine' ? sql`place.is_mine = 1` : sql`place.is_with_team = 1`];
+  const isWanted = wanted.scope === 'mine' ? sql`place.is_mine = 1` : sql`place.is_with_team = 1`;
+  // The plus keeps SQLite from finding them first and sorting them then: in any state they are read along the order.
+  const conditions = [wanted.states === null ? sql`+${isWanted}` : isWanted];
   const { states, answeredBy, customerId, tagRemoteId } = wanted;
   if (states !== null) {
     const [only, ...others] = states;

@@ -24,15 +24,7 @@ export function FilterMenu({ question, isOpen, onOpenChange, onChange, onUse }: 
   const choices = useTicketChoices({ enabled: isOpen }).data;
   const FilterIcon = isFiltered(question) ? IconFilterFilled : IconFilter;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={onOpenChange}
-      position="bottom-end"
-      width={340}
-      trapFocus
-      returnFocus
-      shadow="md"
-    >
+    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-end" width={340} trapFocus shadow="md">
       <Popover.Target>
         <Tooltip label={`${t('filter.open')} (F)`}>
           <ActionIcon
@@ -46,7 +38,13 @@ export function FilterMenu({ question, isOpen, onOpenChange, onChange, onUse }: 
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('filter.open')}>
+      <Popover.Dropdown
+        aria-label={t('filter.open')}
+        // It closes by itself; the keyboard goes back to where F was pressed.
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') focusQueue();
+        }}
+      >
         <Stack gap="sm">
           <Select
             label={t('filter.customer')}

@@ -30,6 +30,8 @@ export function useOpenIndex(question: QueueQuestion, ticketId: TicketId | null)
     const onPage = page?.rows.findIndex(({ id }) => id === ticketId) ?? -1;
     if (page !== undefined && onPage >= 0) index = page.offset + onPage;
   }
-  const place = useQuery(queuePlaceQuery(question, index < 0 ? ticketId : null));
+  // In a search it is a matter of all that is found, and nobody misses it there.
+  const isSought = index < 0 && question.search === '';
+  const place = useQuery(queuePlaceQuery(question, isSought ? ticketId : null));
   return index >= 0 ? index : (place.data?.index ?? -1);
 }
