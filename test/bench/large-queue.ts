@@ -101,13 +101,13 @@ const insertLine = database.prepare(`
     '{"workedSeconds":1800}')`);
 database.transaction(() => {
   for (let index = 0; index < CUSTOMERS; index += 1) {
-    insertCustomer.run(idOf('c0', index), 1_000_000 + index, `${text(1)} ${text(1)} AB`);
+    insertCustomer.run(idOf('c', index), 1_000_000 + index, `${text(1)} ${text(1)} AB`);
   }
 })();
 for (let from = 0; from < count; from += 1_000) {
   database.transaction(() => {
     for (let index = from; index < Math.min(count, from + 1_000); index += 1) {
-      const id = idOf('a0', index);
+      const id = idOf('a', index);
       const registeredAt = LAST_AT - (count - index) * 30 * MINUTE_MS;
       const rule = number(1_000);
       const [escalation, escalatedAt] = rule < 2 ? ['accepted', registeredAt + MINUTE_MS] : ['none', null];
@@ -117,7 +117,7 @@ for (let from = 0; from < count; from += 1_000) {
         `S-${1_000_000 + index}`,
         text(6),
         `<p>${text(40)}</p>`,
-        idOf('c0', number(CUSTOMERS)),
+        idOf('c', number(CUSTOMERS)),
         `${text(1)} ${text(1)}sson`,
         `anna.${number(900)}@exempel.invalid`,
         stateOf(number(1_000)),
@@ -131,7 +131,7 @@ for (let from = 0; from < count; from += 1_000) {
       for (const nth of [0, 1]) {
         const messageIndex = index * 2 + nth;
         insertMessage.run(
-          idOf('b0', messageIndex),
+          idOf('b', messageIndex),
           1_000_000 + messageIndex,
           id,
           nth,
@@ -139,7 +139,7 @@ for (let from = 0; from < count; from += 1_000) {
           registeredAt + nth * MINUTE_MS,
         );
       }
-      if (index % 3 === 0) insertLine.run(idOf('d0', index), 1_000_000 + index, id);
+      if (index % 3 === 0) insertLine.run(idOf('d', index), 1_000_000 + index, id);
     }
   })();
 }
