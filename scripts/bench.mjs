@@ -1,4 +1,7 @@
-/** `npm run bench`: figures as ratios to a named floor measured in the same run. Nothing here passes or fails. */
+/**
+ * `npm run bench`: figures as ratios to a named floor measured in the same run. Nothing here passes or fails.
+ * `npm run bench -- queue` measures the queue of a hundred thousand tickets alone.
+ */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +11,7 @@ import { benchCapture } from './bench/capture.mjs';
 import { benchColdStart } from './bench/cold-start.mjs';
 import { benchFirstSync } from './bench/first-sync.mjs';
 import { benchLargePicture } from './bench/large-picture.mjs';
+import { benchQueue, tellQueue } from './bench/queue.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { projectFolder } from './lib/places.mjs';
@@ -15,15 +19,18 @@ import { runTool } from './lib/tools.mjs';
 import { setup } from './setup.mjs';
 
 try {
-  await bench();
+  await bench(process.argv[2]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function bench() {
+async function bench(only) {
+  if (only !== undefined && only !== 'queue')
+    throw new Error(`There is no benchmark "${only}"; "queue" can run alone.`);
   const { electronExecutable } = await setup({ for: 'tests' });
   await ensureBuilt();
+  if (only === 'queue') return measureQueue(electronExecutable);
   await withDisplay(async (env) => {
     const { fyraMs, emptyMs, ratio, rounds } = await benchColdStart({
       executable: electronExecutable,
@@ -64,8 +71,16 @@ async function bench() {
         `such as "${sync.progress[Math.floor(sync.progress.length / 2)] ?? ''}"`,
     );
   });
+  await measureQueue(electronExecutable);
   const { code } = await runTool('vitest', ['run', '--project', 'bench', '--silent=false', '--reporter=dot']);
   if (code !== 0) throw new Error('The benchmark of the timer did not run to its end.');
+}
+
+async function measureQueue(executable) {
+  await withDisplay(async (env) => {
+    const practise = (userData) => practiseOnce(executable, env, userData);
+    for (const line of tellQueue(await benchQueue({ executable, env, practise }))) console.log(line);
+  });
 }
 
 /** Chooses the practice portal in a new folder and leaves the app as a person would. */

@@ -12,7 +12,7 @@ const reporter = join(projectFolder, 'test', 'bench', 'report-usable.cjs');
 const emptyWindow = join(projectFolder, 'test', 'bench', 'empty-window');
 
 /** Milliseconds from spawning the app to its first usable frame. */
-async function measureStart(executable, appFolder, userData, env) {
+export async function measureStart(executable, appFolder, userData, env) {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const startedAt = Date.now();
   const child = spawn(executable, [...sandbox, `--user-data-dir=${userData}`, appFolder], {

@@ -45,3 +45,6 @@ export type TicketConflictId = z.infer<typeof ticketConflictIdSchema>;
 
 export const newsIdSchema = z.uuid().brand<'NewsId'>();
 export type NewsId = z.infer<typeof newsIdSchema>;
+
+export const savedFilterIdSchema = z.uuid().brand<'SavedFilterId'>();
+export type SavedFilterId = z.infer<typeof savedFilterIdSchema>;

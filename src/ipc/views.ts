@@ -82,24 +82,31 @@ export const queueRowSchema = z.object({
   reason: queueReasonSchema,
   timeCriticalCategory: timeCriticalCategorySchema.nullable(),
   registeredAt: instantSchema,
+  /** When the escalation was accepted or requested; otherwise when it was registered. */
+  inPlaceSince: instantSchema,
   target: targetViewSchema.nullable(),
   countedSeconds: z.int(),
   limitSeconds: z.int(),
   /** What is charged for it so far, without the running timer; `amountOre` is null: the ticket itself says what it costs. */
   charge: chargeViewSchema,
   timer: z.enum(['none', 'running', 'paused']),
-  /** Otherwise it is nobody's. */
   isMine: z.boolean(),
+  /** Who has it, where that is not me alone; nobody where it is not mine. */
+  assigneeNames: z.array(z.string()),
+  /** When we last answered, as long as the customer has not written since. */
+  answeredAt: instantSchema.nullable(),
   unread: unreadSchema,
+  /** Where a search found it that the row does not show otherwise. */
+  excerpt: z.object({ where: z.enum(['contact', 'reference', 'description', 'message']), text: z.string() }).nullable(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 
-export const queueViewNameSchema = z.enum(['working', 'waiting-for-customer', 'solved', 'all']);
-export type QueueViewName = z.infer<typeof queueViewNameSchema>;
-
 export const queueViewSchema = z.object({
   rows: z.array(queueRowSchema),
-  counts: z.record(queueViewNameSchema, z.int()),
+  /** Where the first of them stands. */
+  offset: z.int(),
+  /** How many tickets there are in all. */
+  count: z.int(),
 });
 export type QueueView = z.infer<typeof queueViewSchema>;
 
@@ -399,6 +406,8 @@ export const settingsSchema = z.object({
   notifyEscalations: z.boolean(),
   notifyTargets: z.boolean(),
   notifyOutsideServiceHours: z.boolean(),
+  /** So many days after our answer a ticket without another one is proposed for closing. */
+  unansweredDays: z.int().min(1).max(90),
   /** So much working time before a target is due it is told of. */
   targetLeadMinutes: z.int().min(5).max(120),
   shortcuts: shortcutsSchema,

@@ -31,6 +31,7 @@ import { pauseTimer } from './usecases/pause-timer';
 import { raiseFourHourWarning } from './usecases/raise-four-hour-warning';
 import { readTimers } from './usecases/read-timers';
 import { recoverTimers } from './usecases/recover-timers';
+import { bringWholeIndexInStep } from './usecases/search-tickets';
 import { settlePulled } from './usecases/settle-pulled';
 import { shredOnceSent } from './usecases/shred-original';
 import { tellColleaguesOfLine } from './usecases/tell-colleagues';
@@ -97,7 +98,10 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   await recoverTimers(workbench);
   // A file that was set aside may be gone back to: its pictures stay.
   const mayTidy = !listBackups(file).some(({ kind }) => kind === 'set-aside');
-  const tidying: Promise<unknown>[] = [];
+  const closing = new AbortController();
+  const tidying: Promise<unknown>[] = [
+    bringWholeIndexInStep(workbench.database, closing.signal).catch((error) => parts.onError('search', error)),
+  ];
   if (mayTidy) {
     tidying.push(
       tidyPictures(workbench).catch((error) => parts.onError('pictures', error)),
@@ -197,6 +201,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       serverVersion: account.serverVersion,
     },
     close: async ({ isReopened } = { isReopened: false }) => {
+      closing.abort();
       endBackups();
       const endWatching = async () => {
         await beats.end();

@@ -81,23 +81,19 @@ async function createWorkbench(): Promise<{
   );
   const tickets = [];
   for (const remoteId of [1, 2]) {
-    const { id } = await upsertTicket(
-      workbench.database,
-      {
-        id: ticketIdSchema.parse(uuidv7()),
-        remoteId,
-        number: `S-${remoteId}`,
-        title: 'Bench',
-        descriptionHtml: '',
-        customerId,
-        projectRemoteId: 1,
-        ...PLAIN_TICKET,
-        state: 'working',
-        registeredAt: instantFromEpochMs(0),
-        changedAt: instantFromEpochMs(0),
-      },
-      { customer: 'Exempel AB', content: '' },
-    );
+    const { id } = await upsertTicket(workbench.database, {
+      id: ticketIdSchema.parse(uuidv7()),
+      remoteId,
+      number: `S-${remoteId}`,
+      title: 'Bench',
+      descriptionHtml: '',
+      customerId,
+      projectRemoteId: 1,
+      ...PLAIN_TICKET,
+      state: 'working',
+      registeredAt: instantFromEpochMs(0),
+      changedAt: instantFromEpochMs(0),
+    });
     tickets.push(id);
   }
   return { workbench, tickets };

@@ -1,17 +1,16 @@
 import type { TicketId } from '@core/ids';
 import { describe, expect, it } from 'vitest';
 import { assignPriceList, writePriceList } from '../../src/main/usecases/change-prices';
-import { readQueue } from '../../src/main/usecases/read-queue';
 import { readTicketView } from '../../src/main/usecases/read-ticket';
 import { expectValue } from '../support/portal-bench';
+import { queueOf } from '../support/queue';
 import { openWorkbench, type TestWorkbench } from '../support/workbench';
 import { addLine, addTicket } from '../support/workbench-rows';
 
 const MINUTES = 60;
 
 async function chargesIn(workbench: TestWorkbench) {
-  const { wall } = workbench.clock.read();
-  const { rows } = await readQueue(workbench.database, { view: 'all', search: '' }, wall, workbench.calendar);
+  const { rows } = await queueOf(workbench);
   return new Map(rows.map(({ id, charge }) => [id, charge]));
 }
 

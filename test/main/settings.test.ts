@@ -38,6 +38,7 @@ const DEFAULTS = {
   notifyEscalations: true,
   notifyTargets: true,
   notifyOutsideServiceHours: false,
+  unansweredDays: 7,
   targetLeadMinutes: 30,
   shortcuts: DEFAULT_SHORTCUTS,
 };

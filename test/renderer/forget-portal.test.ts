@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forgetPortal } from '../../src/renderer/src/api/forget-portal';
 import { queryKeys } from '../../src/renderer/src/api/query-keys';
 
-const KEY = queryKeys.queue('working', '');
+const KEY = queryKeys.queueCounts('mine');
 
 describe('leaving a portal', () => {
   it('forgets everything that was read of it, and keeps what is known of the app', () => {

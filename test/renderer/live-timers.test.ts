@@ -17,13 +17,17 @@ function makeRow(parts: Partial<QueueRow> = {}): QueueRow {
     reason: 'registration',
     timeCriticalCategory: null,
     registeredAt: instantFromEpochMs(0),
+    inPlaceSince: instantFromEpochMs(0),
     target: null,
     countedSeconds: 60,
     limitSeconds: 14_400,
     charge: { workedMinutes: 1, chargedMinutes: 30, reason: 'minimum', amountOre: null },
     timer: 'none',
     isMine: true,
+    assigneeNames: [],
+    answeredAt: null,
     unread: 'none',
+    excerpt: null,
     ...parts,
   };
 }

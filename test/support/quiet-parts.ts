@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: WorkbenchSettings = {
   notifyEscalations: true,
   notifyTargets: true,
   notifyOutsideServiceHours: false,
+  unansweredDays: 7,
   targetLeadMinutes: 30,
 };
 

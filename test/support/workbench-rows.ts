@@ -48,23 +48,19 @@ export async function addTicket(
 ): Promise<TicketId> {
   const remoteId = await nextRemoteId(workbench.database, 'ticket');
   const { wall } = workbench.clock.read();
-  const { id } = await upsertTicket(
-    workbench.database,
-    {
-      id: ticketIdSchema.parse(workbench.newId()),
-      remoteId,
-      number: `S-${remoteId}`,
-      title: `Ärende ${remoteId}`,
-      descriptionHtml: '',
-      customerId: await addCustomer(workbench, agreements),
-      projectRemoteId: 1,
-      ...PLAIN_TICKET,
-      state: 'working',
-      registeredAt: wall,
-      changedAt: wall,
-    },
-    { customer: '', content: '' },
-  );
+  const { id } = await upsertTicket(workbench.database, {
+    id: ticketIdSchema.parse(workbench.newId()),
+    remoteId,
+    number: `S-${remoteId}`,
+    title: `Ärende ${remoteId}`,
+    descriptionHtml: '',
+    customerId: await addCustomer(workbench, agreements),
+    projectRemoteId: 1,
+    ...PLAIN_TICKET,
+    state: 'working',
+    registeredAt: wall,
+    changedAt: wall,
+  });
   return id;
 }
 

@@ -35,7 +35,7 @@ export function reasonInQueue({
 }
 
 /** Since when a ticket has stood among those placed by the same rule. */
-function inPlaceSince({ escalation, registeredAt }: QueuedTicket): Instant {
+export function inPlaceSince({ escalation, registeredAt }: QueuedTicket): Instant {
   return escalation.kind === 'none' ? registeredAt : escalation.at;
 }
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { z } from 'zod';
 import { currentVersion, type MigrationFailure, migrate, readVersion } from './migrate';
 import { finishRestore } from './restore';
 import { withStatementCache } from './statement-cache';
@@ -33,6 +34,24 @@ function setPragmas(database: Database.Database): void {
   }
 }
 
+const tablesSchema = z.array(z.string());
+
+/**
+ * The first thing that is wrong in a table; null for none. Table by table, because the search index has a check of its own
+ * that takes four fifths of the time of all others, and each start waits for it: the tables behind it are among them.
+ */
+function findDamageInTables(connection: Database.Database): string | null {
+  const tables = connection
+    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name`)
+    .pluck()
+    .all();
+  for (const table of tablesSchema.parse(tables)) {
+    const verdict = String(connection.pragma(`quick_check("${table}")`, { simple: true }));
+    if (verdict !== 'ok') return verdict;
+  }
+  return null;
+}
+
 /**
  * The version and the state of a file, read without the right to write: opening it otherwise moves a killed app's log
  * into it.
@@ -43,8 +62,7 @@ function inspect(file: string): { version: number; damage: string | null } {
   try {
     const version = readVersion(connection);
     if (version > currentVersion) return { version, damage: null };
-    const verdict = String(connection.pragma('quick_check(1)', { simple: true }));
-    return { version, damage: verdict === 'ok' ? null : verdict };
+    return { version, damage: findDamageInTables(connection) };
   } finally {
     connection.close();
   }

@@ -65,6 +65,7 @@ const defaults: Stored = {
     notifyEscalations: true,
     notifyTargets: true,
     notifyOutsideServiceHours: false,
+    unansweredDays: 7,
     targetLeadMinutes: 30,
     shortcuts: DEFAULT_SHORTCUTS,
   },

@@ -7,6 +7,8 @@ import type { LineOutboxParts } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertPulledMessage } from '../db/queries/messages';
 import { beginNews } from '../db/queries/portal-facts';
+import { isColleague } from '../db/queries/portal-lists';
+import { indexStaleTickets } from '../db/queries/search-index';
 import { readCursor, writeCursor } from '../db/queries/sync-cursors';
 import {
   listTicketRemoteIds,
@@ -166,6 +168,8 @@ async function pullModel<Row extends { readonly changedAt: Instant }>(
     for (const group of rows.length === 0 ? [[]] : inGroups(rows, ROWS_AT_ONCE)) {
       await context.database.transaction().execute(async (trx) => {
         for (const row of group) await store(trx, row);
+        // Each page of tickets is found as soon as it is here, with what was written on it as soon as that is.
+        await indexStaleTickets(trx, ROWS_AT_ONCE);
         // Pages do not come in order of change, so the cursor moves only once all of them are here.
         if (reached !== null && group.at(-1) === rows.at(-1)) await writeCursor(trx, model, reached);
       });
@@ -197,6 +201,7 @@ async function storeMessage(
     ticketId: ticket.id,
     authorName: message.authorName,
     isInternalNote: message.isInternalNote ? 1 : 0,
+    isOurs: message.isMine || (await isColleague(trx, message.authorName)) ? 1 : 0,
     bodyHtml: message.bodyHtml,
     writtenAt: message.postedAt,
   });

@@ -1,5 +1,4 @@
 import type { AgreementKind } from '@core/billing/agreement';
-import { wordsOfHtml } from '@core/html-words';
 import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
 import { mergeTicket } from '@core/ticket/merge-ticket';
 import { isSameField, type TicketFields } from '@core/ticket/ticket-fields';
@@ -103,29 +102,25 @@ export async function storeTicket(
     isActive: ticket.isActive && ticket.isFollowed,
     at: context.now(),
   });
-  const stored = await upsertTicket(
-    trx,
-    {
-      id: ticketIdSchema.parse(context.newId()),
-      remoteId: ticket.remoteId,
-      number: ticket.number ?? ticketNumberOf(ticket.remoteId),
-      customerId,
-      contactName: contact?.name ?? null,
-      contactEmail: contact?.email ?? null,
-      contactPhone: contact?.phone ?? null,
-      groupRemoteId: ticket.groupRemoteId,
-      groupName: ticket.groupName,
-      projectRemoteId: ticket.projectRemoteId ?? NO_PROJECT,
-      ...columns,
-      portalFields: JSON.stringify(there),
-      portalWorkedSeconds: ticket.workedSecondsOfEverybody,
-      unlistedSeconds: 0,
-      goneAt: null,
-      registeredAt: ticket.registeredAt,
-      changedAt: ticket.changedAt,
-    },
-    { customer: customer?.name ?? '', content: wordsOfHtml(merge.merged.descriptionHtml) },
-  );
+  const stored = await upsertTicket(trx, {
+    id: ticketIdSchema.parse(context.newId()),
+    remoteId: ticket.remoteId,
+    number: ticket.number ?? ticketNumberOf(ticket.remoteId),
+    customerId,
+    contactName: contact?.name ?? null,
+    contactEmail: contact?.email ?? null,
+    contactPhone: contact?.phone ?? null,
+    groupRemoteId: ticket.groupRemoteId,
+    groupName: ticket.groupName,
+    projectRemoteId: ticket.projectRemoteId ?? NO_PROJECT,
+    ...columns,
+    portalFields: JSON.stringify(there),
+    portalWorkedSeconds: ticket.workedSecondsOfEverybody,
+    unlistedSeconds: 0,
+    goneAt: null,
+    registeredAt: ticket.registeredAt,
+    changedAt: ticket.changedAt,
+  });
   const before = known ? factsOfRow(known) : null;
   await noteTicketNews(context, trx, { id: stored.id, changedAt: ticket.changedAt }, before, factsOfRow(columns));
   for (const conflict of merge.conflicts) {

@@ -57,13 +57,25 @@ export async function changeTicket(
     const ticket = await readTicket(trx, ticketId);
     const before = changeableFieldsOf(ticket);
     if (!before.ok || !ticket) return before;
-    const { stages } = await readPortalLists(trx);
-    const endsTicket = (remoteId: number | null) =>
-      stages.some((stage) => stage.remoteId === remoteId && stage.isFolded);
-    const fields = applyTicketChange(before.value, change, endsTicket);
-    if (differingFields(fields, before.value).length > 0) await writeTicketFields(workbench, trx, ticket, fields);
+    await writeTicketChange(workbench, trx, ticket, before.value, change);
     return before;
   });
   if (changed.ok) announceTicket(workbench, ticketId);
   return changed;
+}
+
+/** Writes a change of a ticket that says `before` now. Answers whether it says something else by it. */
+export async function writeTicketChange(
+  workbench: Pick<Workbench, 'newId' | 'clock'>,
+  trx: WorkbenchDatabase,
+  ticket: Ticket,
+  before: TicketFields,
+  change: TicketChange,
+): Promise<boolean> {
+  const { stages } = await readPortalLists(trx);
+  const endsTicket = (remoteId: number | null) => stages.some((stage) => stage.remoteId === remoteId && stage.isFolded);
+  const fields = applyTicketChange(before, change, endsTicket);
+  if (differingFields(fields, before).length === 0) return false;
+  await writeTicketFields(workbench, trx, ticket, fields);
+  return true;
 }

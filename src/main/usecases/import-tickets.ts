@@ -12,7 +12,7 @@ import type { WorkbenchDatabase } from '../db/open';
 import { deleteUnusedCustomer } from '../db/queries/customers';
 import { listKnownTickets, readLastListNumber } from '../db/queries/listed-tickets';
 import { beginNews, readTicketMapping } from '../db/queries/portal-facts';
-import { deleteTicket, listTickets, listTouchedTickets, type Ticket } from '../db/queries/tickets';
+import { deleteTicket, listAllTickets, listTouchedTickets, type Ticket } from '../db/queries/tickets';
 import { createTurns } from '../db/take-turns';
 import { countOutcomes, type OutcomeCounts } from './count-outcomes';
 import { readListNames } from './list-names';
@@ -132,7 +132,7 @@ export async function importTickets(
 
 /** Whether each ticket is still as the import wrote it, and nothing was recorded on one that came with it. */
 async function canTakeBack(trx: WorkbenchDatabase, steps: readonly TicketStep[]): Promise<boolean> {
-  const tickets = new Map<TicketId, Ticket>((await listTickets(trx)).map((ticket) => [ticket.id, ticket]));
+  const tickets = new Map<TicketId, Ticket>((await listAllTickets(trx)).map((ticket) => [ticket.id, ticket]));
   const listed = new Map<TicketId, KnownTicket>((await listKnownTickets(trx)).map((known) => [known.id, known]));
   const touched = await listTouchedTickets(trx);
   return steps.every(

@@ -41,6 +41,7 @@ export async function queueMessage(
     ticketId,
     authorName: workbench.userName,
     isInternalNote: isInternalNote ? 1 : 0,
+    isOurs: 1,
     bodyHtml,
     writtenAt: at,
   });

@@ -3,8 +3,15 @@ import { coverageUnder } from '@core/billing/coverage';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
 import { currentTarget } from '@core/sla/response-target';
-import { compareInQueue, reasonInQueue } from '@core/ticket/queue-order';
-import type { TicketState } from '@core/ticket/ticket';
+import { inPlaceSince, reasonInQueue } from '@core/ticket/queue-order';
+import {
+  type QueueQuestion,
+  type QueueScope,
+  type QueueViewName,
+  statesInView,
+  unansweredSince,
+  WORKING_QUEUE,
+} from '@core/ticket/queue-view';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
@@ -13,19 +20,37 @@ import { listAllAgreements } from '../db/queries/agreements';
 import { listTicketLimits } from '../db/queries/approvals';
 import { listUnread } from '../db/queries/news';
 import { listNotedSeconds } from '../db/queries/noted-work';
-import { readTicketMapping } from '../db/queries/portal-facts';
+import { readUserRemoteId } from '../db/queries/portal-facts';
+import { listColleagueNames } from '../db/queries/portal-lists';
 import { listPriceListsOfCustomers } from '../db/queries/price-lists';
 import {
-  countAssignedTickets,
-  countNobodysTickets,
-  escalationOf,
-  listAssignedTickets,
-  listWorkBegunAt,
-  type QueueCandidate,
-} from '../db/queries/tickets';
+  countByState,
+  countPlaces,
+  findPlace,
+  listAnsweredAt,
+  listPlaces,
+  type PlacesWanted,
+} from '../db/queries/queue-places';
+import { escalationOf, listTickets, listWorkBegunAt, type QueueCandidate } from '../db/queries/tickets';
 import { listOpenTimers } from '../db/queries/timers';
 import { listVerdictTotals } from '../db/queries/timesheet-lines';
+import { ticketFieldsOf } from '../db/ticket-outbox';
+import { bringIndexInStep, readExcerpts } from './search-tickets';
 import { COLLEAGUES_KIND_OF_WORK } from './ticket-figures';
+import type { WorkbenchSettings } from './workbench';
+
+/** When and by whose rules the queue is read. */
+export interface QueueReading {
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+  readonly unansweredDays: WorkbenchSettings['unansweredDays'];
+}
+
+/** A part of what is asked for. */
+export interface QueuePart {
+  readonly offset: number;
+  readonly limit: number;
+}
 
 /** The target an unsolved ticket runs against; null for a solved one. */
 export function targetOf(
@@ -38,21 +63,81 @@ export function targetOf(
   return currentTarget({ registeredAt: ticket.registeredAt, workBegunAt, now, calendar });
 }
 
-/** The queue in the domain's order, with why each ticket stands where it does. */
+function wantedOf(
+  { view, scope, search, customerId, tagRemoteId, isTimeCriticalOnly }: QueueQuestion,
+  { now, unansweredDays }: Pick<QueueReading, 'now' | 'unansweredDays'>,
+): PlacesWanted {
+  const answeredBy = view === 'unanswered' ? unansweredSince(now, unansweredDays) : null;
+  return { scope, states: statesInView(view), answeredBy, search, customerId, tagRemoteId, isTimeCriticalOnly };
+}
+
+/**
+ * A part of the queue in the domain's order, with why each ticket stands where it does, and how many tickets there are. In a
+ * search those come first that are found by number, title and customer, which the row shows.
+ */
 export async function readQueue(
   database: WorkbenchDatabase,
-  request: { view: TicketState | 'all'; search: string },
-  now: Instant,
-  calendar: WorkingCalendar,
+  { offset, limit, ...question }: QueueQuestion & QueuePart,
+  reading: QueueReading,
 ) {
-  // Nobody's are looked for among all: the working queue is what is mine to do.
-  const { bringsUnassigned } = await readTicketMapping(database);
-  const state = request.view === 'all' ? null : request.view;
-  const tickets = await listAssignedTickets(database, state, request.search, {
-    withNobodys: state === null && bringsUnassigned,
-  });
+  if (question.search !== '') await bringIndexInStep(database);
+  const wanted = wantedOf(question, reading);
+  const ticketIds = await listPlaces(database, wanted, { offset, limit });
+  const isWhole = offset === 0 && ticketIds.length < limit;
+  const count = isWhole ? ticketIds.length : await countPlaces(database, wanted);
+  return { rows: await readRows(database, ticketIds, question.search, reading), offset, count };
+}
+
+/** How many tickets are in each view. */
+export async function countQueue(
+  database: WorkbenchDatabase,
+  scope: QueueScope,
+  reading: Pick<QueueReading, 'now' | 'unansweredDays'>,
+): Promise<Record<QueueViewName, number>> {
+  const byState = await countByState(database, scope);
+  const states = [...byState.keys()];
+  const inStates = (view: QueueViewName) =>
+    (statesInView(view) ?? states).reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
+  const unanswered = await countPlaces(database, wantedOf({ ...WORKING_QUEUE, view: 'unanswered', scope }, reading));
+  return {
+    working: inStates('working'),
+    'waiting-for-customer': inStates('waiting-for-customer'),
+    unanswered,
+    solved: inStates('solved'),
+    all: inStates('all'),
+  };
+}
+
+/** Where a ticket stands in what is asked for, counted from 0; null: it is not among it. */
+export async function findInQueue(
+  database: WorkbenchDatabase,
+  question: QueueQuestion,
+  ticketId: TicketId,
+  reading: Pick<QueueReading, 'now' | 'unansweredDays'>,
+): Promise<number | null> {
+  return findPlace(database, wantedOf(question, reading), ticketId);
+}
+
+/** The tickets of a part of the queue, in its order. */
+export async function listQueueIds(
+  database: WorkbenchDatabase,
+  question: QueueQuestion,
+  part: QueuePart,
+  reading: Pick<QueueReading, 'now' | 'unansweredDays'>,
+): Promise<TicketId[]> {
+  return listPlaces(database, wantedOf(question, reading), part);
+}
+
+/** The rows of these tickets, in the same order. */
+async function readRows(
+  database: WorkbenchDatabase,
+  ticketIds: readonly TicketId[],
+  search: string,
+  { now, calendar }: QueueReading,
+) {
+  const tickets = await listTickets(database, ticketIds);
   const countedSeconds = await countSeconds(database, tickets, stockholmDate(now));
-  const limits = await listTicketLimits(database);
+  const limits = await listTicketLimits(database, ticketIds);
   const priceLists = await listPriceListsOfCustomers(database);
   const figuresOf = ({ id, customerId }: QueueCandidate) => {
     const chargeableSeconds = countedSeconds.get(id) ?? 0;
@@ -62,31 +147,47 @@ export async function readQueue(
     return { countedSeconds: chargeableSeconds, limitSeconds, charge: { ...charge, amountOre: null } };
   };
   const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
-  const workBegunAt = await listWorkBegunAt(database);
-  const unread = await listUnread(database);
-  const rows = tickets
-    .map((ticket) => ({ ...ticket, escalation: escalationOf(ticket) }))
-    .sort(compareInQueue)
-    .map((ticket) => ({
-      id: ticket.id,
+  const workBegunAt = await listWorkBegunAt(database, ticketIds);
+  const unread = await listUnread(database, ticketIds);
+  const answeredAt = await listAnsweredAt(database, ticketIds);
+  const othersOf = await readOthers(database);
+  const excerpts = await readExcerpts(database, ticketIds, search);
+  const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  return ticketIds.flatMap((id) => {
+    const ticket = byId.get(id);
+    if (ticket === undefined) return [];
+    const queued = { ...ticket, escalation: escalationOf(ticket) };
+    return {
+      id,
       number: ticket.number,
       title: ticket.title,
       customerName: ticket.customerName,
       state: ticket.state,
       stageName: ticket.stageName,
-      reason: reasonInQueue(ticket),
+      reason: reasonInQueue(queued),
+      inPlaceSince: inPlaceSince(queued),
       timeCriticalCategory: ticket.timeCriticalCategory,
       registeredAt: ticket.registeredAt,
-      target: targetOf(ticket, workBegunAt.get(ticket.id) ?? null, now, calendar),
+      target: targetOf(ticket, workBegunAt.get(id) ?? null, now, calendar),
       ...figuresOf(ticket),
-      timer: openStateOf(timers.get(ticket.id)),
+      timer: openStateOf(timers.get(id)),
       isMine: ticket.isAssignedToMe === 1,
-      unread: unread.get(ticket.id) ?? ('none' as const),
-    }));
-  const counts = await countAssignedTickets(database);
-  const nobodys = bringsUnassigned ? await countNobodysTickets(database) : 0;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, nobodys);
-  return { rows, counts: { ...counts, all } };
+      assigneeNames: othersOf(ticket),
+      answeredAt: answeredAt.get(id) ?? null,
+      unread: unread.get(id) ?? ('none' as const),
+      excerpt: excerpts.get(id) ?? null,
+    };
+  });
+}
+
+/** Tells the names of those who have a ticket beside me. */
+async function readOthers(database: WorkbenchDatabase): Promise<(ticket: QueueCandidate) => string[]> {
+  const userRemoteId = await readUserRemoteId(database);
+  const names = await listColleagueNames(database);
+  return (ticket) =>
+    ticketFieldsOf(ticket).assigneeRemoteIds.flatMap((remoteId) =>
+      remoteId === userRemoteId ? [] : (names.get(remoteId) ?? `#${remoteId}`),
+    );
 }
 
 function openStateOf(state: 'running' | 'paused' | 'stopped' | undefined): 'none' | 'running' | 'paused' {
@@ -101,10 +202,11 @@ async function countSeconds(
 ): Promise<Map<TicketId, number>> {
   const counted = new Map<TicketId, number>();
   const add = (ticketId: TicketId, seconds: number) => counted.set(ticketId, (counted.get(ticketId) ?? 0) + seconds);
-  for (const { ticketId, verdict, workedSeconds } of await listVerdictTotals(database)) {
+  const ticketIds = tickets.map(({ id }) => id);
+  for (const { ticketId, verdict, workedSeconds } of await listVerdictTotals(database, ticketIds)) {
     if (countsAgainstLimit(verdict)) add(ticketId, workedSeconds);
   }
-  for (const { ticketId, verdict, seconds } of await listNotedSeconds(database)) {
+  for (const { ticketId, verdict, seconds } of await listNotedSeconds(database, ticketIds)) {
     if (countsAgainstLimit(verdict)) add(ticketId, seconds);
   }
   const agreements = await listAllAgreements(database, day);

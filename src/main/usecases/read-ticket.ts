@@ -47,7 +47,7 @@ export async function readTicketView(
   const fields = ticketFieldsOf(ticket);
   const { colleagues } = await readPortalLists(database);
   const userRemoteId = await readUserRemoteId(database);
-  const workBegunAt = (await listWorkBegunAt(database)).get(ticketId) ?? null;
+  const workBegunAt = (await listWorkBegunAt(database, [ticketId])).get(ticketId) ?? null;
   const counted = await readCountedTicket(database, ticket, stockholmDate(now.wall));
   const packs = ticket.customerId === null ? undefined : await readPacks(database, ticket.customerId, now.wall);
   return {
@@ -81,7 +81,7 @@ export async function readTicketView(
     })),
     isChangeable: ticket.remoteId === null || ticket.portalFields !== null,
     sync: sendStateOf(states.get(ticket.id), ticket.remoteId !== null && !states.has(ticket.id)),
-    unread: (await listUnread(database)).get(ticketId) ?? ('none' as const),
+    unread: (await listUnread(database, [ticketId])).get(ticketId) ?? ('none' as const),
     conflictCount: await countOpenConflicts(database, ticketId),
     state: ticket.state,
     escalation: escalationOf(ticket),

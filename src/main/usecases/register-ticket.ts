@@ -61,30 +61,26 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
       tagRemoteIds: [...new Set(request.tagRemoteIds)].toSorted((a, b) => a - b),
     };
     const number = `N-${(await countNewTickets(trx)) + 1}`;
-    await insertTicket(
-      trx,
-      {
-        id: ticketId,
-        remoteId: null,
-        number,
-        customerId: customer?.id ?? null,
-        contactName: null,
-        contactEmail: null,
-        contactPhone: null,
-        groupRemoteId: group.remoteId,
-        groupName: group.name,
-        // Where time goes is the portal's to say; it comes with the ticket's id.
-        projectRemoteId: NO_PROJECT,
-        ...ticketColumnsOf(fields, await readTicketFacts(trx, fields), { isActive: true, at }),
-        portalFields: null,
-        portalWorkedSeconds: 0,
-        unlistedSeconds: 0,
-        goneAt: null,
-        registeredAt: at,
-        changedAt: at,
-      },
-      customer?.name ?? '',
-    );
+    await insertTicket(trx, {
+      id: ticketId,
+      remoteId: null,
+      number,
+      customerId: customer?.id ?? null,
+      contactName: null,
+      contactEmail: null,
+      contactPhone: null,
+      groupRemoteId: group.remoteId,
+      groupName: group.name,
+      // Where time goes is the portal's to say; it comes with the ticket's id.
+      projectRemoteId: NO_PROJECT,
+      ...ticketColumnsOf(fields, await readTicketFacts(trx, fields), { isActive: true, at }),
+      portalFields: null,
+      portalWorkedSeconds: 0,
+      unlistedSeconds: 0,
+      goneAt: null,
+      registeredAt: at,
+      changedAt: at,
+    });
     await enqueue(trx, {
       id: operationIdSchema.parse(workbench.newId()),
       operation: { kind: 'create-ticket', ticketId },

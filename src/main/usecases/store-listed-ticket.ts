@@ -94,7 +94,7 @@ async function storeNew(context: StoreContext, trx: WorkbenchDatabase, listed: L
     registeredAt: listed.registeredAt ?? at,
     changedAt: at,
   };
-  await insertTicket(trx, ticket, listed.customer);
+  await insertTicket(trx, ticket);
   await writeListedTicket(trx, ticket.id, listed);
   return { before: null, after: { ticket, listed } };
 }

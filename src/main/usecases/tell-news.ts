@@ -47,8 +47,11 @@ async function listTargetNews(
   newsSince: Instant,
 ): Promise<readonly TargetNews[]> {
   const { targetLeadMinutes: leadMinutes } = settings();
-  const tickets = await listAssignedTickets(trx, 'working', '');
-  const workBegunAt = await listWorkBegunAt(trx);
+  const tickets = await listAssignedTickets(trx, 'working');
+  const workBegunAt = await listWorkBegunAt(
+    trx,
+    tickets.map(({ id }) => id),
+  );
   const targets = tickets.flatMap(
     (ticket) =>
       targetNewsOf({

@@ -54,6 +54,8 @@ export interface WorkbenchSettings extends NewsSettings {
   /** Whether a line waits here until somebody has described the work. */
   readonly requireDescription: boolean;
   readonly descriptionTemplates: readonly string[];
+  /** So many days after our answer a ticket without another one is proposed for closing. */
+  readonly unansweredDays: number;
   /** Whether the original of a screen dump is destroyed once its picture is on the portal. */
   readonly shredOriginalsOnceSent: boolean;
 }

@@ -2,11 +2,12 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './app/global.css';
+import { WORKING_QUEUE } from '@core/ticket/queue-view';
 import { notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-hash-location';
 import { listen } from './api/client';
-import { appQuery, queueQuery, syncQuery, timersQuery } from './api/queries';
+import { appQuery, queueCountsQuery, queuePageQuery, syncQuery, timersQuery } from './api/queries';
 import { wireEventsToCache } from './api/wire-events';
 import { App } from './app/App';
 import { showFailureNotice } from './app/failure-notice';
@@ -29,7 +30,8 @@ listen('portal:left', () => {
 // The language, the theme and the screen are known before anything is drawn: nothing flashes and nothing jumps.
 const app = await queryClient.fetchQuery(appQuery).catch(() => undefined);
 if (app?.screen === 'workbench') {
-  void queryClient.prefetchQuery(queueQuery('working', ''));
+  void queryClient.prefetchQuery(queuePageQuery(WORKING_QUEUE));
+  void queryClient.prefetchQuery(queueCountsQuery(WORKING_QUEUE.scope));
   void queryClient.prefetchQuery(timersQuery);
   void queryClient.prefetchQuery(syncQuery);
 }

@@ -30,6 +30,31 @@ export class Queue {
     await this.row(title).click();
   }
 
+  /** The tickets that an act on several is about. */
+  chosen(): Locator {
+    return this.rows().and(this.window.locator('[aria-selected="true"]'));
+  }
+
+  /** What can be done with the chosen tickets. */
+  chosenBar(): Locator {
+    return this.window.getByTestId('chosen-tickets');
+  }
+
+  async moveChosenTo(stage: string): Promise<void> {
+    await this.chosenBar().getByRole('button', { name: 'Move to' }).click();
+    await this.window.getByRole('menuitem', { name: stage }).click();
+  }
+
+  /** What is marked in the rows as found. */
+  marks(): Locator {
+    return this.rows().locator('mark');
+  }
+
+  /** The filters and what was saved of them. */
+  filters(): Locator {
+    return this.window.getByRole('dialog', { name: 'Filter' });
+  }
+
   async showView(name: 'Working' | 'Waiting' | 'Solved' | 'All'): Promise<void> {
     await this.window.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }

@@ -2,13 +2,12 @@ import type { TicketId } from '@core/ids';
 import { describe, expect, it } from 'vitest';
 import { listCustomers } from '../../../src/main/db/queries/customers';
 import { readPortalLists } from '../../../src/main/db/queries/portal-lists';
-import { listTickets } from '../../../src/main/db/queries/tickets';
+import { listAllTickets } from '../../../src/main/db/queries/tickets';
 import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { exportLines } from '../../../src/main/usecases/export-lines';
 import { undoTicketImport } from '../../../src/main/usecases/import-tickets';
 import { previewImport } from '../../../src/main/usecases/preview-import';
 import { readOutbox } from '../../../src/main/usecases/read-outbox';
-import { readQueue } from '../../../src/main/usecases/read-queue';
 import { readTicketView } from '../../../src/main/usecases/read-ticket';
 import { registerTicket } from '../../../src/main/usecases/register-ticket';
 import type { Workbench } from '../../../src/main/usecases/workbench';
@@ -16,6 +15,7 @@ import { writeMessage } from '../../../src/main/usecases/write-message';
 import { record } from '../../support/limit-acts';
 import { importList, listOf, openWithoutPortal } from '../../support/lists';
 import { expectFailure, expectValue } from '../../support/portal-bench';
+import { type Asked, queueOf } from '../../support/queue';
 import { connect, readEverything } from '../../support/workbench-file';
 import { addTicket, firstOf } from '../../support/workbench-rows';
 
@@ -30,7 +30,7 @@ const LIST = [
 const NOTHING = { new: 0, changed: 0, same: 0, 'passed-over': 0, unreadable: 0 };
 
 async function ticketNamed(workbench: Workbench, title: string) {
-  const found = (await listTickets(workbench.database)).find((ticket) => ticket.title === title);
+  const found = (await listAllTickets(workbench.database)).find((ticket) => ticket.title === title);
   if (!found) throw new Error(`${title} is not here.`);
   return found;
 }
@@ -39,8 +39,8 @@ function viewOf({ database, clock, calendar }: Workbench, id: TicketId) {
   return readTicketView(database, id, clock.read(), calendar);
 }
 
-async function queueOf({ database, clock, calendar }: Workbench, view: 'working' | 'all' = 'working') {
-  const { rows } = await readQueue(database, { view, search: '' }, clock.read().wall, calendar);
+async function namesInQueue(workbench: Workbench, asked: Asked = { view: 'working' }) {
+  const { rows } = await queueOf(workbench, asked);
   return rows.map(({ number, title, customerName }) => `${number} ${title} (${customerName})`);
 }
 
@@ -50,8 +50,11 @@ describe('importing tickets from a list', () => {
     const { counts } = await importList(workbench, LIST);
     expect(counts).toEqual({ ...NOTHING, new: 4 });
     // "Point of sale" is a time-critical category; the others stand first come, first served.
-    expect(await queueOf(workbench)).toEqual(['S-43 Kassan startar inte (Beta AB)', 'S-42 Faktura saknas (Alfa AB)']);
-    expect(await queueOf(workbench, 'all')).not.toContain('S-44 Fråga om lager (Alfa AB)');
+    expect(await namesInQueue(workbench)).toEqual([
+      'S-43 Kassan startar inte (Beta AB)',
+      'S-42 Faktura saknas (Alfa AB)',
+    ]);
+    expect(await namesInQueue(workbench, { view: 'all' })).not.toContain('S-44 Fråga om lager (Alfa AB)');
     expect((await listCustomers(workbench.database)).map(({ name }) => name)).toEqual(['Alfa AB', 'Beta AB']);
     expect(await ticketNamed(workbench, 'Fråga om lager')).toMatchObject({ state: 'waiting-for-customer' });
     expect(await ticketNamed(workbench, 'Ingen har den')).toMatchObject({ state: 'solved', customerId: null });
@@ -61,10 +64,10 @@ describe('importing tickets from a list', () => {
   it('shows what nobody has, and takes tickets for mine where no column tells', async () => {
     const workbench = await openWithoutPortal();
     await importList(workbench, ['Title;Stage;Assignees', 'Ledig;New;']);
-    expect(await queueOf(workbench)).toEqual([]);
-    expect(await queueOf(workbench, 'all')).toEqual(['L-1 Ledig (null)']);
+    expect(await namesInQueue(workbench)).toEqual([]);
+    expect(await namesInQueue(workbench, { view: 'all', scope: 'team' })).toEqual(['L-1 Ledig (null)']);
     await importList(workbench, ['Title;Stage', 'Min;New']);
-    expect(await queueOf(workbench)).toEqual(['L-2 Min (null)']);
+    expect(await namesInQueue(workbench)).toEqual(['L-2 Min (null)']);
   });
 
   it('writes nothing the second time', async () => {
@@ -91,7 +94,7 @@ describe('importing tickets from a list', () => {
     expect(readEverything(workbench.file)['timesheet_line']).toEqual(lines);
     expect(lines).toMatchObject([{ id: lineId }]);
     // What is missing in the newer list stays.
-    expect(await listTickets(workbench.database)).toHaveLength(4);
+    expect(await listAllTickets(workbench.database)).toHaveLength(4);
     expect((await importList(workbench, newer)).counts).toEqual({ ...NOTHING, same: 1 });
   });
 
@@ -108,7 +111,7 @@ describe('importing tickets from a list', () => {
     const { ticketId } = expectValue(await registerTicket(workbench, request));
     const { counts } = await importList(workbench, ['ID;Title;Stage', '50;Ringde om lagret;In Progress']);
     expect(counts).toEqual({ ...NOTHING, changed: 1 });
-    expect(await listTickets(workbench.database)).toMatchObject([
+    expect(await listAllTickets(workbench.database)).toMatchObject([
       { id: ticketId, number: 'N-1', stageName: 'In Progress' },
     ]);
   });
@@ -196,7 +199,7 @@ describe('importing tickets from a list', () => {
     expect(told).toEqual([{ done: 25, total: 60 }]);
     expect(stopped.counts.new).toBe(25);
     expect((await importList(workbench, lines)).counts).toMatchObject({ new: 35, same: 25 });
-    expect(await listTickets(workbench.database)).toHaveLength(60);
+    expect(await listAllTickets(workbench.database)).toHaveLength(60);
   });
 
   it('loses nothing of what came before a fault, and brings the rest afterwards', async () => {
@@ -209,10 +212,10 @@ describe('importing tickets from a list', () => {
     file.exec(`CREATE TRIGGER refuse BEFORE INSERT ON ticket WHEN NEW.number = 'S-30'
       BEGIN SELECT RAISE(ABORT, 'refused'); END`);
     await expect(importList(workbench, lines)).rejects.toThrow('refused');
-    expect(await listTickets(workbench.database)).toHaveLength(25);
+    expect(await listAllTickets(workbench.database)).toHaveLength(25);
     file.exec('DROP TRIGGER refuse');
     expect((await importList(workbench, lines)).counts).toMatchObject({ new: 35, same: 25 });
-    expect(await listTickets(workbench.database)).toHaveLength(60);
+    expect(await listAllTickets(workbench.database)).toHaveLength(60);
   });
 
   it('refuses a second ticket with the external id of another, whatever planned it', async () => {
@@ -231,7 +234,7 @@ describe('lines that are kept here', () => {
   it('are exported with the ids by which Odoo knows them again; what is held back is not in their hours', async () => {
     const workbench = await openWithoutPortal();
     await importList(workbench, [LIST[0], LIST[1].replace('Faktura saknas', '=Faktura saknas')]);
-    const { id } = firstOf(await listTickets(workbench.database));
+    const { id } = firstOf(await listAllTickets(workbench.database));
     const lineId = await record(workbench, id, { from: 0, minutes: 250 }, { description: 'Sökte; hittade "felet"' });
     const exported = await exportLines(workbench, { from: '2026-11-01', to: '2026-11-30' });
     const [mark, ...rows] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(exported?.bytes).split('\r\n');

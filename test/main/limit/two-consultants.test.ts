@@ -2,12 +2,12 @@ import { addMs } from '@core/time/instant';
 import { describe, expect, it, vi } from 'vitest';
 import { listOpenEntries } from '../../../src/main/db/queries/outbox';
 import { readTicket } from '../../../src/main/db/queries/tickets';
-import { readQueue } from '../../../src/main/usecases/read-queue';
 import { recordApproval } from '../../../src/main/usecases/record-approval';
 import { readMeter } from '../../../src/main/usecases/ticket-figures';
 import { HOUR, MONDAY_NINE } from '../../support/hand-clock';
 import { attributionOn, change, heldOf, limitOn, record } from '../../support/limit-acts';
 import { expectValue } from '../../support/portal-bench';
+import { queueOf } from '../../support/queue';
 import { type Consultant, onPortal, startTwoConsultants, syncBoth, syncOne } from '../../support/two-consultants';
 import { readEverything } from '../../support/workbench-file';
 
@@ -128,13 +128,7 @@ describe.each([
     expect((await onPortal(both)).minutes).toEqual([240]);
     expect(await meterOf(maja)).toMatchObject({ countedSeconds: 285 * 60, colleaguesSeconds: 45 * 60 });
     for (const { session } of [maja, oskar]) {
-      const request = { view: 'working', search: '' } as const;
-      const { rows } = await readQueue(
-        session.workbench.database,
-        request,
-        session.clock.read().wall,
-        session.calendar,
-      );
+      const { rows } = await queueOf(session.workbench, { view: 'working' });
       expect(rows[0]).toMatchObject({ countedSeconds: 285 * 60, limitSeconds: 240 * 60 });
     }
   });

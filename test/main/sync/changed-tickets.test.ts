@@ -8,6 +8,7 @@ import { readConflicts } from '../../../src/main/usecases/read-conflicts';
 import { type Fault, odooErrorFault } from '../../support/fault';
 import { settle } from '../../support/line-acts';
 import { callPortal, expectFailure, expectValue, portalOf } from '../../support/portal-bench';
+import { queueOf } from '../../support/queue';
 import { loopOf, messagesOnPortal, pullInto, pushFrom, startWithTickets } from '../../support/sync-bench';
 import {
   changeHere,
@@ -67,10 +68,9 @@ describe('a ticket that was changed here', () => {
   it('is found by its new title, and no longer by the old one', async () => {
     const bench = await startWithTicket();
     await changeHere(bench, bench.ticket, { title: 'Faktura' });
-    const search = (word: string) =>
-      readElsewhere(bench.workbench.file, `SELECT ticket_id FROM ticket_search WHERE ticket_search MATCH '${word}'`);
-    expect(search('Faktura')).toEqual([{ ticket_id: bench.ticket.id }]);
-    expect(search('Order')).toEqual([]);
+    const search = async (word: string) => (await queueOf(bench.workbench, { search: word })).rows.map(({ id }) => id);
+    expect(await search('Faktura')).toEqual([bench.ticket.id]);
+    expect(await search('Order')).toEqual([]);
   });
 
   it('is not sent when it was changed back before', async () => {

@@ -4,11 +4,11 @@ import { readUserRemoteId } from '../../../src/main/db/queries/portal-facts';
 import { readTicketByRemoteId } from '../../../src/main/db/queries/tickets';
 import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { openTicket } from '../../../src/main/usecases/open-ticket';
-import { readQueue } from '../../../src/main/usecases/read-queue';
 import { registerTicket } from '../../../src/main/usecases/register-ticket';
 import { odooErrorFault } from '../../support/fault';
 import { HOUR, instantInStockholm, MINUTE, SECOND } from '../../support/hand-clock';
 import { callPortal, createTickets, expectValue, type PortalBench, portalOf } from '../../support/portal-bench';
+import { queueOf } from '../../support/queue';
 import { openTestSession, type TestSession } from '../../support/session';
 import { type SyncBench, startSyncBench } from '../../support/sync-bench';
 import { readElsewhere } from '../../support/workbench-file';
@@ -64,9 +64,8 @@ async function ticketIn({ workbench }: TestSession, remoteId: number) {
   return ticket;
 }
 
-async function unreadIn({ workbench, clock }: TestSession) {
-  const request = { view: 'all', search: '' } as const;
-  const { rows } = await readQueue(workbench.database, request, clock.read().wall, workbench.calendar);
+async function unreadIn({ workbench }: TestSession) {
+  const { rows } = await queueOf(workbench);
   return rows.map(({ title, unread }) => [title, unread]);
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '@core/time/instant';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { TicketApprovalTable, TicketEstimateTable } from '../tables/limit-tables';
+import { valuesOf } from '../values-of';
 
 export type TicketApproval = Selectable<TicketApprovalTable>;
 export type TicketEstimate = Selectable<TicketEstimateTable>;
@@ -50,10 +51,18 @@ export async function readTicketLimit(trx: WorkbenchDatabase, ticketId: TicketId
   return limitOf(await listApprovals(trx, ticketId));
 }
 
-/** The limits of all tickets whose customer has approved something. */
-export async function listTicketLimits(trx: WorkbenchDatabase): Promise<Map<TicketId, number>> {
+/** The limits of those of these tickets whose customer has approved something. */
+export async function listTicketLimits(
+  trx: WorkbenchDatabase,
+  ticketIds: readonly TicketId[],
+): Promise<Map<TicketId, number>> {
   const histories = new Map<TicketId, TicketApproval[]>();
-  for (const approval of await trx.selectFrom('ticketApproval').selectAll().execute()) {
+  const approvals = await trx
+    .selectFrom('ticketApproval')
+    .selectAll()
+    .where('ticketId', 'in', valuesOf(ticketIds))
+    .execute();
+  for (const approval of approvals) {
     histories.set(approval.ticketId, [...(histories.get(approval.ticketId) ?? []), approval]);
   }
   return new Map([...histories].map(([ticketId, history]) => [ticketId, limitOf(history).limitSeconds]));

@@ -3,6 +3,7 @@ import type { BroughtKind, BroughtNews, TargetNews, TargetNewsKind } from '@core
 import type { WaitingNews } from '@core/notices/plan-news';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
+import { valuesOf } from '../values-of';
 
 const BROUGHT_KINDS = ['new-ticket', 'reply', 'escalation', 'time-critical'] as const satisfies readonly BroughtKind[];
 const TARGET_KINDS = ['target-soon', 'target-overdue'] as const satisfies readonly TargetNewsKind[];
@@ -95,11 +96,15 @@ export async function markNewsOpened(trx: WorkbenchDatabase, ticketId: TicketId,
   return updated.numUpdatedRows > 0n;
 }
 
-/** The tickets with something new that nobody has opened: a ticket that is new itself, or else one with a reply. */
-export async function listUnread(trx: WorkbenchDatabase): Promise<Map<TicketId, UnreadKind>> {
+/** Those of these tickets with something new that nobody has opened: a ticket that is new itself, or else one with a reply. */
+export async function listUnread(
+  trx: WorkbenchDatabase,
+  ticketIds: readonly TicketId[],
+): Promise<Map<TicketId, UnreadKind>> {
   const rows = await trx
     .selectFrom('news')
     .select(['ticketId', 'kind'])
+    .where('ticketId', 'in', valuesOf(ticketIds))
     .where('openedAt', 'is', null)
     .where('kind', 'in', MARKED_KINDS)
     .$narrowType<{ kind: UnreadKind }>()

@@ -4,6 +4,7 @@ import { type Interval, intervalsSchema } from '@core/time/interval';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { NotedWorkTable } from '../tables/time-tables';
+import { valuesOf } from '../values-of';
 
 /** Work that an internal note tells of, its JSON parsed. */
 export interface NotedWork extends Omit<Selectable<NotedWorkTable>, 'intervals'> {
@@ -49,13 +50,18 @@ export interface NotedSeconds {
   readonly seconds: number;
 }
 
-/** Seconds of every ticket by verdict that notes tell of and no line kept here holds. */
-export async function listNotedSeconds(trx: WorkbenchDatabase): Promise<NotedSeconds[]> {
+/** Seconds of these tickets by verdict that notes tell of and no line kept here holds. */
+export async function listNotedSeconds(
+  trx: WorkbenchDatabase,
+  ticketIds: readonly TicketId[],
+): Promise<NotedSeconds[]> {
   const { rows } = await sql<NotedSeconds>`
     SELECT noted.ticket_id, noted.verdict,
       sum(CASE WHEN line.id IS NULL THEN noted.worked_seconds ELSE noted.held_seconds END) AS seconds
     FROM noted_work AS noted LEFT JOIN timesheet_line AS line ON line.remote_id = noted.remote_id
-    WHERE noted.state <> 'removed' GROUP BY noted.ticket_id, noted.verdict`.execute(trx);
+    WHERE noted.state <> 'removed' AND noted.ticket_id IN ${valuesOf(ticketIds)} GROUP BY noted.ticket_id, noted.verdict`.execute(
+    trx,
+  );
   return rows;
 }
 

@@ -132,3 +132,19 @@ export async function listTagNames(trx: WorkbenchDatabase, remoteIds: readonly n
   const names = new Map(rows.map(({ remoteId, name }) => [remoteId, name]));
   return remoteIds.flatMap((remoteId) => names.get(remoteId) ?? []);
 }
+
+/** Whether somebody at the firm has this name. */
+export async function isColleague(trx: WorkbenchDatabase, name: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('portalName')
+    .select('remoteId')
+    .where('kind', '=', 'colleague')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The names of everybody at the firm, by their ids on the portal. */
+export async function listColleagueNames(trx: WorkbenchDatabase): Promise<Map<number, string>> {
+  return new Map((await listNames(trx, 'colleague')).map(({ remoteId, name }) => [remoteId, name]));
+}

@@ -1,10 +1,10 @@
-import { wordsOfHtml } from '@core/html-words';
 import type { CustomerId, TicketId } from '@core/ids';
 import type { Escalation, TicketState } from '@core/ticket/ticket';
 import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { TicketTable } from '../tables/ticket-tables';
+import { valuesOf } from '../values-of';
 
 export type Ticket = Selectable<TicketTable>;
 
@@ -17,14 +17,10 @@ export function escalationOf(ticket: Pick<Ticket, 'escalationKind' | 'escalation
   return { kind: ticket.escalationKind, at: ticket.escalationAt };
 }
 
-/**
- * Writes a ticket as the portal has it, and what the search finds it by. Answers its id here, and whether it is new or has
- * another time of change than before.
- */
+/** Writes a ticket as the portal has it. Answers its id here, and whether it is new or has another time of change than before. */
 export async function upsertTicket(
   trx: WorkbenchDatabase,
   ticket: Ticket,
-  searchable: { customer: string; content: string },
 ): Promise<{ id: TicketId; isNew: boolean; isChanged: boolean }> {
   const known = ticket.remoteId === null ? undefined : await readTicketByRemoteId(trx, ticket.remoteId);
   const id = known?.id ?? ticket.id;
@@ -41,14 +37,12 @@ export async function upsertTicket(
   } else {
     await trx.insertInto('ticket').values(row).execute();
   }
-  await writeSearchRow(trx, { ...row, ...searchable });
   return { id, isNew: known === undefined, isChanged: known?.changedAt !== ticket.changedAt };
 }
 
 /** Writes a ticket that the portal does not have yet. */
-export async function insertTicket(trx: WorkbenchDatabase, ticket: Ticket, customer: string): Promise<void> {
+export async function insertTicket(trx: WorkbenchDatabase, ticket: Ticket): Promise<void> {
   await trx.insertInto('ticket').values(ticket).execute();
-  await writeSearchRow(trx, { ...ticket, customer, content: wordsOfHtml(ticket.descriptionHtml) });
 }
 
 /** How many tickets were ever registered here that the portal does not have: the highest of their numbers. */
@@ -97,40 +91,21 @@ export async function isTicketUntouched(trx: WorkbenchDatabase, id: TicketId): P
   return rows[0]?.found === 0;
 }
 
-/** Removes a ticket on which nothing was recorded, and what the search finds it by. */
+/** Removes a ticket on which nothing was recorded. */
 export async function deleteTicket(trx: WorkbenchDatabase, id: TicketId): Promise<void> {
-  // By its row: the index is not searched by tickets.
-  await sql`DELETE FROM ticket_search
-    WHERE rowid = (SELECT search_rowid FROM ticket_search_row WHERE ticket_id = ${id})`.execute(trx);
-  await trx.deleteFrom('ticketSearchRow').where('ticketId', '=', id).execute();
   await trx.deleteFrom('ticket').where('id', '=', id).execute();
 }
 
-/** Changes some of a ticket that is here, and what the search finds it by. */
+/** Changes some of a ticket that is here. */
 export async function updateTicket(
   trx: WorkbenchDatabase,
   id: TicketId,
   changes: Partial<Omit<Ticket, 'id' | 'customerId'>>,
 ): Promise<void> {
   await trx.updateTable('ticket').set(changes).where('id', '=', id).execute();
-  const ticket = await trx
-    .selectFrom('ticket')
-    .leftJoin('customer', 'customer.id', 'ticket.customerId')
-    .select(['ticket.id', 'ticket.number', 'ticket.title', 'ticket.descriptionHtml', 'customer.name as customer'])
-    .where('ticket.id', '=', id)
-    .executeTakeFirst();
-  if (!ticket) return;
-  await writeSearchRow(trx, {
-    ...ticket,
-    customer: ticket.customer ?? '',
-    content: wordsOfHtml(ticket.descriptionHtml),
-  });
 }
 
-/**
- * Says that a ticket is another customer's; null: nobody's. The search and what is held back on it are the caller's to
- * bring up to date.
- */
+/** Says that a ticket is another customer's; null: nobody's. What is held back on it is the caller's to bring up to date. */
 export async function moveTicketToCustomer(
   trx: WorkbenchDatabase,
   id: TicketId,
@@ -146,34 +121,6 @@ export async function listTouchedTickets(trx: WorkbenchDatabase): Promise<Set<Ti
     UNION SELECT ticket_id FROM message UNION SELECT ticket_id FROM screenshot WHERE ticket_id IS NOT NULL
     UNION SELECT ticket_id FROM ticket_reference UNION SELECT ticket_id FROM ticket_steps`.execute(trx);
   return new Set(rows.map(({ ticketId }) => ticketId));
-}
-
-async function writeSearchRow(
-  trx: WorkbenchDatabase,
-  {
-    id,
-    number,
-    title,
-    customer,
-    content,
-  }: Pick<Ticket, 'id' | 'number' | 'title'> & { customer: string; content: string },
-): Promise<void> {
-  const known = await trx
-    .selectFrom('ticketSearchRow')
-    .select('searchRowid')
-    .where('ticketId', '=', id)
-    .executeTakeFirst();
-  if (known) {
-    await sql`UPDATE ticket_search SET number = ${number}, title = ${title}, customer = ${customer}, content = ${content}
-      WHERE rowid = ${known.searchRowid}`.execute(trx);
-    return;
-  }
-  const { insertId } = await sql`INSERT INTO ticket_search (ticket_id, number, title, customer, content)
-    VALUES (${id}, ${number}, ${title}, ${customer}, ${content})`.execute(trx);
-  await trx
-    .insertInto('ticketSearchRow')
-    .values({ ticketId: id, searchRowid: Number(insertId) })
-    .execute();
 }
 
 /** Notes that a new ticket came without what was written on it before. */
@@ -225,7 +172,7 @@ export async function readTicket(trx: WorkbenchDatabase, id: TicketId): Promise<
 }
 
 /** Every ticket that is here. */
-export async function listTickets(trx: WorkbenchDatabase): Promise<Ticket[]> {
+export async function listAllTickets(trx: WorkbenchDatabase): Promise<Ticket[]> {
   return trx.selectFrom('ticket').selectAll().execute();
 }
 
@@ -265,86 +212,43 @@ export async function markTicketGone(trx: WorkbenchDatabase, id: TicketId, at: I
   await trx.updateTable('ticket').set({ goneAt: at, isAssignedToMe: 0 }).where('id', '=', id).execute();
 }
 
-/** Each word as a prefix, all of them required; quotes keep FTS5 from reading operators into what a person typed. */
-function toMatchExpression(search: string): string | null {
-  const words = search.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
-}
-
 export interface QueueCandidate extends Ticket {
   readonly customerName: string | null;
 }
 
-/** Tickets that are followed and that nobody has: on the portal or in an imported list, not solved. */
-const isNobodys = sql<boolean>`(ticket.assignee_remote_ids = '[]' AND ticket.is_active = 1 AND ticket.gone_at IS NULL
-  AND (ticket.portal_fields IS NOT NULL OR EXISTS (SELECT 1 FROM listed_ticket WHERE ticket_id = ticket.id))
-  AND ticket.state <> 'solved')`;
-
-/**
- * Tickets assigned to me in one state (null: in any), narrowed by a search. In no particular order. With nobody's, where
- * that is asked for.
- */
-export async function listAssignedTickets(
-  trx: WorkbenchDatabase,
-  state: TicketState | null,
-  search: string,
-  { withNobodys = false }: { withNobodys?: boolean } = {},
-): Promise<QueueCandidate[]> {
-  let query = trx
+/** These tickets with their customers' names, in no particular order. */
+export async function listTickets(trx: WorkbenchDatabase, ids: readonly TicketId[]): Promise<QueueCandidate[]> {
+  return trx
     .selectFrom('ticket')
     .leftJoin('customer', 'customer.id', 'ticket.customerId')
     .selectAll('ticket')
     .select('customer.name as customerName')
-    .where((eb) =>
-      withNobodys ? eb.or([eb('ticket.isAssignedToMe', '=', 1), isNobodys]) : eb('ticket.isAssignedToMe', '=', 1),
-    );
-  if (state !== null) query = query.where('ticket.state', '=', state);
-  const match = toMatchExpression(search);
-  if (match !== null) {
-    query = query.where(
-      'ticket.id',
-      'in',
-      sql<TicketId>`(SELECT ticket_id FROM ticket_search WHERE ticket_search MATCH ${match})`,
-    );
-  } else if (search.trim() !== '') {
-    // Only punctuation was typed: there is nothing that could match.
-    return [];
-  }
-  return query.execute();
-}
-
-/** How many tickets assigned to me are in each state. */
-export async function countAssignedTickets(trx: WorkbenchDatabase): Promise<Record<TicketState, number>> {
-  const rows = await trx
-    .selectFrom('ticket')
-    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('isAssignedToMe', '=', 1)
-    .groupBy('state')
+    .where('ticket.id', 'in', valuesOf(ids))
     .execute();
-  const counts: Record<TicketState, number> = { working: 0, 'waiting-for-customer': 0, solved: 0 };
-  for (const { state, count } of rows) counts[state] = Number(count);
-  return counts;
 }
 
-/** How many tickets that are followed nobody has. */
-export async function countNobodysTickets(trx: WorkbenchDatabase): Promise<number> {
-  const { count } = await trx
-    .selectFrom('ticket')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where(isNobodys)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+/** Tickets assigned to me in one state. In no particular order. */
+export async function listAssignedTickets(trx: WorkbenchDatabase, state: TicketState): Promise<Ticket[]> {
+  return trx.selectFrom('ticket').selectAll().where('isAssignedToMe', '=', 1).where('state', '=', state).execute();
 }
 
-/** The first worked moment on each ticket: lines of anybody, timers of mine. A line without a clock time counts from its date. */
-export async function listWorkBegunAt(trx: WorkbenchDatabase): Promise<Map<TicketId, Instant>> {
+/**
+ * The first worked moment on each of these tickets (of all, unless some are named): lines of anybody, timers of mine. A line
+ * without a clock time counts from its date.
+ */
+export async function listWorkBegunAt(
+  trx: WorkbenchDatabase,
+  ids: readonly TicketId[] | null = null,
+): Promise<Map<TicketId, Instant>> {
+  const isWanted = (column: string) => (ids === null ? sql`1` : sql`${sql.ref(column)} IN ${valuesOf(ids)}`);
   const rows = await sql<{ ticketId: TicketId; begunAt: Instant }>`
     SELECT ticket_id, min(begun_at) AS begun_at FROM (
       SELECT ticket_id, coalesce(json_extract(intervals, '$[0].startedAt'), unixepoch(date, '+6 hours') * 1000) AS begun_at
-      FROM timesheet_line WHERE ticket_id IS NOT NULL AND deleted_at IS NULL
+      FROM timesheet_line WHERE ticket_id IS NOT NULL AND deleted_at IS NULL AND ${isWanted('ticketId')}
       UNION ALL
       SELECT timer.ticket_id, json_extract(timer_event.event, '$.at.wall') FROM timer
       JOIN timer_event ON timer_event.timer_id = timer.id AND timer_event.sequence = 1
+      WHERE ${isWanted('timer.ticketId')}
     ) GROUP BY ticket_id`.execute(trx);
   return new Map(rows.rows.map(({ ticketId, begunAt }) => [ticketId, begunAt]));
 }

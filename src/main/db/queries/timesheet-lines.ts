@@ -6,6 +6,7 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
 import type { TimesheetLineTable } from '../tables/time-tables';
+import { valuesOf } from '../values-of';
 import { readInternalProjectId } from './portal-facts';
 
 /** What the portal holds of a line, as last known: the base of a three-way merge. */
@@ -193,11 +194,15 @@ export interface VerdictTotal {
   readonly workedSeconds: number;
 }
 
-/** Worked seconds of every ticket by verdict, of everybody. */
-export async function listVerdictTotals(trx: WorkbenchDatabase): Promise<VerdictTotal[]> {
+/** Worked seconds of these tickets by verdict, of everybody. */
+export async function listVerdictTotals(
+  trx: WorkbenchDatabase,
+  ticketIds: readonly TicketId[],
+): Promise<VerdictTotal[]> {
   const rows = await trx
     .selectFrom('timesheetLine')
     .select(['ticketId', 'verdict', (eb) => eb.fn.sum<number>('workedSeconds').as('workedSeconds')])
+    .where('ticketId', 'in', valuesOf(ticketIds))
     .where('deletedAt', 'is', null)
     .groupBy(['ticketId', 'verdict'])
     .execute();

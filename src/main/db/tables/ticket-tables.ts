@@ -3,6 +3,7 @@ import type { NewsKind } from '@core/notices/news';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
 import type { TicketField, TicketResolution } from '@core/ticket/ticket-fields';
 import type { Instant } from '@core/time/instant';
+import type { ColumnType } from 'kysely';
 import type { Flag } from './flag';
 
 export interface TicketTable {
@@ -63,18 +64,11 @@ export interface TicketConflictTable {
   chosenAt: Instant | null;
 }
 
-/** Where in the search index a ticket stands. */
-export interface TicketSearchRowTable {
-  ticketId: TicketId;
-  searchRowid: number;
-}
-
 /** What lists have said of a ticket that was imported, as JSON. */
 export interface ListedTicketTable {
   ticketId: TicketId;
   said: string;
 }
-
 /** Tickets whose lines and messages from before they came here have not been brought yet. */
 export interface TicketWithoutHistoryTable {
   ticketId: TicketId;
@@ -87,6 +81,8 @@ export interface MessageTable {
   ticketId: TicketId;
   authorName: string;
   isInternalNote: Flag;
+  /** Whether the firm wrote it, the user or a colleague; nobody's unless it is said. */
+  isOurs: ColumnType<Flag, Flag | undefined>;
   bodyHtml: string;
   writtenAt: Instant;
 }
@@ -154,7 +150,6 @@ export interface TicketTables {
   attachmentList: AttachmentListTable;
   attachment: AttachmentTable;
   ticket: TicketTable;
-  ticketSearchRow: TicketSearchRowTable;
   ticketConflict: TicketConflictTable;
   listedTicket: ListedTicketTable;
   ticketWithoutHistory: TicketWithoutHistoryTable;

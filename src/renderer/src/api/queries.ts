@@ -1,7 +1,10 @@
 import type { TicketId } from '@core/ids';
-import type { QueueViewName, TimersView } from '@ipc/views';
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueueQuestion, type QueueScope, WORKING_QUEUE } from '@core/ticket/queue-view';
+import { QUEUE_PAGE_ROWS } from '@ipc/requests/queue';
+import type { TimersView } from '@ipc/views';
+import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { call } from './client';
+import { oneSearchAtATime } from './one-search-at-a-time';
 import { queryKeys } from './query-keys';
 
 /** The app itself: which screen, which settings, which versions. */
@@ -32,14 +35,49 @@ export const timersQuery = queryOptions({ queryKey: queryKeys.timers, queryFn: (
 /** The connection, and what waits to be sent. */
 export const syncQuery = queryOptions({ queryKey: queryKeys.sync, queryFn: () => call('sync:read', {}) });
 
-/** One view of the queue, searched. */
-export function queueQuery(view: QueueViewName, search: string) {
+/** One page of what is asked of the queue; its rows begin at `page` times so many. */
+export function queuePageQuery(question: QueueQuestion, page = 0) {
+  const input = { ...question, offset: page * QUEUE_PAGE_ROWS };
   return queryOptions({
-    queryKey: queryKeys.queue(view, search),
-    queryFn: () => call('queue:list', { view, search }),
+    queryKey: queryKeys.queuePage(question, page),
+    queryFn: ({ signal }) =>
+      question.search === '' ? call('queue:list', input) : oneSearchAtATime(signal, () => call('queue:list', input)),
+    // Pages that are not looked at are not kept: there can be a thousand of them.
+    gcTime: 30_000,
+  });
+}
+
+/** All tickets that are here, searched: what is chosen from. */
+export function ticketsQuery(search: string) {
+  return queryOptions({
+    ...queuePageQuery({ ...WORKING_QUEUE, view: 'all', scope: 'team', search }),
     placeholderData: keepPreviousData,
   });
 }
+
+/** How many tickets are in each view of the queue. */
+export function queueCountsQuery(scope: QueueScope) {
+  return queryOptions({
+    queryKey: queryKeys.queueCounts(scope),
+    queryFn: () => call('queue:counts', { scope }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where a ticket stands in what is asked of the queue. Nothing is asked about no ticket. */
+export function queuePlaceQuery(question: QueueQuestion, ticketId: TicketId | null) {
+  return queryOptions({
+    queryKey: queryKeys.queuePlace(question, ticketId),
+    queryFn: ticketId === null ? skipToken : () => call('queue:place', { question, ticketId }),
+    gcTime: 30_000,
+  });
+}
+
+/** The filters a person has saved. */
+export const savedFiltersQuery = queryOptions({
+  queryKey: queryKeys.savedFilters,
+  queryFn: () => call('queue:filters', {}),
+});
 
 /** One ticket with everything on it. */
 export function ticketQuery(ticketId: string) {

@@ -1,5 +1,5 @@
+import type { QueueQuestion, QueueScope } from '@core/ticket/queue-view';
 import type { RequestInput } from '@ipc/contract';
-import type { QueueViewName } from '@ipc/views';
 
 /** The cache keys of everything that is read from the main process. */
 export const queryKeys = {
@@ -9,7 +9,11 @@ export const queryKeys = {
   timers: ['timers'] as const,
   sync: ['sync'] as const,
   queues: ['queue'] as const,
-  queue: (view: QueueViewName, search: string) => ['queue', view, search] as const,
+  queuePages: (question: QueueQuestion) => ['queue', 'page', question] as const,
+  queuePage: (question: QueueQuestion, page: number) => ['queue', 'page', question, page] as const,
+  queueCounts: (scope: QueueScope) => ['queue', 'counts', scope] as const,
+  queuePlace: (question: QueueQuestion, ticketId: string | null) => ['queue', 'place', question, ticketId] as const,
+  savedFilters: ['saved-filters'] as const,
   timesheets: ['timesheet'] as const,
   timesheet: (from: string, to: string) => ['timesheet', from, to] as const,
   suggestions: (ticketId: string | null) => ['timesheet', 'suggestions', ticketId] as const,

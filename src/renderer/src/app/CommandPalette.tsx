@@ -8,7 +8,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queueQuery } from '../api/queries';
+import { ticketsQuery } from '../api/queries';
 import { useWorkbenchActions } from '../ui/workbench-actions';
 import { useCommands } from './use-commands';
 
@@ -21,7 +21,7 @@ export function CommandPalette({ ticketId }: { readonly ticketId: string | null 
   const { openTicket } = useWorkbenchActions();
   const [query, setQuery] = useState('');
   const search = query.trim();
-  const tickets = useQuery({ ...queueQuery('all', search), enabled: search !== '' });
+  const tickets = useQuery({ ...ticketsQuery(search), enabled: search !== '' });
   const contentRef = useRef<HTMLDivElement>(null);
   // Run once the palette is gone and has given the keyboard back: many commands take the keyboard somewhere else.
   const chosenRef = useRef<(() => void) | null>(null);

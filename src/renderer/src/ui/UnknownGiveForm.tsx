@@ -1,9 +1,7 @@
 import type { TicketId } from '@core/ids';
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queueQuery } from '../api/queries';
 import { classNames } from './class-names';
 import { leaveOnEscape } from './leave-on-escape';
 import { TicketSelect } from './TicketSelect';
@@ -22,14 +20,12 @@ interface UnknownGiveFormProps {
 /** Asks which ticket the unknown time was work on. */
 export function UnknownGiveForm({ question, isSaving, onGive, onCancel }: UnknownGiveFormProps) {
   const { t } = useTranslation(['unknown', 'common']);
-  const queryClient = useQueryClient();
-  const [ticketId, setTicketId] = useState<TicketId | null>(null);
+  const [chosen, setChosen] = useState<{ id: TicketId; number: string } | null>(null);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (ticketId === null || isSaving) return;
-    const rows = queryClient.getQueryData(queueQuery('all', '').queryKey)?.rows ?? [];
-    onGive(ticketId, rows.find(({ id }) => id === ticketId)?.number ?? '');
+    if (chosen === null || isSaving) return;
+    onGive(chosen.id, chosen.number);
   };
 
   return (
@@ -37,13 +33,13 @@ export function UnknownGiveForm({ question, isSaving, onGive, onCancel }: Unknow
       <TicketSelect
         label={t('unknown:giveTo')}
         isLabelHidden
-        value={ticketId}
+        value={chosen?.id ?? null}
         without={question.ticketId}
-        onChange={setTicketId}
+        onChange={(id, number) => setChosen({ id, number })}
         className={cx('ticket')}
         hasFocusFirst
       />
-      <Button type="submit" disabled={ticketId === null} loading={isSaving}>
+      <Button type="submit" disabled={chosen === null} loading={isSaving}>
         {t('unknown:giveNow')}
       </Button>
       <Button variant="default" onClick={onCancel}>

@@ -71,6 +71,12 @@ export function formatDayTime(at: Instant, language: Language): string {
   return `${day} ${formatTime(at, language)}`;
 }
 
+/** Weekday, day and time in Stockholm: `mån 20 juli 08:12`. */
+export function formatWeekdayTime(at: Instant, language: Language): string {
+  const day = formatInstant(at, language, 'weekday day', { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day} ${formatTime(at, language)}`;
+}
+
 /** From one instant to another, with the day said once where it is the same: `20 juli 14:10–15:25`. */
 export function formatSpanOfTime(from: Instant, until: Instant, language: Language): string {
   const dayOf = (at: Instant) => formatInstant(at, language, 'day', { day: 'numeric', month: 'short' });

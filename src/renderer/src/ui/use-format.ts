@@ -17,6 +17,7 @@ import {
   formatSpanOfTime,
   formatTime,
   formatWeekdayDate,
+  formatWeekdayTime,
   type Language,
 } from './format';
 
@@ -33,6 +34,7 @@ export function useFormat() {
     () => ({
       time: (at: Instant) => formatTime(at, language),
       dayTime: (at: Instant) => formatDayTime(at, language),
+      weekdayTime: (at: Instant) => formatWeekdayTime(at, language),
       spanOfTime: (from: Instant, until: Instant) => formatSpanOfTime(from, until, language),
       dateTime: (at: Instant) => formatDateTime(at, language),
       calendarDate: (date: string) => formatCalendarDate(date, language),

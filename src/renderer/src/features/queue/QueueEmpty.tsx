@@ -1,28 +1,40 @@
-import type { QueueViewName } from '@ipc/views';
+import type { QueueQuestion, QueueViewName } from '@core/ticket/queue-view';
 import { Button, Group } from '@mantine/core';
-import { IconChecks, IconClockPause, IconInbox, IconSearchOff, IconTable } from '@tabler/icons-react';
+import {
+  IconChecks,
+  IconClockPause,
+  IconFilterOff,
+  IconInbox,
+  IconMailOff,
+  IconSearchOff,
+  IconTable,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHasPortal } from '../../api/use-has-portal';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { isFiltered } from './filters';
 import { useQueueReady } from './use-queue-ready';
 
 const ICONS = {
   working: IconChecks,
   'waiting-for-customer': IconClockPause,
+  unanswered: IconMailOff,
   solved: IconInbox,
   all: IconInbox,
 } as const satisfies Record<QueueViewName, unknown>;
 
 interface QueueEmptyProps {
-  readonly view: QueueViewName;
-  readonly search: string;
+  readonly question: QueueQuestion;
   readonly onClearSearch: () => void;
+  readonly onClearFilter: () => void;
   readonly onSearchAll: () => void;
+  readonly onShowTeam: () => void;
 }
 
 /** Why the list is empty, and what to do about it. */
-export function QueueEmpty({ view, search, onClearSearch, onSearchAll }: QueueEmptyProps) {
+export function QueueEmpty({ question, onClearSearch, onClearFilter, onSearchAll, onShowTeam }: QueueEmptyProps) {
+  const { view, search, scope } = question;
   const { t } = useTranslation('queue');
   const { openSync, openSettings } = useWorkbenchActions();
   const hasPortal = useHasPortal();
@@ -39,7 +51,21 @@ export function QueueEmpty({ view, search, onClearSearch, onSearchAll }: QueueEm
               {t('empty.searchAll')}
             </Button>
           )}
+          {scope === 'mine' && (
+            <Button variant="default" onClick={onShowTeam}>
+              {t('empty.searchTeam')}
+            </Button>
+          )}
         </Group>
+      </EmptyState>
+    );
+  }
+  if (isFiltered(question)) {
+    return (
+      <EmptyState icon={IconFilterOff} title={t('empty.filter.title')} text={t('empty.filter.text')}>
+        <Button variant="default" mt="sm" onClick={onClearFilter}>
+          {t('filter.clear')}
+        </Button>
       </EmptyState>
     );
   }

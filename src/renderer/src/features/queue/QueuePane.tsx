@@ -1,41 +1,62 @@
-import type { QueueViewName } from '@ipc/views';
+import { ticketIdSchema } from '@core/ids';
+import { type QueueQuestion, WORKING_QUEUE } from '@core/ticket/queue-view';
 import { Tabs, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queueQuery } from '../../api/queries';
+import { queueCountsQuery, queuePageQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { ChosenTicketsBar } from './ChosenTicketsBar';
+import { FilterLine } from './FilterLine';
+import { FilterMenu } from './FilterMenu';
+import { isFiltered, withoutFilter } from './filters';
 import { QueueEmpty } from './QueueEmpty';
 import { QueueList } from './QueueList';
 import styles from './QueuePane.module.css';
 import { QueueSearch } from './QueueSearch';
 import { QUEUE_VIEWS, toQueueView } from './queue-views';
+import { ScopeChoice } from './ScopeChoice';
+import { UnansweredHint } from './UnansweredHint';
+import { useChoosing } from './use-choosing';
 
 const cx = classNames(styles);
-const SEARCH_DELAY_MS = 120;
+const SEARCH_DELAY_MS = 80;
 
-/** The queue: its views, its search and its tickets. */
+/** The queue: its views, its search and filters, and its tickets. */
 export function QueuePane({ selectedId }: { readonly selectedId: string | null }) {
   const { t } = useTranslation('queue');
   const format = useFormat();
-  const [view, setView] = useState<QueueViewName>('working');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), SEARCH_DELAY_MS);
-  const queue = useQuery(queueQuery(view, search));
+  const [wanted, setWanted] = useState<QueueQuestion>(WORKING_QUEUE);
+  const [isFiltering, setIsFiltering] = useState(false);
+  const [search] = useDebouncedValue(wanted.search.trim(), SEARCH_DELAY_MS);
+  // Words wait for the next key, everything else does not; no words at all are known at once.
+  const asked: QueueQuestion = { ...wanted, search: wanted.search.trim() === '' ? '' : search };
+  const first = useQuery(queuePageQuery(asked));
+  // Until there is an answer, the one before stays: nothing flashes between two keys.
+  const [shown, setShown] = useState(asked);
+  const isAnswered = first.data !== undefined;
+  if (isAnswered && JSON.stringify(shown) !== JSON.stringify(asked)) setShown(asked);
+  const answer = useQuery(queuePageQuery(shown)).data;
+  const counts = useQuery(queueCountsQuery(wanted.scope)).data;
+  const choosing = useChoosing(shown);
   const queryClient = useQueryClient();
   const { focusQueue, openTicket } = useWorkbenchActions();
+  const open = ticketIdSchema.safeParse(selectedId);
+  const openId = open.success ? open.data : null;
+  const change = (changed: Partial<QueueQuestion>) => setWanted((before) => ({ ...before, ...changed }));
 
   /** A list that was reached by keyboard has a row for the next key to act on: one of the words just typed. */
   async function goToList(): Promise<void> {
     focusQueue();
-    const answer = await queryClient.ensureQueryData(queueQuery(view, typed.trim())).catch(() => undefined);
-    const rows = answer?.rows ?? [];
-    const [first] = rows;
-    if (first !== undefined && !rows.some(({ id }) => id === selectedId)) openTicket(first.id);
+    const page = await queryClient
+      .ensureQueryData(queuePageQuery({ ...wanted, search: wanted.search.trim() }))
+      .catch(() => undefined);
+    const [row] = page?.rows ?? [];
+    if (row !== undefined && !page?.rows.some(({ id }) => id === openId)) openTicket(row.id);
   }
 
   return (
@@ -43,36 +64,62 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
       <VisuallyHidden>
         <Title order={1}>{t('title')}</Title>
       </VisuallyHidden>
-      <Tabs value={view} onChange={(name) => setView(toQueueView(name))} className={cx('tabs')} keepMounted={false}>
-        <Tabs.List aria-label={t('tabs')}>
+      <Tabs
+        value={wanted.view}
+        onChange={(name) => change({ view: toQueueView(name) })}
+        className={cx('tabs')}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={t('tabs')} className={cx('tabList')}>
           {QUEUE_VIEWS.map((name) => (
-            <Tabs.Tab key={name} value={name} px="md" py="sm">
+            <Tabs.Tab key={name} value={name} px={10} py="sm">
               {t(`view.${name}`)}{' '}
-              <span className={cx('count')}>
-                {queue.data === undefined ? '' : format.count(queue.data.counts[name])}
-              </span>
+              <span className={cx('count')}>{counts === undefined ? '' : format.count(counts[name])}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <QueueSearch value={typed} onChange={setTyped} onGoToList={() => void goToList()} />
-        <Tabs.Panel value={view} className={cx('panel')} tabIndex={-1}>
-          {queue.isError && (
+        <QueueSearch
+          value={wanted.search}
+          onChange={(typed) => change({ search: typed })}
+          onGoToList={() => void goToList()}
+        >
+          <ScopeChoice scope={wanted.scope} onChange={(scope) => change({ scope })} />
+          <FilterMenu
+            question={wanted}
+            isOpen={isFiltering}
+            onOpenChange={setIsFiltering}
+            onChange={change}
+            onUse={setWanted}
+          />
+        </QueueSearch>
+        {isFiltered(wanted) && <FilterLine question={wanted} onClear={() => setWanted(withoutFilter(wanted))} />}
+        {shown.view === 'unanswered' && <UnansweredHint />}
+        <Tabs.Panel value={wanted.view} className={cx('panel')} tabIndex={-1}>
+          {first.isError && (
             <div className={cx('failure')}>
-              <FailureText error={queue.error} title={t('failed')} />
+              <FailureText error={first.error} title={t('failed')} />
             </div>
           )}
-          {queue.data !== undefined && queue.data.rows.length > 0 && (
-            <QueueList rows={queue.data.rows} selectedId={selectedId} />
+          {!first.isError && answer !== undefined && answer.count > 0 && (
+            <QueueList
+              question={shown}
+              count={answer.count}
+              openId={openId}
+              choosing={choosing}
+              onFilter={() => setIsFiltering(true)}
+            />
           )}
-          {queue.data !== undefined && queue.data.rows.length === 0 && (
+          {!first.isError && answer?.count === 0 && (
             <QueueEmpty
-              view={view}
-              search={search}
-              onClearSearch={() => setTyped('')}
-              onSearchAll={() => setView('all')}
+              question={shown}
+              onClearSearch={() => change({ search: '' })}
+              onClearFilter={() => setWanted(withoutFilter(wanted))}
+              onSearchAll={() => change({ view: 'all' })}
+              onShowTeam={() => change({ scope: 'team' })}
             />
           )}
         </Tabs.Panel>
+        <ChosenTicketsBar choosing={choosing} count={answer?.count ?? 0} />
       </Tabs>
     </section>
   );

@@ -4,6 +4,7 @@ import {
   IconAlarm,
   IconAlertCircle,
   IconBellRinging,
+  IconCheck,
   IconFlagFilled,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
@@ -14,6 +15,7 @@ import { classNames } from '../../ui/class-names';
 import { formatSpent, formatWorkingTime } from '../../ui/format';
 import { useChargeSentence } from '../../ui/use-charge-sentence';
 import { useFormat } from '../../ui/use-format';
+import { Marked } from './Marked';
 import styles from './QueueRowView.module.css';
 
 const cx = classNames(styles);
@@ -31,12 +33,18 @@ interface QueueRowViewProps {
   readonly count: number;
   readonly top: number;
   readonly optionId: string;
+  /** What was searched for. */
+  readonly words: readonly string[];
+  /** Whether it says when we last answered. */
+  readonly showsAnswer: boolean;
+  readonly isOpen: boolean;
+  readonly isChosen: boolean;
   readonly isSelected: boolean;
 }
 
 /** One ticket of the queue: why it stands there, what it is, and what is due. */
 export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps) {
-  const { row, index, count, top, optionId, isSelected } = props;
+  const { row, index, count, top, optionId, words, showsAnswer, isOpen, isChosen, isSelected } = props;
   const { t } = useTranslation(['queue', 'common']);
   const format = useFormat();
   const ReasonIcon = REASON_ICONS[row.reason];
@@ -44,7 +52,15 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
     row.reason === 'time-critical' && row.timeCriticalCategory !== null
       ? t(`common:timeCritical.${row.timeCriticalCategory}`)
       : t(`queue:reason.${row.reason}`);
-  const registered = format.dayTime(row.registeredAt);
+  const since =
+    showsAnswer && row.answeredAt !== null
+      ? t('queue:answered', { at: format.dayTime(row.answeredAt) })
+      : format.dayTime(row.inPlaceSince);
+  const whyWords = t(`queue:why.${row.reason}`, {
+    category: reason,
+    since: format.weekdayTime(row.inPlaceSince),
+    registered: format.weekdayTime(row.registeredAt),
+  });
   const chargeSentence = useChargeSentence()(row.charge);
 
   return (
@@ -60,15 +76,16 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
       data-ticket-id={row.id}
       data-testid={`queue-row-${row.number}`}
       data-timer={row.timer}
-      className={cx('row', isSelected && 'selected')}
+      data-open={isOpen || undefined}
+      className={cx('row', words.length > 0 && 'found', isOpen && 'selected', isChosen && 'chosen')}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span className={cx('why', row.reason)} title={`${reason} · ${t('queue:registered', { at: registered })}`}>
+      <span className={cx('why', row.reason)} title={whyWords}>
         <span className={cx('reason')}>
           {ReasonIcon !== null && <ReasonIcon size={14} stroke={2} aria-hidden className={cx('icon')} />}
           <span className={cx('clip')}>{reason}</span>
         </span>{' '}
-        <span className={cx('minor')}>{registered}</span>
+        <span className={cx('minor', 'clip')}>{since}</span>
       </span>{' '}
       <span className={cx('title', 'clip')} title={row.title}>
         {row.unread !== 'none' && (
@@ -76,12 +93,16 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
             <span className={cx('hidden')}>{t(`queue:unread.${row.unread}`)}:</span>
           </span>
         )}
-        <span className={cx('number')}>{row.number}</span> {row.title}
+        {isChosen && <IconCheck size={15} stroke={3} aria-hidden className={cx('check')} />}
+        <span className={cx('number')}>
+          <Marked text={row.number} words={words} />
+        </span>{' '}
+        <Marked text={row.title} words={words} />
       </span>{' '}
       <span className={cx('below')}>
         <span className={cx('minor', 'clip', 'customer')}>
-          {row.customerName ?? t('common:noCustomer')}
-          {!row.isMine && ` · ${t('queue:nobodys')}`}
+          <Marked text={row.customerName ?? t('common:noCustomer')} words={words} />
+          {!row.isMine && ` · ${row.assigneeNames.length === 0 ? t('queue:nobodys') : format.names(row.assigneeNames)}`}
           {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
         </span>{' '}
         {row.countedSeconds > 0 && (
@@ -92,6 +113,11 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
         )}{' '}
         {row.target !== null && <Due target={row.target} />}
       </span>{' '}
+      {row.excerpt !== null && (
+        <span className={cx('minor', 'clip', 'excerpt')} title={row.excerpt.text}>
+          {t(`queue:foundIn.${row.excerpt.where}`)}: <Marked text={row.excerpt.text} words={words} />
+        </span>
+      )}{' '}
       <span
         className={cx('timer', row.timer)}
         data-timer-toggle

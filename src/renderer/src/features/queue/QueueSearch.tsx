@@ -1,5 +1,6 @@
 import { ActionIcon, CloseButton, Group, Kbd, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusTarget } from '../../ui/focus-targets';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
@@ -9,10 +10,12 @@ interface QueueSearchProps {
   readonly onChange: (search: string) => void;
   /** Down and Enter: on to what was found. */
   readonly onGoToList: () => void;
+  /** What else narrows the list. */
+  readonly children: ReactNode;
 }
 
 /** The search box of the queue, and beside it the way to a new ticket. Escape clears it and goes back to the list; down and Enter go to the list. */
-export function QueueSearch({ value, onChange, onGoToList }: QueueSearchProps) {
+export function QueueSearch({ value, onChange, onGoToList, children }: QueueSearchProps) {
   const { t } = useTranslation('queue');
   const { t: tTicket } = useTranslation('ticket');
   const { focusQueue, registerTicket } = useWorkbenchActions();
@@ -49,6 +52,7 @@ export function QueueSearch({ value, onChange, onGoToList }: QueueSearchProps) {
           )
         }
       />
+      {children}
       <Tooltip label={tTicket('register.open')}>
         <ActionIcon
           variant="default"

@@ -133,6 +133,17 @@ function AllSettings({ app }: { readonly app: AppView }) {
         />
       </SettingsSection>
 
+      <SettingsSection title={t('queue.title')}>
+        <NumberSetting
+          label={t('queue.unanswered')}
+          help={t('queue.unansweredHelp')}
+          suffix={t('queue.days')}
+          value={settings.unansweredDays}
+          min={1}
+          max={90}
+          onSave={(unansweredDays) => change({ unansweredDays })}
+        />
+      </SettingsSection>
       <TimerSection settings={settings} onChange={change} />
       <ReplyTemplatesSection
         changes={settings.replyTemplates}
