@@ -11,6 +11,7 @@ import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
+import { lineConflictViewSchema } from './line-conflict-views';
 import { screenshotViewSchema } from './screenshot-views';
 import { conflictViewSchema } from './ticket-views';
 import { lineViewSchema, unknownCauseSchema } from './timesheet-views';
@@ -298,6 +299,8 @@ export const syncViewSchema = z.object({
   entries: z.array(outboxEntryViewSchema),
   /** What both sides changed, as long as nobody has looked at it; the newest first. */
   conflicts: z.array(conflictViewSchema),
+  /** Lines of mine about which the two sides are at odds; the newest first. */
+  lineConflicts: z.array(lineConflictViewSchema),
   waitingCount: z.int(),
   /** Without those that were given up. */
   parkedCount: z.int(),

@@ -1,4 +1,4 @@
-import type { OperationId, ScreenshotId, TimesheetLineId } from '@core/ids';
+import type { OperationId, ScreenshotId, TicketId, TimesheetLineId } from '@core/ids';
 import { planPush } from '@core/sync/exactly-once';
 import { nextAttemptDelayMs } from '@core/sync/retry-schedule';
 import { addMs } from '@core/time/instant';
@@ -23,6 +23,8 @@ export interface PushContext extends LineOutboxParts {
   readonly tellColleagues: (trx: WorkbenchDatabase, lineId: TimesheetLineId) => Promise<void>;
   /** Called when the portal has the picture of a screen dump. */
   readonly onPictureSent: (screenshotId: ScreenshotId) => void;
+  /** Called for each ticket on which a line of mine has taken over what the portal says. */
+  readonly onTakenOver?: (ticketId: TicketId) => void;
   /** Called before the first operation, and after each that ended one way or the other. */
   readonly onProgress: (done: number, total: number) => void;
   /** Called when an operation was carried out, or was left to a person. */

@@ -182,14 +182,21 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       onProgress: (done, total) => noteProgress({ kind: 'sending', done, total }),
       isCancelled,
     };
+    /** Sends, and has what follows from the portal's values that lines took over meanwhile settled. */
+    const send = async (changes: Partial<PushContext>) => {
+      const takenOver = new Set<TicketId>();
+      const failure = await push({ ...pushing, ...changes, onTakenOver: (ticketId) => takenOver.add(ticketId) });
+      if (takenOver.size > 0) await parts.onPulled({ newTickets: [], changedTickets: [...takenOver] });
+      return failure;
+    };
     const pushPictures = async () => {
       const sentBefore = counts.sent;
-      const failure = await push(pushing);
+      const failure = await send({});
       // What that made of the portal is brought too: a further sync then changes nothing.
       return failure ?? (counts.sent === sentBefore || isCancelled() ? null : bring());
     };
     // Pictures take as long as they take: what others did is here before, and all time is there.
-    const steps = [() => push({ ...pushing, withPictures: false }), bring, compare, pushPictures];
+    const steps = [() => send({ withPictures: false }), bring, compare, pushPictures];
     for (const step of steps) {
       if (isCancelled()) return null;
       const failure = await step();

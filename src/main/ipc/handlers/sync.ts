@@ -2,6 +2,7 @@ import { describeDiagnosis } from '@core/sync/diagnosis';
 import type { SyncView } from '@ipc/views';
 import { unpark } from '../../db/queries/outbox';
 import { listSyncRuns } from '../../db/queries/sync-runs';
+import { decideLineConflict } from '../../usecases/decide-line-conflict';
 import { exportOperation } from '../../usecases/export-operation';
 import { giveUpOperation, takeUpOperation } from '../../usecases/give-up-operation';
 import { readOutbox } from '../../usecases/read-outbox';
@@ -33,6 +34,7 @@ export function createSyncHandlers(
   | 'sync:give-up'
   | 'sync:take-up'
   | 'sync:export'
+  | 'conflict:decide-line'
   | 'sync:diagnose'
 > {
   return {
@@ -68,6 +70,10 @@ export function createSyncHandlers(
       const saved = await parts.saveAs(exported.fileName, exported.bytes);
       if (saved.ok) return done({ isSaved: saved.value });
       return refuse(saved.failure.kind === 'disk-full' ? 'disk-full' : 'file-not-written', saved.failure.message);
+    }),
+    'conflict:decide-line': withSession(parts, async ({ workbench }, request) => {
+      const decided = await decideLineConflict(workbench, request);
+      return decided.ok ? done({}) : refuse(decided.failure.kind);
     }),
     'sync:diagnose': withSession(parts, async (session) => {
       const { entries, runs, ...view } = await readSyncView(session);

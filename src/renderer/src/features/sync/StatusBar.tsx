@@ -30,6 +30,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
   const { icon: ConnectionIcon, tone, words, progress } = useConnectionWords(sync.connection);
   const needsPerson = countNeedsPerson(sync);
   const portalName = usePortalName(sync.portal);
+  const conflictCount = sync.conflicts.length + sync.lineConflicts.length;
   return (
     <>
       <UnstyledButton
@@ -59,10 +60,10 @@ function Status({ sync }: { readonly sync: SyncView }) {
           {t('needsYou', { count: needsPerson })}
         </UnstyledButton>
       )}
-      {sync.conflicts.length > 0 && (
+      {conflictCount > 0 && (
         <UnstyledButton className={cx('item', 'conflicts')} title={t('openSync')} onClick={openSync}>
           <IconArrowsSplit2 size={15} stroke={1.75} aria-hidden />
-          {t('conflicts', { count: sync.conflicts.length })}
+          {t('conflicts', { count: conflictCount })}
         </UnstyledButton>
       )}
       <span className={cx('space')} />

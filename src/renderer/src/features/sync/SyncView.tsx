@@ -56,7 +56,7 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
           </span>
         </p>
       )}
-      <ConflictList conflicts={sync.conflicts} />
+      <ConflictList conflicts={sync.conflicts} lineConflicts={sync.lineConflicts} />
       {parked.length > 0 && (
         <section aria-label={t('parked')}>
           <Title order={2} size="h3" mb="sm">
