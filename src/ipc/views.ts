@@ -272,6 +272,7 @@ export type OutboxEntryView = z.infer<typeof outboxEntryViewSchema>;
 
 const syncProgressSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sending'), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('uploading'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('bringing'), what: z.enum(['ticket', 'timesheet-line', 'message']), count: z.int() }),
 ]);
 

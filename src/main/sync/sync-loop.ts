@@ -11,6 +11,7 @@ import { replacePortalLists } from '../db/queries/portal-lists';
 import { noteSyncRun } from '../db/queries/sync-runs';
 import type { Portal, PortalFailure } from '../portal/portal';
 import { noteInternalProject } from './note-internal-project';
+import { createBell, sendPicturesBeside } from './picture-lane';
 import { type PullContext, pull } from './pull';
 import { type PushContext, push } from './push';
 import { isSweepDue, sweep } from './sweep';
@@ -55,7 +56,10 @@ export interface SyncLoop {
   /** Runs a sync now; one that is under way is followed by another. Ends when everything that was asked for is done. */
   run(): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
-  /** Ends the run that is under way after the operation or the page it is at; the next one goes on from there. */
+  /**
+   * Ends the run that is under way after the operation or the page it is at, and breaks off a picture that is on its way;
+   * the next one goes on from there.
+   */
   cancel(): void;
   /**
    * Begins to sync every so many minutes; a failed attempt is repeated sooner. The first sync waits that many
@@ -82,6 +86,9 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
   let isStopped = false;
   let listsReadAtMs: number | null = null;
   let isCancelWanted = false;
+  let breakOff = new AbortController();
+  const asked = createBell();
+  let isAskedFor = false;
   let progressToldAtMs = 0;
   let timeout: NodeJS.Timeout | null = null;
   let everyMs: number | null = null;
@@ -105,7 +112,9 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     if (connection.kind !== 'syncing') return;
     connection = { kind: 'syncing', progress };
     const { monotonicMs } = parts.now();
-    if (monotonicMs - progressToldAtMs < PROGRESS_EVERY_MS) return;
+    // Of pictures there is nothing else to tell for minutes.
+    const isSeldom = progress.kind === 'uploading';
+    if (!isSeldom && monotonicMs - progressToldAtMs < PROGRESS_EVERY_MS) return;
     progressToldAtMs = monotonicMs;
     parts.onState();
   }
@@ -161,10 +170,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     };
     const listsFailure = await bringLists(portal);
     if (listsFailure) return listsFailure;
-    // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
-    if (await hasOnlyWaitingLines(database)) await bring();
-    if (isCancelled()) return null;
-    const pushing: PushContext = {
+    const pushing: Omit<PushContext, 'lane'> = {
       database,
       portal,
       employeeId,
@@ -183,20 +189,54 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       isCancelled,
     };
     /** Sends, and has what follows from the portal's values that lines took over meanwhile settled. */
-    const send = async (changes: Partial<PushContext>) => {
+    const send = async () => {
       const takenOver = new Set<TicketId>();
-      const failure = await push({ ...pushing, ...changes, onTakenOver: (ticketId) => takenOver.add(ticketId) });
+      const onTakenOver = (ticketId: TicketId) => takenOver.add(ticketId);
+      const failure = await push({ ...pushing, onTakenOver, lane: 'rest' });
       if (takenOver.size > 0) await parts.onPulled({ newTickets: [], changedTickets: [...takenOver] });
       return failure;
     };
-    const pushPictures = async () => {
-      const sentBefore = counts.sent;
-      const failure = await send({});
-      // What that made of the portal is brought too: a further sync then changes nothing.
-      return failure ?? (counts.sent === sentBefore || isCancelled() ? null : bring());
+    const sendAndBring = async () => {
+      // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
+      if (await hasOnlyWaitingLines(database)) await bring();
+      if (isCancelled()) return null;
+      return (await send()) ?? (isCancelled() ? null : bring());
     };
-    // Pictures take as long as they take: what others did is here before, and all time is there.
-    const steps = [() => send({ withPictures: false }), bring, compare, pushPictures];
+    const sendPictures = async () => {
+      const sentBefore = counts.sent;
+      let progress: SyncProgress | null = null;
+      isAskedFor = false;
+      const failure = await sendPicturesBeside({
+        upload: (mayGoOn) =>
+          push({
+            ...pushing,
+            lane: 'pictures',
+            signal: breakOff.signal,
+            onProgress: (done, total) => {
+              progress = { kind: 'uploading', done, total };
+              noteProgress(progress);
+            },
+            onEnded: (how) => {
+              counts[how] += 1;
+              asked.ring();
+            },
+            isCancelled: () => !mayGoOn(),
+          }),
+        // The message that waited for a picture goes, or all that a person or a change asks for.
+        beside: async () => {
+          const isAllAskedFor = isAskedFor;
+          isAskedFor = false;
+          const failed = isAllAskedFor ? await sendAndBring() : await send();
+          if (progress !== null) noteProgress(progress);
+          return failed;
+        },
+        bell: asked,
+        isCancelled,
+      });
+      // What that made of the portal is brought too: a further sync then changes nothing.
+      return failure ?? (counts.sent === sentBefore || isCancelled() ? null : sendAndBring());
+    };
+    const steps = [sendAndBring, compare, sendPictures];
     for (const step of steps) {
       if (isCancelled()) return null;
       const failure = await step();
@@ -232,6 +272,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
         return;
       }
       isCancelWanted = false;
+      breakOff = new AbortController();
       setConnection({ kind: 'syncing', progress: null });
       const failure = await syncAndNote(parts.portal);
       if (failure) {
@@ -254,6 +295,8 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
 
   async function run(): Promise<void> {
     isWantedAgain = true;
+    isAskedFor = true;
+    asked.ring();
     underWay ??= runUntilSettled()
       .catch((error: unknown) => {
         setConnection({ kind: 'unreachable', since: parts.now().wall, message: String(error) });
@@ -276,6 +319,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     setOffline: async (isOffline) => {
       if (isOffline) {
         setConnection({ kind: 'switched-offline', since: parts.now().wall });
+        breakOff.abort();
         return;
       }
       if (connection.kind === 'switched-offline') setConnection({ kind: 'online' });
@@ -286,6 +330,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     cancel: () => {
       isCancelWanted = true;
       isWantedAgain = false;
+      breakOff.abort();
     },
     start: (everyMinutes, firstAfterMs) => {
       everyMs = everyMinutes * 60_000;
@@ -293,6 +338,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     },
     stop: async () => {
       isStopped = true;
+      breakOff.abort();
       if (timeout) clearTimeout(timeout);
       await underWay;
     },

@@ -116,14 +116,15 @@ function Connection({ sync }: { readonly sync: Sync }) {
           <div>
             <p className={cx('words')}>{words}</p>
             <p className={cx('advice')}>{progress === '' ? advice : progress}</p>
-            {connection.kind === 'syncing' && connection.progress?.kind === 'sending' && (
-              <Progress
-                mt={6}
-                w={260}
-                aria-label={t('sync:progress.label')}
-                value={(100 * connection.progress.done) / Math.max(1, connection.progress.total)}
-              />
-            )}
+            {connection.kind === 'syncing' &&
+              (connection.progress?.kind === 'sending' || connection.progress?.kind === 'uploading') && (
+                <Progress
+                  mt={6}
+                  w={260}
+                  aria-label={t('sync:progress.label')}
+                  value={(100 * connection.progress.done) / Math.max(1, connection.progress.total)}
+                />
+              )}
             {message !== '' && <p className={cx('advice')}>{t('common:failure.serverSaid', { message })}</p>}
           </div>
         </div>
