@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const database = 'portal';
 export const templateDatabase = 'portal_template';
 
-const modules = 'project,hr_timesheet,portal';
+const modules = 'project,hr_timesheet,sale_timesheet,portal';
 const language = 'sv_SE';
 const seedFile = fileURLToPath(new URL('./seed.py', import.meta.url));
 const seedMarker = 'FYRA-SEED ';
