@@ -22,9 +22,9 @@ export const lineConflictViewSchema = z.object({
   /** Null: time on no ticket. */
   ticketId: ticketIdSchema.nullable(),
   ticketNumber: z.string().nullable(),
-  ticketTitle: z.string(),
-  /** Stockholm date of the line as it is here. */
+  /** Stockholm date of the line as it is here, and its words. */
   date: z.iso.date(),
+  description: z.string(),
   base: versionSchema,
   /** Null: I had deleted it. */
   mine: versionSchema.nullable(),

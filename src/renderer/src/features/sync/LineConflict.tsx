@@ -41,7 +41,7 @@ export function LineConflict({ conflict }: { readonly conflict: LineConflictView
           >
             {what}
           </UnstyledButton>{' '}
-          <span className={cx('ticket')}>{conflict.ticketTitle}</span>
+          <span className={cx('ticket')}>{conflict.description}</span>
           <p className={cx('rule')}>
             {t(`lineConflict.rule.${kind}`)} {t('conflict.found', { at: format.dayTime(conflict.foundAt) })}
           </p>
