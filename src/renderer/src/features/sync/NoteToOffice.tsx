@@ -35,7 +35,7 @@ export function NoteToOffice({ ticketId, conflict }: NoteToOfficeProps) {
         autosize
         maxRows={6}
         value={text}
-        disabled={write.isSuccess}
+        readOnly={write.isSuccess}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {write.isSuccess ? (
@@ -51,14 +51,14 @@ export function NoteToOffice({ ticketId, conflict }: NoteToOfficeProps) {
   );
 }
 
-function useDraft({ base, mine, theirs, fields, date }: LineConflictView): string {
+function useDraft({ base, mine, theirs, fields, date, description }: LineConflictView): string {
   const { t } = useTranslation('sync');
   const format = useFormat();
   const toWords = useFieldWords();
   const day = format.weekdayDate(date);
   const there = theirs ?? base;
   const time = formatMinutes(Math.round(there.workedSeconds / 60));
-  if (mine === null) return t('lineConflict.note.deleted', { day, time });
+  if (mine === null) return t('lineConflict.note.deleted', { day, description, time });
   const changes = fields.map((field) =>
     t('lineConflict.note.change', {
       field: t(`lineConflict.field.${field}`),
@@ -66,5 +66,5 @@ function useDraft({ base, mine, theirs, fields, date }: LineConflictView): strin
       mine: toWords(field, mine),
     }),
   );
-  return [t('lineConflict.note.begin', { day }), ...changes].join('\n');
+  return [t('lineConflict.note.begin', { day, description }), ...changes].join('\n');
 }

@@ -33,7 +33,8 @@ export function SyncView() {
 }
 
 /** What an empty outbox means: not everything that was recorded has been in it. */
-function emptyTextOf({ needsDescriptionCount }: Sync, givenUpCount: number) {
+function emptyTextOf({ needsDescriptionCount, lineConflicts }: Sync, givenUpCount: number) {
+  if (lineConflicts.some(({ kind }) => kind === 'gone')) return 'empty.textAtOdds';
   if (givenUpCount > 0) return 'empty.textGivenUp';
   return needsDescriptionCount > 0 ? 'empty.textUndescribed' : 'empty.text';
 }
