@@ -9,11 +9,11 @@ import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './ConflictList.module.css';
 import { NoteToOffice } from './NoteToOffice';
+import { useFieldWords } from './use-field-words';
 
 const cx = classNames(styles);
 
 type Version = LineConflictView['base'];
-type Field = LineConflictView['fields'][number];
 
 /** Lines are what the choice is about, and the timesheet takes its own steps back: only the latest of both can be. */
 const TOPIC = 'timesheet';
@@ -81,24 +81,6 @@ function VersionWords({
       <span className={cx('field-name')}>{t(`lineConflict.field.${field}`)}</span> {toWords(field, version)}
     </p>
   ));
-}
-
-/** What a version says in one field. */
-export function useFieldWords(): (field: Field, version: Version) => string {
-  const { t } = useTranslation('sync');
-  const format = useFormat();
-  return (field, version) => {
-    switch (field) {
-      case 'date':
-        return format.weekdayDate(version.date);
-      case 'description':
-        return version.description;
-      case 'workedSeconds':
-        return formatMinutes(Math.round(version.workedSeconds / 60));
-      case 'ticketRemoteId':
-        return version.ticketNumber === '' ? t('lineConflict.noTicket') : version.ticketNumber;
-    }
-  };
 }
 
 function Choices({ conflict, what }: { readonly conflict: LineConflictView; readonly what: string }) {

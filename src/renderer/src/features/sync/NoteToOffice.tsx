@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names';
 import { formatMinutes } from '../../ui/format';
 import { useFormat } from '../../ui/use-format';
 import styles from './ConflictList.module.css';
-import { useFieldWords } from './LineConflict';
+import { useFieldWords } from './use-field-words';
 
 const cx = classNames(styles);
 
