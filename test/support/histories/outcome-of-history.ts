@@ -176,7 +176,7 @@ export async function expectNothingLostAndNothingTwice(
 }
 
 /** What a person had said of a line that was validated otherwise is kept beside it. */
-async function expectOverruledKept(computer: Computer, { lines, officeLocked }: Intent): Promise<void> {
+async function expectOverruledKept(computer: Computer, { lines, officeLocked, officeTexts }: Intent): Promise<void> {
   const { database } = computer.session().workbench;
   const conflicts = await database.selectFrom('lineConflict').selectAll().where('kind', '=', 'locked').execute();
   const here = await listOwnLines(computer);
@@ -184,7 +184,10 @@ async function expectOverruledKept(computer: Computer, { lines, officeLocked }: 
     const remoteId = here.find(({ id }) => id === said.id)?.remoteId ?? null;
     const lock = remoteId === null ? undefined : officeLocked.get(remoteId);
     if (lock === undefined) continue;
-    const isAsSaid = !said.isDeleted && short({ ...said, ...lock }) === short({ ...said, workedSeconds: sentOf(said) });
+    // Words that the office had corrected before it validated the line were nobody's to overrule.
+    const isCorrected = (officeTexts.get(remoteId ?? 0) ?? []).includes(lock.description);
+    const isAsSaid =
+      !said.isDeleted && lock.workedSeconds === sentOf(said) && (isCorrected || lock.description === said.description);
     const isKept = conflicts.some(
       ({ lineId, mine }) =>
         lineId === said.id &&
