@@ -298,7 +298,9 @@ async function bringBackLocked(
   remoteId: number,
 ): Promise<Carried | null> {
   const read = await context.portal.readTimesheetLine(remoteId);
-  if (!read.ok || read.value?.isLocked !== true) return null;
+  // Where that cannot be asked now, the whole of it is tried again.
+  if (!read.ok) return read.failure.kind === 'refused' ? null : read;
+  if (read.value?.isLocked !== true) return null;
   const there = toValues(read.value);
   return finishLine(context, entry, async (trx) => {
     const line = await readTimesheetLine(trx, lineId);

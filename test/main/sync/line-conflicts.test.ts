@@ -279,6 +279,21 @@ describe('a line of mine that the portal has locked', () => {
     expect(await lineHere(moved, moved.line.id)).toMatchObject({ ticketId: moved.ticket.id, workedSeconds: 1800 });
   });
 
+  it('comes back after its deletion was refused, also where the line to the portal fails in between', async () => {
+    const bench = await startWithTickets('Order');
+    const line = await sentLine(bench, bench.tickets[0]);
+    validateOnPortal(bench, line.remoteId, true);
+    expectValue(await deleteLines(bench.workbench, [line.id]));
+    // The first question is whether the line is gone, the second whether it is locked.
+    bench.proxy.inject({ kind: 'lose-request' }, { path: '/account.analytic.line/search_read', after: 1 });
+    expect(await pushFrom(bench)).toMatchObject({ kind: 'unreachable' });
+    expect(operationsIn(bench)).toEqual(['create done', 'delete in-flight']);
+    await settle(bench);
+    expect(operationsIn(bench)).toEqual(['create done', 'delete done']);
+    expect(await onlyConflict(bench)).toMatchObject({ kind: 'locked', mine: null });
+    expect(shortlyHere(bench)).toEqual(['2026-11-23 30 Felsökning']);
+  });
+
   it('keeps the words said last, though an earlier attempt of mine had arrived before it was locked', async () => {
     const bench = await startWithTickets('Order');
     const [ticket] = bench.tickets;
