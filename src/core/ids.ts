@@ -43,6 +43,9 @@ export type AgreementId = z.infer<typeof agreementIdSchema>;
 export const ticketConflictIdSchema = z.uuid().brand<'TicketConflictId'>();
 export type TicketConflictId = z.infer<typeof ticketConflictIdSchema>;
 
+export const lineConflictIdSchema = z.uuid().brand<'LineConflictId'>();
+export type LineConflictId = z.infer<typeof lineConflictIdSchema>;
+
 export const newsIdSchema = z.uuid().brand<'NewsId'>();
 export type NewsId = z.infer<typeof newsIdSchema>;
 

@@ -13,6 +13,7 @@ import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
+import { lineConflictViewSchema } from './line-conflict-views';
 import { screenshotViewSchema } from './screenshot-views';
 import { templateChangesSchema } from './template-views';
 import { conflictViewSchema } from './ticket-views';
@@ -309,6 +310,7 @@ const apiKeyViewSchema = z.discriminatedUnion('kind', [
 
 const syncProgressSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sending'), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('uploading'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('bringing'), what: z.enum(['ticket', 'timesheet-line', 'message']), count: z.int() }),
 ]);
 
@@ -341,6 +343,8 @@ export const syncViewSchema = z.object({
   entries: z.array(outboxEntryViewSchema),
   /** What both sides changed, as long as nobody has looked at it; the newest first. */
   conflicts: z.array(conflictViewSchema),
+  /** Lines of mine about which the two sides are at odds; the newest first. */
+  lineConflicts: z.array(lineConflictViewSchema),
   waitingCount: z.int(),
   /** Without those that were given up. */
   parkedCount: z.int(),

@@ -8,11 +8,14 @@ import { readTicket } from '../../src/main/db/queries/tickets';
 import type { PortalMessage, PortalTimesheetLine } from '../../src/main/portal/portal';
 import { changeTicket } from '../../src/main/usecases/change-ticket';
 import { decideConflict } from '../../src/main/usecases/decide-conflict';
+import { decideLineConflict } from '../../src/main/usecases/decide-line-conflict';
 import { deleteLines } from '../../src/main/usecases/delete-lines';
 import { editLine } from '../../src/main/usecases/edit-line';
+import { readLineConflicts } from '../../src/main/usecases/read-line-conflicts';
 import { registerTicket } from '../../src/main/usecases/register-ticket';
 import { startFaultProxy } from '../support/fault-proxy';
 import { createHandClock, HOUR, MINUTE } from '../support/hand-clock';
+import { invoiceTime } from '../support/invoice-on-odoo';
 import { lineHere } from '../support/line-acts';
 import { odooBench } from '../support/odoo-bench';
 import { callPortal, createTickets, expectValue, portalOf } from '../support/portal-bench';
@@ -93,16 +96,20 @@ describe('on a real Odoo', () => {
   it(
     'two weeks offline are sent in one go, each change once, and what both sides changed ends as it should',
     async () => {
-      const bench = await startWithOdoo('Order', 'Faktura', 'Lager');
+      const bench = await startWithOdoo('Order', 'Faktura', 'Lager', 'Fakturerat');
       const { workbench, practice } = bench;
       // What the portal has already, and both sides change meanwhile.
-      const known = (description: string) =>
-        addLine(workbench, firstOf(bench.tickets).id, { workedSeconds: 600, description });
+      const [staged, renamed, told, invoiced] = bench.tickets;
+      if (!staged || !renamed || !told || !invoiced) throw new Error('Too few tickets.');
+      const known = (description: string, { id } = staged) =>
+        addLine(workbench, id, { workedSeconds: 600, description });
       const both = await known('ändrad på båda');
       await loopOf(bench).run();
       const goneThere = await known('borttagen där');
       const goneHere = await known('borttagen här');
       const changedThere = await known('ändrad där');
+      const longerHere = await known('fakturerad där', invoiced);
+      const droppedHere = await known('fakturerad också', invoiced);
       await pushUntilSettled(bench);
 
       // A minute each: what would cross four hours is held back here and is not what is tried.
@@ -143,8 +150,11 @@ describe('on a real Odoo', () => {
       expectValue(await deleteLines(workbench, [goneHere]));
       await office('write', await remoteIdOf(changedThere), { vals: { name: 'kontorets rättning' } });
 
-      const [staged, renamed, told] = bench.tickets;
-      if (staged === undefined || renamed === undefined || told === undefined) throw new Error('Too few tickets.');
+      await invoiceTime(practice, invoiced.remoteId);
+      const time = { kind: 'duration' as const, workedSeconds: 1_500 };
+      expectValue(await editLine(workbench, { lineId: longerHere, time, cutOverlaps: false }));
+      expectValue(await deleteLines(workbench, [droppedHere]));
+
       const { stages } = expectValue(await portalOf(practice).readLists());
       const stageNamed = (name: string) => z.int().parse(stages.find((stage) => stage.name === name)?.remoteId);
       const officeTicket = ({ remoteId }: BothTicket, vals: Record<string, unknown>) =>
@@ -191,12 +201,42 @@ describe('on a real Odoo', () => {
       expect(pictures).toHaveLength(40);
       // Own line, changed on both sides: the consultant's words stand. Source: SYNC, "Conflicts".
       expect(named(/ord$/).map(({ description }) => description)).toEqual(['konsultens ord']);
-      // Deleted there, edited here: kept and parked, nothing resurrected.
+      // Deleted there, edited here: kept and asked about, nothing resurrected.
       expect(await lineHere(bench, goneThere)).toMatchObject({ description: 'ändrad här', deletedAt: null });
       expect(named(/^(borttagen där|ändrad här)$/)).toEqual([]);
-      expect(statesIn(bench)).toMatchObject([{ state: 'done' }, { state: 'parked', count: 1 }]);
+      expect(statesIn(bench)).toMatchObject([{ state: 'done' }]);
       // Deleted here, changed there: gone on both.
       expect(named(/^(borttagen här|ändrad där)$/)).toEqual([]);
+      // Invoiced there: the portal's stands, whatever was done here.
+      expect(await lineHere(bench, longerHere)).toMatchObject({ workedSeconds: 600 });
+      expect(await lineHere(bench, droppedHere)).toMatchObject({ workedSeconds: 600, deletedAt: null });
+      const atOdds = await readLineConflicts(workbench.database);
+      const shortly = atOdds.map(({ kind, mine, theirs }) => [kind, mine?.description, theirs?.description]);
+      expect(shortly.toSorted()).toEqual(
+        [
+          ['changed', 'konsultens ord', 'kontorets ord'],
+          ['gone', 'ändrad här', undefined],
+          ['locked', 'fakturerad där', 'fakturerad där'],
+          ['locked', undefined, 'fakturerad också'],
+        ].toSorted(),
+      );
+      // What it lacks is recorded as a line of its own.
+      const lacking = atOdds.find(({ missingSeconds }) => missingSeconds !== null);
+      if (lacking === undefined) throw new Error('No correction is proposed.');
+      expectValue(await decideLineConflict(workbench, { conflictId: lacking.id, choice: 'record-difference' }));
+      await pushUntilSettled(bench);
+      expect(
+        (await readAllLines(bench, invoiced))
+          .filter(({ description }) => description.startsWith('fakturerad'))
+          .map(({ description, workedSeconds }) => [description, workedSeconds])
+          .toSorted(),
+      ).toEqual(
+        [
+          ['fakturerad där', 600],
+          ['fakturerad där', 900],
+          ['fakturerad också', 600],
+        ].toSorted(),
+      );
       // Tickets. Source: SYNC, "Conflicts": in a field that both changed the portal's stands, and mine is kept.
       const conflicts = await listOpenConflicts(workbench.database);
       expect(conflicts.map(({ ticketId, field }) => [ticketId, field]).toSorted()).toEqual(

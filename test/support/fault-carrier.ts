@@ -35,6 +35,10 @@ export function createCarrier(portal: URL): Carrier {
         writeHead(outgoing, { status: fault.status, contentType: fault.contentType }, fault.headers);
         outgoing.end(fault.body);
         return;
+      case 'crawl':
+        await fault.until;
+        if (incoming.socket.destroyed) return;
+        break;
       case 'overtaken':
         overtaken.push(async () => send(outgoing, await forward(portal, incoming, body)));
         return;

@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'cut-answer' }
   /** Nothing comes back and nothing closes. */
   | { readonly kind: 'hang' }
+  /** The request crawls: the portal has all of it only then, and nothing of it if whoever sends it breaks off before. */
+  | { readonly kind: 'crawl'; readonly until: Promise<void> }
   /** The answer begins and never goes on. */
   | { readonly kind: 'stall' }
   /** The portal carries the request out; its answer comes byte by byte and never stands still. */

@@ -1,4 +1,5 @@
 import type { TimesheetLineId } from '@core/ids';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { readTimesheetLine, type TimesheetLine } from '../../src/main/db/queries/timesheet-lines';
 import { type EditLineRequest, editLine } from '../../src/main/usecases/edit-line';
@@ -6,7 +7,7 @@ import type { Workbench } from '../../src/main/usecases/workbench';
 import { MINUTE } from './hand-clock';
 import { callPortal, expectValue } from './portal-bench';
 import { type BothTicket, linesOnPortal, pullInto, pushFrom, type SyncBench } from './sync-bench';
-import { connect, readElsewhere } from './workbench-file';
+import { readElsewhere } from './workbench-file';
 import { addLine } from './workbench-rows';
 
 /** A line as it is kept here, deleted or not. */
@@ -69,13 +70,19 @@ export async function deleteOnPortal({ practice }: SyncBench, remoteId: number):
 }
 
 /** An approver validates a line on the portal, or takes that back. */
-export function validateOnPortal({ portalFile }: SyncBench, remoteId: number, isValidated: boolean): void {
-  connect(portalFile)
+export function validateOnPortal(
+  { portalFile }: Pick<SyncBench, 'portalFile'>,
+  remoteId: number,
+  isValidated: boolean,
+): void {
+  const connection = new Database(portalFile);
+  connection
     .prepare(
       `UPDATE record SET "values" = json_set("values", '$.validated', json(?))
        WHERE model = 'account.analytic.line' AND id = ?`,
     )
     .run(String(isValidated), remoteId);
+  connection.close();
 }
 
 /** What the portal holds on a ticket, in short. */

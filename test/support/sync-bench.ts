@@ -123,8 +123,20 @@ export async function ticketHere(workbench: TestWorkbench, remoteId: number): Pr
   return { id: ticket.id, remoteId };
 }
 
-/** Sends what waits. */
-export function pushFrom(bench: SyncSides, changes: Partial<PushContext> = {}): Promise<PortalFailure | null> {
+/** Sends what waits, and then the pictures and what waited for them, until nothing more can go or something fails. */
+export async function pushFrom(bench: SyncSides, changes: Partial<PushContext> = {}): Promise<PortalFailure | null> {
+  for (const lane of ['rest', 'pictures', 'rest'] as const) {
+    const failure = await pushLane(bench, lane, changes);
+    if (failure) return failure;
+  }
+  return null;
+}
+
+function pushLane(
+  bench: SyncSides,
+  lane: PushContext['lane'],
+  changes: Partial<PushContext>,
+): Promise<PortalFailure | null> {
   const { workbench, portal, employeeId } = bench;
   return push({
     database: workbench.database,
@@ -140,6 +152,7 @@ export function pushFrom(bench: SyncSides, changes: Partial<PushContext> = {}): 
     calendar: workbench.calendar,
     onProgress: () => undefined,
     isCancelled: () => false,
+    lane,
     ...changes,
   });
 }

@@ -35,18 +35,25 @@ export interface PendingOperation<Id extends string> {
   readonly isPicture: boolean;
 }
 
+/** Pictures have a lane of their own: whatever is on its way there, all else goes beside it. */
+export type PushLane = 'pictures' | 'rest';
+
 /**
- * The ids of the operations that may be sent now, in order. An operation may be sent when its time has come and what it
+ * The ids of the operations of a lane that may be sent now, in order. An operation may be sent when its time has come and what it
  * depends on is done; one that `entries` does not hold counts as done. A parked operation holds up only what depends on
- * it. One that is in flight already is ambiguous: the portal has to be asked before it is sent again. Pictures go when
- * nothing else can: they never delay time.
+ * it. One that is in flight already is ambiguous: the portal has to be asked before it is sent again.
  */
-export function planPush<Id extends string>(entries: readonly PendingOperation<Id>[], now: Instant): Id[] {
+export function planPush<Id extends string>(
+  entries: readonly PendingOperation<Id>[],
+  now: Instant,
+  lane: PushLane,
+): Id[] {
   const states = new Map(entries.map(({ id, state }) => [id, state]));
   const isDone = (id: Id): boolean => (states.get(id) ?? 'done') === 'done';
   return entries
     .filter(({ state, nextAttemptAt }) => (state === 'waiting' || state === 'in-flight') && nextAttemptAt <= now)
     .filter(({ dependsOn }) => dependsOn === null || isDone(dependsOn))
-    .sort((a, b) => Number(a.isPicture) - Number(b.isPicture) || a.sequence - b.sequence)
+    .filter(({ isPicture }) => isPicture === (lane === 'pictures'))
+    .sort((a, b) => a.sequence - b.sequence)
     .map(({ id }) => id);
 }

@@ -14,6 +14,7 @@ export const changeKindSchema = z.enum([
   'delete',
   'not-charged',
   'send-again',
+  'decide-conflict',
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

@@ -12,9 +12,11 @@ export const portalValuesSchema = z
   })
   .readonly();
 export type PortalValues = z.infer<typeof portalValuesSchema>;
-export type PortalField = keyof PortalValues;
+export const portalFieldSchema = portalValuesSchema.unwrap().keyof();
+export type PortalField = z.infer<typeof portalFieldSchema>;
 
-const FIELDS: readonly PortalField[] = ['date', 'description', 'workedSeconds', 'ticketRemoteId'];
+/** All of them, in the order in which a person reads them. */
+export const PORTAL_FIELDS: readonly PortalField[] = ['date', 'description', 'workedSeconds', 'ticketRemoteId'];
 
 export interface PortalLineMerge {
   /** What both sides are to hold. */
@@ -23,13 +25,16 @@ export interface PortalLineMerge {
   readonly toWrite: readonly PortalField[];
   /** Fields in which the line here differs from that. */
   readonly toTakeOver: readonly PortalField[];
-  /** Fields that were changed here, and give way because the portal has locked the line: a correction to propose. */
-  readonly overruled: readonly PortalField[];
+  /**
+   * Fields that were changed here, and are otherwise on the portal: because somebody changed them there too, and what was
+   * said here stands; or because the portal has locked the line, and what was said here gives way.
+   */
+  readonly contested: readonly PortalField[];
 }
 
 /** Whether two lines say the same to the portal. */
 export function isSameOnPortal(some: PortalValues, other: PortalValues): boolean {
-  return FIELDS.every((field) => some[field] === other[field]);
+  return PORTAL_FIELDS.every((field) => some[field] === other[field]);
 }
 
 /**
@@ -71,6 +76,9 @@ export function mergePortalLine({
 }): PortalLineMerge {
   const isChangedHere = (field: PortalField) => here[field] !== base[field];
   const isOurs = (field: PortalField) => [base, ...sent].some((values) => values[field] === there[field]);
+  const isContested = (field: PortalField) =>
+    here[field] !== there[field] &&
+    (isLocked ? isChangedHere(field) || isOurs(field) : isChangedHere(field) && !isOurs(field));
   const takesPortals = (field: PortalField) => isLocked || (!isChangedHere(field) && !isOurs(field));
   const choose = <Field extends PortalField>(field: Field): PortalValues[Field] =>
     takesPortals(field) ? there[field] : here[field];
@@ -82,8 +90,8 @@ export function mergePortalLine({
   };
   return {
     merged,
-    toWrite: FIELDS.filter((field) => merged[field] !== there[field]),
-    toTakeOver: FIELDS.filter((field) => merged[field] !== here[field]),
-    overruled: isLocked ? FIELDS.filter((field) => isChangedHere(field) && here[field] !== there[field]) : [],
+    toWrite: PORTAL_FIELDS.filter((field) => merged[field] !== there[field]),
+    toTakeOver: PORTAL_FIELDS.filter((field) => merged[field] !== here[field]),
+    contested: PORTAL_FIELDS.filter(isContested),
   };
 }

@@ -1,4 +1,5 @@
-import { operationIdSchema } from '@core/ids';
+import { lineConflictIdSchema, operationIdSchema } from '@core/ids';
+import { lineConflictChoiceSchema } from '@core/timesheet/line-conflict';
 import { z } from 'zod';
 import { syncViewSchema } from '../views';
 import { done, nothing, request } from './request';
@@ -18,6 +19,11 @@ export const syncRequests = {
   'sync:take-up': request(z.object({ operationId: operationIdSchema }), done),
   /** Saves an operation with what it is about as a file. `isSaved` is false where the person closed the dialog. */
   'sync:export': request(z.object({ operationId: operationIdSchema }), z.object({ isSaved: z.boolean() })),
+  /** Says what becomes of a line about which the two sides are at odds; null takes that back. */
+  'conflict:decide-line': request(
+    z.object({ conflictId: lineConflictIdSchema, choice: lineConflictChoiceSchema.nullable() }),
+    done,
+  ),
   /** What helps somebody else to see what is wrong, without a word of any customer. */
   'sync:diagnose': request(nothing, z.object({ text: z.string() })),
 } as const;

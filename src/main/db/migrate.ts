@@ -15,6 +15,7 @@ import { migration0010 } from './migrations/0010-attachments';
 import { migration0011 } from './migrations/0011-api-keys';
 import { migration0012 } from './migrations/0012-tickets-from-lists';
 import { migration0013 } from './migrations/0013-agreements-and-portal-packs';
+import { migration0014 } from './migrations/0014-line-conflicts';
 import { migration0015 } from './migrations/0015-queue';
 import { migration0018 } from './migrations/0018-details';
 import { copyVerified } from './verified-copy';
@@ -44,6 +45,7 @@ const migrations: readonly Migration[] = [
   migration0011,
   migration0012,
   migration0013,
+  migration0014,
   migration0015,
   migration0018,
 ];

@@ -23,6 +23,18 @@ export async function takeOver(
   calendar: WorkingCalendar,
 ): Promise<readonly PortalField[]> {
   if (fields.length === 0) return [];
+  const { content, left } = await contentTakenOver(trx, line, fields, values);
+  await writeContent(trx, line, content, calendar);
+  return left;
+}
+
+/** A line of mine as {@link takeOver} would write it, and the fields in which that cannot be done. */
+export async function contentTakenOver(
+  trx: WorkbenchDatabase,
+  line: TimesheetLine,
+  fields: readonly PortalField[],
+  values: PortalValues,
+): Promise<{ readonly content: LineContent; readonly left: readonly PortalField[] }> {
   let content: LineContent = contentOf(line);
   const left: PortalField[] = [];
   for (const field of fields) {
@@ -44,8 +56,7 @@ export async function takeOver(
       }
     }
   }
-  await writeContent(trx, line, content, calendar);
-  return left;
+  return { content, left };
 }
 
 async function onTicketOf(

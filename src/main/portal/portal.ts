@@ -227,6 +227,8 @@ export interface NewAttachment {
   readonly fileName: string;
   readonly mimeType: string;
   readonly bytes: Uint8Array;
+  /** Breaks it off; whether it arrived is unknown then. */
+  readonly signal?: AbortSignal;
 }
 
 /** A file that hangs on a ticket, without its content. */

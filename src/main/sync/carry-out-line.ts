@@ -5,6 +5,7 @@ import type { OutboxOperation } from '@core/sync/operation';
 import {
   isSameOnPortal,
   mergePortalLine,
+  PORTAL_FIELDS,
   type PortalLineMerge,
   type PortalValues,
   recogniseCreated,
@@ -32,14 +33,13 @@ import {
 import { takeOver } from '../db/take-over';
 import type { NewTimesheetLine, TimesheetLineChanges } from '../portal/portal';
 import { type Carried, finish, refuse } from './carried';
+import { keepContested, keepGone, keepUndeletable } from './line-at-odds';
 import type { PushContext } from './push';
 
 const NOT_KEPT_HERE = 'The line or its ticket is no longer kept here.';
 const NO_PROJECT_NAMED =
   'The portal names no project for time on this ticket. Choose one under Settings, Tickets from the portal, and try again.';
 const NO_EMPLOYEE = 'This portal has no employee for you, so it cannot hold your time.';
-const GONE = 'The portal no longer has this line. What was changed here is kept.';
-const LOCKED = 'The line is validated or invoiced on the portal and can no longer be changed there.';
 
 type Writing = Extract<OutboxOperation, { kind: 'create-timesheet-line' | 'update-timesheet-line' }>;
 
@@ -166,7 +166,8 @@ function toValues({ date, description, workedSeconds, ticketRemoteId }: PortalVa
 
 /**
  * Brings the portal's line to what the line is here, with absolute values and only where they differ. What was changed
- * there and not here is taken over. A line that is locked there, or gone, is left to a person.
+ * there and not here is taken over, and all of it where the portal has locked the line. What both sides changed, what gave
+ * way to a lock, and that the line is gone is kept to be looked at.
  */
 export async function updateLine(context: PushContext, entry: OutboxEntry, operation: Writing): Promise<Carried> {
   const { lineId, sent } = operation;
@@ -175,7 +176,7 @@ export async function updateLine(context: PushContext, entry: OutboxEntry, opera
   const { remoteId } = line;
   const read = await context.portal.readTimesheetLine(remoteId);
   if (!read.ok) return read;
-  if (read.value === null) return refuse(GONE);
+  if (read.value === null) return leaveGone(context, entry, lineId);
   const { isLocked } = read.value;
   const there = toValues(read.value);
 
@@ -189,17 +190,16 @@ export async function updateLine(context: PushContext, entry: OutboxEntry, opera
     }
     const here = wanted.values;
     const merge = mergePortalLine({ base, sent, here, there, isLocked });
-    if (merge.overruled.length > 0) return { kind: 'locked' } as const;
     const place = merge.toWrite.includes('ticketRemoteId') ? await placeOf(trx, merge.merged.ticketRemoteId) : null;
     if (typeof place === 'string') return { kind: place } as const;
+    // Before anything is sent: an attempt without an answer leaves no trace of what stood there before it.
+    await keepContested(context, trx, current, merge, { base, here, there, isLocked, at: context.now().wall });
     if (merge.toWrite.length > 0) await announce(context, trx, entry, operation, merge.merged);
     return { kind: 'merged', base, here, merge, place } as const;
   });
   switch (prepared.kind) {
     case 'taken-back':
       return succeed(null);
-    case 'locked':
-      return refuse(LOCKED);
     case 'not-kept-here':
       return refuse(NOT_KEPT_HERE);
     case 'no-project':
@@ -222,9 +222,34 @@ export async function updateLine(context: PushContext, entry: OutboxEntry, opera
     // What was changed while the answer was on its way is a change of its own.
     const fields = merge.toTakeOver.filter((field) => now[field] === here[field]);
     const left = current.deletedAt === null ? await takeOver(trx, current, fields, merge.merged, context.calendar) : [];
-    const ticketRemoteId = left.includes('ticketRemoteId') ? base.ticketRemoteId : merge.merged.ticketRemoteId;
+    // A ticket that is not kept here leaves a difference, which to a locked line nothing is to be sent of.
+    const unmoved = isLocked ? now.ticketRemoteId : base.ticketRemoteId;
+    const ticketRemoteId = left.includes('ticketRemoteId') ? unmoved : merge.merged.ticketRemoteId;
     await updateTimesheetLine(trx, lineId, { portalValues: { ...merge.merged, ticketRemoteId, isLocked } });
+    if (fields.length > 0) await tellTakenOver(context, trx, current);
   });
+}
+
+/** Somebody deleted the line on the portal. It stays here as it was changed, and nothing makes it anew by itself. */
+async function leaveGone(context: PushContext, entry: OutboxEntry, lineId: TimesheetLineId): Promise<Carried> {
+  await context.database.transaction().execute(async (trx) => {
+    const line = await readTimesheetLine(trx, lineId);
+    if (!line || (await readEntry(trx, entry.id)) === undefined) return;
+    const here = await portalValuesOf(trx, line);
+    const base = line.portalValues === null ? here : toValues(line.portalValues);
+    if (line.deletedAt === null) await keepGone(context, trx, line, { base, here, at: context.now().wall });
+    await updateTimesheetLine(trx, lineId, { portalValues: null });
+    await forgetEntry(trx, entry.id);
+  });
+  return succeed(null);
+}
+
+/** Tells of the tickets on which the time here is now otherwise: what is held back on them follows. */
+async function tellTakenOver(context: PushContext, trx: WorkbenchDatabase, before: TimesheetLine): Promise<void> {
+  const after = await readTimesheetLine(trx, before.id);
+  for (const ticketId of [before.ticketId, after?.ticketId ?? null]) {
+    if (ticketId !== null) context.onTakenOver?.(ticketId);
+  }
 }
 
 function changesOf({ merged, toWrite }: PortalLineMerge, place: TimesheetLineChanges['place'] | null) {
@@ -254,7 +279,40 @@ export async function deleteLine(context: PushContext, entry: OutboxEntry, lineI
   if (isTakenBack) return succeed(null);
   if (remoteId !== null) {
     const deleted = await context.portal.deleteTimesheetLine(remoteId);
-    if (!deleted.ok) return deleted;
+    if (!deleted.ok) {
+      const isRefused = deleted.failure.kind === 'refused';
+      return (isRefused && (await bringBackLocked(context, entry, lineId, remoteId))) || deleted;
+    }
   }
   return finishLine(context, entry, (trx) => updateTimesheetLine(trx, lineId, { remoteId, portalValues: null }));
+}
+
+/**
+ * A line that the portal has locked is not deleted there: it comes back here as the portal has it, and that it had been
+ * deleted is kept to be looked at. Null where something else stood in the way.
+ */
+async function bringBackLocked(
+  context: PushContext,
+  entry: OutboxEntry,
+  lineId: TimesheetLineId,
+  remoteId: number,
+): Promise<Carried | null> {
+  const read = await context.portal.readTimesheetLine(remoteId);
+  // Where that cannot be asked now, the whole of it is tried again.
+  if (!read.ok) return read.failure.kind === 'refused' ? null : read;
+  if (read.value?.isLocked !== true) return null;
+  const there = toValues(read.value);
+  return finishLine(context, entry, async (trx) => {
+    const line = await readTimesheetLine(trx, lineId);
+    if (!line) return;
+    const here = await portalValuesOf(trx, line);
+    const base = line.portalValues === null ? there : toValues(line.portalValues);
+    if (line.deletedAt !== null) await keepUndeletable(context, trx, line, { base, there, at: context.now().wall });
+    const fields = PORTAL_FIELDS.filter((field) => here[field] !== there[field]);
+    const left = await takeOver(trx, line, fields, there, context.calendar);
+    const ticketRemoteId = left.includes('ticketRemoteId') ? here.ticketRemoteId : there.ticketRemoteId;
+    const portalValues = { ...there, ticketRemoteId, isLocked: true };
+    await updateTimesheetLine(trx, lineId, { remoteId, portalValues, deletedAt: null });
+    await tellTakenOver(context, trx, line);
+  });
 }

@@ -93,6 +93,7 @@ async function uploadScreenshot(
       fileName: attachmentName(ticket.number, flattenedHash, screenshot.stepPosition),
       mimeType: 'image/png',
       bytes,
+      ...(context.signal === undefined ? {} : { signal: context.signal }),
     }),
   );
   if (!created.ok) return created;

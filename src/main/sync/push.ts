@@ -1,5 +1,5 @@
-import type { OperationId, ScreenshotId, TimesheetLineId } from '@core/ids';
-import { planPush } from '@core/sync/exactly-once';
+import type { ScreenshotId, TicketId, TimesheetLineId } from '@core/ids';
+import { type PushLane, planPush } from '@core/sync/exactly-once';
 import { nextAttemptDelayMs } from '@core/sync/retry-schedule';
 import { addMs } from '@core/time/instant';
 import type { WorkingCalendar } from '@core/time/working-hours';
@@ -23,27 +23,29 @@ export interface PushContext extends LineOutboxParts {
   readonly tellColleagues: (trx: WorkbenchDatabase, lineId: TimesheetLineId) => Promise<void>;
   /** Called when the portal has the picture of a screen dump. */
   readonly onPictureSent: (screenshotId: ScreenshotId) => void;
+  /** Called for each ticket on which a line of mine has taken over what the portal says. */
+  readonly onTakenOver?: (ticketId: TicketId) => void;
   /** Called before the first operation, and after each that ended one way or the other. */
   readonly onProgress: (done: number, total: number) => void;
   /** Called when an operation was carried out, or was left to a person. */
   readonly onEnded?: (how: 'sent' | 'parked') => void;
-  /** Whether pictures are sent too, once nothing else is left; otherwise they wait. */
-  readonly withPictures?: boolean;
+  readonly lane: PushLane;
+  /** Breaks a picture off that is on its way: it is looked for, or sent from its beginning, another time. */
+  readonly signal?: AbortSignal;
   /** Asked between two operations: a person went offline, or the app ends. */
   readonly isCancelled: () => boolean;
 }
 
 /**
- * Sends what waits, one operation after another: first come first served, pictures when nothing else can go; a parked one
- * holds up only what depends on it. What is written meanwhile goes before the next picture. Answers the failure that made
- * it stop, if one did.
+ * Sends what waits on one lane, one operation after another: first come first served; a parked one holds up only what
+ * depends on it. Two lanes can be sent at once, as no operation is on both. Answers the failure that made it stop, if one
+ * did.
  */
 export async function push(context: PushContext): Promise<PortalFailure | null> {
   for (let done = 0; !context.isCancelled(); done += 1) {
     const entries = await listOpenEntries(context.database);
     const pending = entries.map((entry) => ({ ...entry, isPicture: isPicture(entry) }));
-    const planned = planPush(pending, context.now().wall);
-    const due = context.withPictures === false ? withoutPictures(planned, pending) : planned;
+    const due = planPush(pending, context.now().wall, context.lane);
     // What one operation lets follow is known only once it is done: the total can grow.
     if (done > 0 || due.length > 0) context.onProgress(done, done + due.length);
     const [nextId] = due;
@@ -59,14 +61,6 @@ function isPicture({ operation }: OutboxEntry): boolean {
   return operation.kind === 'upload-screenshot';
 }
 
-function withoutPictures(
-  planned: readonly OperationId[],
-  pending: readonly { readonly id: OperationId; readonly isPicture: boolean }[],
-): readonly OperationId[] {
-  const pictures = new Set(pending.flatMap((entry) => (entry.isPicture ? entry.id : [])));
-  return planned.filter((id) => !pictures.has(id));
-}
-
 /** Sends one operation. Answers only a failure of the connection; anything else lets the rest go on. */
 async function sendOne(context: PushContext, entry: OutboxEntry): Promise<PortalFailure | null> {
   const result = await carryOut(context, entry);
@@ -75,6 +69,8 @@ async function sendOne(context: PushContext, entry: OutboxEntry): Promise<Portal
     return null;
   }
   const { failure } = result;
+  // Whether it arrived is unknown, as after any other break; nothing about the portal is.
+  if (failure.kind === 'unreachable' && context.signal?.aborted === true) return null;
   return context.database.transaction().execute(async (trx) => {
     switch (failure.kind) {
       case 'refused':

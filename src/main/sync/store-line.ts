@@ -1,8 +1,9 @@
 import { type TicketId, timesheetLineIdSchema } from '@core/ids';
-import { mergePortalLine } from '@core/timesheet/merge-portal-line';
+import { mergePortalLine, type PortalValues } from '@core/timesheet/merge-portal-line';
 import { readCoverage } from '../db/coverage';
 import { planLineOutbox, portalValuesOf } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
+import { forgetLineConflict, readLatestLineConflict } from '../db/queries/line-conflicts';
 import { listOpenEntriesOf } from '../db/queries/outbox';
 import { readTicketByRemoteId, type Ticket } from '../db/queries/tickets';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../db/queries/timesheet-lines';
 import { takeOver } from '../db/take-over';
 import type { PortalTicketLine } from '../portal/portal';
+import { keepContested } from './line-at-odds';
 import type { PullContext } from './pull';
 
 /** What a line is taken for that was not written here; the portal has no field for it. */
@@ -89,8 +91,9 @@ async function overwriteLine(trx: WorkbenchDatabase, ticket: Ticket, known: Time
 }
 
 /**
- * A line of mine takes what was changed on the portal and not here. What was changed here and waits to be sent stays, and
- * a line that was deleted here does not come back.
+ * A line of mine takes what was changed on the portal and not here. What was changed here and waits to be sent stays,
+ * unless the portal has locked the line; what both changed is kept to be looked at. A line that was deleted here does not
+ * come back.
  */
 async function mergeOwnLine(
   context: PullContext,
@@ -104,19 +107,23 @@ async function mergeOwnLine(
   const sent = (await listOpenEntriesOf(trx, known.id)).flatMap(({ operation }) =>
     operation.kind === 'create-timesheet-line' || operation.kind === 'update-timesheet-line' ? operation.sent : [],
   );
-  const merge = mergePortalLine({
-    // Of a line that nobody knows to have been changed here the portal is right.
-    base: known.portalValues ?? here,
-    sent,
-    here,
-    there,
-    // A change that waits is kept also where the portal has locked the line: its sending is refused, and asked about.
-    isLocked: false,
-  });
+  // Of a line that nobody knows to have been changed here the portal is right.
+  const base = known.portalValues ?? (await readBaseOfGone(trx, known)) ?? here;
+  const { isLocked } = there;
+  const merge = mergePortalLine({ base, sent, here, there, isLocked });
+  await keepContested(context, trx, known, merge, { base, here, there, isLocked, at: context.now() });
   await takeOver(trx, known, merge.toTakeOver, merge.merged, context.calendar);
   await updateTimesheetLine(trx, known.id, { portalValues: there, employeeName: line.employeeName });
   await planLineOutbox(trx, known.id, context, context.now());
   if (merge.toTakeOver.length === 0) return [];
   const merged = await readTimesheetLine(trx, known.id);
   return [...new Set([known.ticketId, merged?.ticketId ?? null])].flatMap((id) => id ?? []);
+}
+
+/** Taken for gone, a line was only out of reach: what both began with, so that what was changed here meanwhile stays. */
+async function readBaseOfGone(trx: WorkbenchDatabase, { id }: TimesheetLine): Promise<PortalValues | undefined> {
+  const conflict = await readLatestLineConflict(trx, id);
+  if (conflict?.kind !== 'gone') return undefined;
+  await forgetLineConflict(trx, conflict.id);
+  return conflict.base;
 }

@@ -13,6 +13,7 @@ import type { Portal, PortalFailure } from '../portal/portal';
 import { bringPacks } from './bring-packs';
 import { noteInternalProject } from './note-internal-project';
 import { noteKeys } from './note-keys';
+import { createBell, sendPicturesBeside } from './picture-lane';
 import { type PullContext, pull } from './pull';
 import { type PushContext, push } from './push';
 import { isSweepDue, sweep } from './sweep';
@@ -59,7 +60,10 @@ export interface SyncLoop {
   /** Runs a sync now; one that is under way is followed by another. Ends when everything that was asked for is done. */
   run(): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
-  /** Ends the run that is under way after the operation or the page it is at; the next one goes on from there. */
+  /**
+   * Ends the run that is under way after the operation or the page it is at, and breaks off a picture that is on its way;
+   * the next one goes on from there.
+   */
   cancel(): void;
   /**
    * Begins to sync every so many minutes; a failed attempt is repeated sooner. The first sync waits that many
@@ -86,6 +90,9 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
   let isStopped = false;
   let listsReadAtMs: number | null = null;
   let isCancelWanted = false;
+  let breakOff = new AbortController();
+  const asked = createBell();
+  let isAskedFor = false;
   let progressToldAtMs = 0;
   let timeout: NodeJS.Timeout | null = null;
   let everyMs: number | null = null;
@@ -109,7 +116,9 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     if (connection.kind !== 'syncing') return;
     connection = { kind: 'syncing', progress };
     const { monotonicMs } = parts.now();
-    if (monotonicMs - progressToldAtMs < PROGRESS_EVERY_MS) return;
+    // Of pictures there is nothing else to tell for minutes.
+    const isSeldom = progress.kind === 'uploading';
+    if (!isSeldom && monotonicMs - progressToldAtMs < PROGRESS_EVERY_MS) return;
     progressToldAtMs = monotonicMs;
     parts.onState();
   }
@@ -178,10 +187,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     };
     const listsFailure = await bringLists(portal);
     if (listsFailure) return listsFailure;
-    // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
-    if (await hasOnlyWaitingLines(database)) await bring();
-    if (isCancelled()) return null;
-    const pushing: PushContext = {
+    const pushing: Omit<PushContext, 'lane'> = {
       database,
       portal,
       employeeId,
@@ -199,14 +205,55 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
       onProgress: (done, total) => noteProgress({ kind: 'sending', done, total }),
       isCancelled,
     };
-    const pushPictures = async () => {
-      const sentBefore = counts.sent;
-      const failure = await push(pushing);
-      // What that made of the portal is brought too: a further sync then changes nothing.
-      return failure ?? (counts.sent === sentBefore || isCancelled() ? null : bring());
+    /** Sends, and has what follows from the portal's values that lines took over meanwhile settled. */
+    const send = async () => {
+      const takenOver = new Set<TicketId>();
+      const onTakenOver = (ticketId: TicketId) => takenOver.add(ticketId);
+      const failure = await push({ ...pushing, onTakenOver, lane: 'rest' });
+      if (takenOver.size > 0) await parts.onPulled({ newTickets: [], changedTickets: [...takenOver] });
+      return failure;
     };
-    // Pictures take as long as they take: what others did is here before, and all time is there.
-    const steps = [() => push({ ...pushing, withPictures: false }), bring, compare, balance, pushPictures];
+    const sendAndBring = async () => {
+      // What colleagues worked meanwhile can leave no room for a line that waits. A failure is met again below.
+      if (await hasOnlyWaitingLines(database)) await bring();
+      if (isCancelled()) return null;
+      return (await send()) ?? (isCancelled() ? null : ((await bring()) ?? balance()));
+    };
+    const sendPictures = async () => {
+      const sentBefore = counts.sent;
+      let progress: SyncProgress | null = null;
+      isAskedFor = false;
+      const failure = await sendPicturesBeside({
+        upload: (mayGoOn) =>
+          push({
+            ...pushing,
+            lane: 'pictures',
+            signal: breakOff.signal,
+            onProgress: (done, total) => {
+              progress = { kind: 'uploading', done, total };
+              noteProgress(progress);
+            },
+            onEnded: (how) => {
+              counts[how] += 1;
+              asked.ring();
+            },
+            isCancelled: () => !mayGoOn(),
+          }),
+        // The message that waited for a picture goes, or all that a person or a change asks for.
+        beside: async () => {
+          const isAllAskedFor = isAskedFor;
+          isAskedFor = false;
+          const failed = isAllAskedFor ? await sendAndBring() : await send();
+          if (progress !== null) noteProgress(progress);
+          return failed;
+        },
+        bell: asked,
+        isCancelled,
+      });
+      // What that made of the portal is brought too: a further sync then changes nothing.
+      return failure ?? (counts.sent === sentBefore || isCancelled() ? null : sendAndBring());
+    };
+    const steps = [sendAndBring, compare, sendPictures];
     for (const step of steps) {
       if (isCancelled()) return null;
       const failure = await step();
@@ -242,6 +289,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
         return;
       }
       isCancelWanted = false;
+      breakOff = new AbortController();
       setConnection({ kind: 'syncing', progress: null });
       const failure = await syncAndNote(parts.portal);
       if (failure) {
@@ -264,6 +312,8 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
 
   async function run(): Promise<void> {
     isWantedAgain = true;
+    isAskedFor = true;
+    asked.ring();
     underWay ??= runUntilSettled()
       .catch((error: unknown) => {
         setConnection({ kind: 'unreachable', since: parts.now().wall, message: String(error) });
@@ -286,6 +336,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     setOffline: async (isOffline) => {
       if (isOffline) {
         setConnection({ kind: 'switched-offline', since: parts.now().wall });
+        breakOff.abort();
         return;
       }
       if (connection.kind === 'switched-offline') setConnection({ kind: 'online' });
@@ -296,6 +347,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     cancel: () => {
       isCancelWanted = true;
       isWantedAgain = false;
+      breakOff.abort();
     },
     start: (everyMinutes, firstAfterMs) => {
       everyMs = everyMinutes * 60_000;
@@ -303,6 +355,7 @@ export function createSyncLoop(parts: SyncParts): SyncLoop {
     },
     stop: async () => {
       isStopped = true;
+      breakOff.abort();
       if (timeout) clearTimeout(timeout);
       await underWay;
     },

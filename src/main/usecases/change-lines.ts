@@ -1,4 +1,4 @@
-import { type TicketId, type TimesheetLineId, timesheetLineIdSchema } from '@core/ids';
+import { type LineConflictId, type TicketId, type TimesheetLineId, timesheetLineIdSchema } from '@core/ids';
 import { type Outcome, succeed } from '@core/outcome';
 import type { ChangeKind, LineChange } from '@core/timesheet/change-set';
 import { columnsOf, writeContent } from '../db/line-content';
@@ -15,12 +15,14 @@ import type { Workbench } from './workbench';
 
 /**
  * Changes lines of mine as a person asked: in one transaction with the journal and with everything that follows for the
- * portal. Nothing is written where there is nothing to change. Answers what was changed.
+ * portal. Nothing is written where there is nothing to change. `conflictId` names the conflict that it decides. Answers what
+ * was changed.
  */
 export async function changeLines<Failure>(
   workbench: Workbench,
   kind: ChangeKind | ((changes: readonly LineChange[]) => ChangeKind),
   plan: (trx: WorkbenchDatabase) => Promise<Outcome<readonly LineChange[], Failure>>,
+  conflictId: LineConflictId | null = null,
 ): Promise<Outcome<readonly LineChange[], Failure>> {
   const changedAt = workbench.clock.read().wall;
   const changed = await workbench.database.transaction().execute(async (trx) => {
@@ -28,7 +30,7 @@ export async function changeLines<Failure>(
     if (!planned.ok || planned.value.length === 0) return { outcome: planned, tickets: null };
     const { changes, tickets } = await applyLineChanges(workbench, trx, planned.value);
     const step = typeof kind === 'function' ? kind(changes) : kind;
-    await insertJournalEntry(trx, { kind: step, changes, changedAt });
+    await insertJournalEntry(trx, { kind: step, changes, changedAt, conflictId });
     return { outcome: succeed(changes), tickets };
   });
   if (changed.tickets) await announceLines(workbench, changed.tickets);

@@ -5,6 +5,7 @@ import { readTicket } from '../db/queries/tickets';
 import { countLinesWithoutDescription } from '../db/queries/timesheet-lines';
 import { portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import { readConflicts } from './read-conflicts';
+import { readLineConflicts } from './read-line-conflicts';
 
 /** What of a ticket an operation is to change. */
 async function changedFieldsOf(database: WorkbenchDatabase, { operation }: OutboxEntry): Promise<TicketField[]> {
@@ -43,6 +44,7 @@ export async function readOutbox(database: WorkbenchDatabase) {
   return {
     entries: views,
     conflicts: await readConflicts(database),
+    lineConflicts: await readLineConflicts(database),
     waitingCount: entries.filter(({ state }) => state !== 'parked').length,
     parkedCount: entries.filter(({ state, givenUpAt }) => state === 'parked' && givenUpAt === null).length,
     needsDescriptionCount: await countLinesWithoutDescription(database),

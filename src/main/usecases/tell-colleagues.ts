@@ -9,6 +9,7 @@ import { forgetToldLine, keepToldLine, listToldLineIds, readToldLine, type ToldL
 import { listEntriesOf } from '../db/queries/outbox';
 import { readTicket } from '../db/queries/tickets';
 import { readTimesheetLine, type TimesheetLine } from '../db/queries/timesheet-lines';
+import { isGoneFromPortal } from './own-line';
 import { postNote } from './post-note';
 import { readCharge, readCountedTicket } from './ticket-charge';
 import type { Workbench } from './workbench';
@@ -53,6 +54,8 @@ export async function tellColleaguesOfLine(
   const line = await readTimesheetLine(trx, lineId);
   const told = await readToldLine(trx, lineId);
   if (await isOnItsWay(trx, lineId)) return;
+  // What becomes of a line that is gone from the portal is told when a person has decided about it.
+  if (line && isGoneFromPortal(line)) return;
   const isHere = line?.origin === 'mine' && line.deletedAt === null && line.ticketId !== null;
   // Where it was, it is no more: told before it is told where it is now.
   if (told && (!isHere || told.ticketId !== line.ticketId)) await tellRemoval(workbench, trx, told, at);

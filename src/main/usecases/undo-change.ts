@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from '@core/outcome';
 import { type LineChange, planUndo } from '@core/timesheet/change-set';
 import type { LineContent } from '@core/timesheet/line-content';
 import type { WorkbenchDatabase } from '../db/open';
+import { setLineConflictChosenAt } from '../db/queries/line-conflicts';
 import { listEntriesOf } from '../db/queries/outbox';
 import {
   type JournalEntry,
@@ -40,6 +41,10 @@ async function takeBack(workbench: Workbench, way: 'undo' | 'redo'): Promise<Out
       changes: way === 'undo' ? changes.map(reversed) : changes,
       undoneAt,
     });
+    if (entry.conflictId !== null) {
+      const chosenAt = way === 'undo' ? null : workbench.clock.read().wall;
+      await setLineConflictChosenAt(trx, entry.conflictId, chosenAt);
+    }
     if (entry.kind === 'not-charged') await letDecisionsFollow(trx, changes, workbench.clock.read().wall);
     for (const [from, to] of plan.value.renamed) await renameLineInJournal(trx, from, to);
     return succeed(tickets);

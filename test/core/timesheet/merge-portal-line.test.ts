@@ -30,7 +30,7 @@ function pick(values: PortalValues, fields: readonly (keyof PortalValues)[]): Pa
 
 describe('a line of mine and the portal’s', () => {
   it('have nothing to tell each other when they are alike', () => {
-    expect(merge({})).toEqual({ merged: BASE, toWrite: [], toTakeOver: [], overruled: [] });
+    expect(merge({})).toEqual({ merged: BASE, toWrite: [], toTakeOver: [], contested: [] });
   });
 
   it('merge field by field', () => {
@@ -38,7 +38,7 @@ describe('a line of mine and the portal’s', () => {
       merged: { ...BASE, description: 'Mine', workedSeconds: 1800 },
       toWrite: ['description'],
       toTakeOver: ['workedSeconds'],
-      overruled: [],
+      contested: [],
     });
   });
 
@@ -47,6 +47,7 @@ describe('a line of mine and the portal’s', () => {
       merged: { workedSeconds: 60 },
       toWrite: ['workedSeconds'],
       toTakeOver: [],
+      contested: ['workedSeconds'],
     });
   });
 
@@ -54,12 +55,19 @@ describe('a line of mine and the portal’s', () => {
     expect(merge({ here: { ticketRemoteId: null }, there: { ticketRemoteId: null } })).toMatchObject({
       toWrite: [],
       toTakeOver: [],
+      contested: [],
     });
   });
 
   it('do not take an own change, whose answer was lost, for somebody else’s', () => {
     const merged = merge({ sent: [{ description: 'Sent' }], there: { description: 'Sent' } });
     expect(merged).toMatchObject({ merged: { description: 'Base' }, toWrite: ['description'], toTakeOver: [] });
+    const changedAgain = merge({
+      sent: [{ description: 'Sent' }],
+      here: { description: 'Mine' },
+      there: { description: 'Sent' },
+    });
+    expect(changedAgain).toMatchObject({ toWrite: ['description'], contested: [] });
   });
 
   it('are the portal’s once it has locked the line, and say what gave way', () => {
@@ -69,7 +77,7 @@ describe('a line of mine and the portal’s', () => {
       merged: { ...BASE, ...there },
       toWrite: [],
       toTakeOver: ['description', 'workedSeconds', 'ticketRemoteId'],
-      overruled: ['description', 'workedSeconds'],
+      contested: ['description', 'workedSeconds'],
     });
   });
 
@@ -87,7 +95,7 @@ describe('a line of mine and the portal’s', () => {
         expect({ ...here, ...pick(merged, toTakeOver) }).toEqual(merged);
         if (isLocked) expect(merged).toEqual(there);
         const again = mergePortalLine({ base: merged, sent, here: merged, there: merged, isLocked });
-        expect(again).toEqual({ merged, toWrite: [], toTakeOver: [], overruled: [] });
+        expect(again).toEqual({ merged, toWrite: [], toTakeOver: [], contested: [] });
       }),
     );
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteLines } from '../../../src/main/usecases/delete-lines';
 import { editLine } from '../../../src/main/usecases/edit-line';
 import { mergeLines } from '../../../src/main/usecases/merge-lines';
+import { readLineConflicts } from '../../../src/main/usecases/read-line-conflicts';
 import { splitLine } from '../../../src/main/usecases/split-line';
 import { redoChange, undoChange } from '../../../src/main/usecases/undo-change';
 import { type Fault, odooErrorFault } from '../../support/fault';
@@ -314,17 +315,15 @@ describe('a line that both sides changed', () => {
 });
 
 describe('a line that is gone on the portal', () => {
-  it('keeps what was changed here, parked with words, and is not made anew', async () => {
+  it('keeps what was changed here, asks about it, and is not made anew', async () => {
     const bench = await startWithTickets('Order');
     const [ticket] = bench.tickets;
     const line = await sentLine(bench, ticket);
     await deleteOnPortal(bench, line.remoteId);
     await edit(bench, line.id, minutes(45));
     await settle(bench);
-    expect(operationsIn(bench)).toEqual(['create done', 'update parked']);
-    expect(readElsewhere(bench.workbench.file, `SELECT problem FROM outbox WHERE state = 'parked'`)).toEqual([
-      { problem: expect.stringContaining('no longer has this line') },
-    ]);
+    expect(operationsIn(bench)).toEqual(['create done']);
+    expect(await readLineConflicts(bench.workbench.database)).toMatchObject([{ kind: 'gone' }]);
     expect(await lineHere(bench, line.id)).toMatchObject({ workedSeconds: 2700, deletedAt: null });
     expect(await linesOnPortal(bench, ticket)).toEqual([]);
   });
@@ -337,29 +336,12 @@ describe('a line that is gone on the portal', () => {
     await settle(bench);
     expectValue(await deleteLines(bench.workbench, [line.id]));
     await settle(bench);
-    expect(operationsIn(bench)).toEqual(['create done', 'delete done']);
+    expect(operationsIn(bench)).toEqual(['create done']);
+    expect(await readLineConflicts(bench.workbench.database)).toEqual([]);
   });
 });
 
 describe('a line that the portal has locked', () => {
-  it('is parked with its change when that was made before anybody knew, and sent once it is open again', async () => {
-    const bench = await startWithTickets('Order');
-    const [ticket] = bench.tickets;
-    const line = await sentLine(bench, ticket);
-    validateOnPortal(bench, line.remoteId, true);
-    await edit(bench, line.id, minutes(45));
-    await settle(bench);
-    expect(operationsIn(bench)).toEqual(['create done', 'update parked']);
-    expect(readElsewhere(bench.workbench.file, `SELECT problem FROM outbox WHERE state = 'parked'`)).toEqual([
-      { problem: expect.stringContaining('validated or invoiced') },
-    ]);
-    expect((await lineHere(bench, line.id)).workedSeconds).toBe(2700);
-    expect(await shortlyOnPortal(bench, ticket)).toEqual(['2026-11-23 30 Felsökning']);
-    // Taking the change back is a way out too: then nothing is left to send.
-    expectValue(await undoChange(bench.workbench));
-    expect(operationsIn(bench)).toEqual(['create done']);
-  });
-
   it('cannot be changed here once that is known, but in what the portal does not see', async () => {
     const bench = await startWithTickets('Order');
     const line = await sentLine(bench, bench.tickets[0]);
@@ -379,17 +361,17 @@ describe('a line that the portal has locked', () => {
     expect(operationsIn(bench)).toEqual(['create done']);
   });
 
-  it('that was deleted here before anybody knew comes back by an undo', async () => {
+  it('that was deleted here before anybody knew comes back, and is asked about', async () => {
     const bench = await startWithTickets('Order');
     const [ticket] = bench.tickets;
     const line = await sentLine(bench, ticket);
     validateOnPortal(bench, line.remoteId, true);
     expectValue(await deleteLines(bench.workbench, [line.id]));
     await settle(bench);
-    expect(operationsIn(bench)).toEqual(['create done', 'delete parked']);
-    expectValue(await undoChange(bench.workbench));
-    await settle(bench);
-    expect(operationsIn(bench)).toEqual(['create done']);
+    expect(operationsIn(bench)).toEqual(['create done', 'delete done']);
+    expect(await readLineConflicts(bench.workbench.database)).toMatchObject([
+      { kind: 'locked', mine: null, missingSeconds: null, choices: ['leave'] },
+    ]);
     expect(await lineHere(bench, line.id)).toMatchObject({ deletedAt: null, remoteId: line.remoteId });
     expect(await linesOnPortal(bench, ticket)).toHaveLength(1);
   });
@@ -467,7 +449,7 @@ describe('a line that was deleted', () => {
     expectValue(await deleteLines(bench.workbench, [line.id]));
     await deleteOnPortal(bench, line.remoteId);
     await settle(bench);
-    expect(operationsIn(bench)).toEqual(['create done', 'delete done']);
+    expect(operationsIn(bench)).toEqual(['create done']);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { IdPage, PortalResult } from '../../../src/main/portal/portal';
 import { isSweepDue, sweep } from '../../../src/main/sync/sweep';
+import { readLineConflicts } from '../../../src/main/usecases/read-line-conflicts';
 import { sendLineAgain } from '../../../src/main/usecases/send-line-again';
 import { undoChange } from '../../../src/main/usecases/undo-change';
 import { HOUR, MINUTE } from '../../support/hand-clock';
@@ -160,7 +161,7 @@ describe('a line that was deleted on the portal', () => {
     expect(await lineHere(bench, line.id)).toMatchObject({ deletedAt: null, portalValues: null });
   });
 
-  it('and was changed here meanwhile is kept, parked, and asked about', async () => {
+  it('and was changed here meanwhile is kept, and asked about', async () => {
     const bench = await startWithTickets('Order');
     const [ticket] = bench.tickets;
     const line = await sentLine(bench, ticket);
@@ -170,7 +171,8 @@ describe('a line that was deleted on the portal', () => {
     // It is left to its own operation, with what the portal was last known to hold.
     expect((await lineHere(bench, line.id)).portalValues).not.toBeNull();
     await pushFrom(bench);
-    expect(operationsIn(bench)).toEqual(['create done', 'update parked']);
+    expect(operationsIn(bench)).toEqual(['create done']);
+    expect(await readLineConflicts(bench.workbench.database)).toMatchObject([{ kind: 'gone' }]);
     expect(await lineHere(bench, line.id)).toMatchObject({ deletedAt: null, workedSeconds: 600 });
   });
 

@@ -1,4 +1,5 @@
 import type { TicketId, TimesheetLineId } from '@core/ids';
+import type { Outcome } from '@core/outcome';
 import { stockholmDate } from '@core/time/stockholm';
 import type { AsyncCommand } from 'fast-check';
 import fc from 'fast-check';
@@ -10,14 +11,18 @@ import { listOpenConflicts } from '../../../src/main/db/queries/ticket-conflicts
 import { addLine } from '../../../src/main/usecases/add-line';
 import { changeTicket } from '../../../src/main/usecases/change-ticket';
 import { decideConflict } from '../../../src/main/usecases/decide-conflict';
+import { decideLineConflict } from '../../../src/main/usecases/decide-line-conflict';
 import { deleteLines } from '../../../src/main/usecases/delete-lines';
 import { editLine } from '../../../src/main/usecases/edit-line';
+import type { LineFailure } from '../../../src/main/usecases/own-line';
+import { readLineConflicts } from '../../../src/main/usecases/read-line-conflicts';
 import { registerTicket } from '../../../src/main/usecases/register-ticket';
 import { startTimer } from '../../../src/main/usecases/start-timer';
 import { stopTimer } from '../../../src/main/usecases/stop-timer';
 import { redoChange, undoChange } from '../../../src/main/usecases/undo-change';
 import { writeMessage } from '../../../src/main/usecases/write-message';
 import { MINUTE, SECOND } from '../hand-clock';
+import { validateOnPortal } from '../line-acts';
 import { callPortal, expectValue } from '../portal-bench';
 import { fileScreenshot } from '../workbench-acts';
 import { LINE_FAULTS, type LineFault, type PlannedFault } from './fault-line';
@@ -129,22 +134,36 @@ function makePicture(number: number): Uint8Array {
   return PNG.sync.write(png);
 }
 
-const officeLinesSchema = z.array(z.object({ id: z.int(), employee_id: z.tuple([z.int(), z.string()]) }));
+const officeLinesSchema = z.array(
+  z.object({
+    id: z.int(),
+    employee_id: z.tuple([z.int(), z.string()]),
+    name: z.string(),
+    unit_amount: z.number(),
+  }),
+);
 
-/** One of the lines on the portal, with a key that may change it; null when there is none. */
+/** One of the lines on the portal that can still be changed, with a key that may; null when there is none. */
 async function pickOnPortal({ bench, ticketRemoteIds }: World, index: number) {
   const lines = await callPortal(
     bench,
     bench.apiKey,
     'account.analytic.line',
     'search_read',
-    { domain: [['task_id', 'in', ticketRemoteIds]], fields: ['employee_id'], order: 'id asc' },
+    {
+      domain: [
+        ['task_id', 'in', ticketRemoteIds],
+        ['validated', '=', false],
+      ],
+      fields: ['employee_id', 'name', 'unit_amount'],
+      order: 'id asc',
+    },
     officeLinesSchema,
   );
   const line = lines[index % Math.max(1, lines.length)];
   if (line === undefined) return null;
   const owner: ConsultantName = line.employee_id[1] === USER_NAMES.maja ? 'maja' : 'oskar';
-  return { id: line.id, owner, key: owner === 'maja' ? bench.apiKey : bench.colleagueApiKey };
+  return { ...line, owner, key: owner === 'maja' ? bench.apiKey : bench.colleagueApiKey };
 }
 
 /** Somebody at the office corrects the words of a line on the portal. */
@@ -170,6 +189,36 @@ async function deleteAtOffice({ world, computers }: Real, intent: Intent, index:
   intent.officeDeleted.add(line.id);
   const named = { ids: [line.id] };
   await callPortal(world.bench, line.key, 'account.analytic.line', 'unlink', named, z.literal(true));
+}
+
+/** An approver validates a line on the portal: nobody changes it any more. */
+async function lockAtOffice({ world }: Real, intent: Intent, index: number): Promise<void> {
+  const line = await pickOnPortal(world, index);
+  if (line === null) return;
+  validateOnPortal(world, line.id, true);
+  intent.officeLocked.set(line.id, {
+    workedSeconds: Math.round(line.unit_amount * 3600),
+    description: line.name,
+  });
+}
+
+/** A line that is known to be validated refuses to be changed, which is an answer like any other. */
+function expectDoneOrLocked(outcome: Outcome<null, LineFailure>): void {
+  if (!outcome.ok) expect(outcome.failure).toEqual({ kind: 'line-locked' });
+}
+
+/** Decides about the first line at odds. What that records is what it says it would, and nothing else. */
+async function decideAboutLine(computer: Computer, index: number): Promise<void> {
+  const { workbench } = computer.session();
+  const [conflict] = await readLineConflicts(workbench.database);
+  const choice = conflict?.choices[index % conflict.choices.length];
+  if (!conflict || choice === undefined) return;
+  const sum = async () =>
+    (await listOwnLines(computer)).reduce((sum, line) => sum + (line.isDeleted ? 0 : line.workedSeconds), 0);
+  const before = await sum();
+  expectValue(await decideLineConflict(workbench, { conflictId: conflict.id, choice }));
+  if (choice === 'record-difference') expect((await sum()) - before).toBe(conflict.missingSeconds);
+  if (choice === 'send-again' || choice === 'leave') expect(await sum()).toBe(before);
 }
 
 const planned = fc.record<PlannedFault>({
@@ -270,7 +319,7 @@ const commands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
         const lineId = await pickLine(computer, index);
         if (lineId === null) return;
         const time = { kind: 'duration', workedSeconds: worked * 60 } as const;
-        expectValue(await editLine(computer.session().workbench, { lineId, time, cutOverlaps: false }));
+        expectDoneOrLocked(await editLine(computer.session().workbench, { lineId, time, cutOverlaps: false }));
       }),
     ),
   },
@@ -282,7 +331,7 @@ const commands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
         if (lineId === null) return;
         intent.written += 1;
         const description = `Ändrat ${intent.written}`;
-        expectValue(await editLine(computer.session().workbench, { lineId, description, cutOverlaps: false }));
+        expectDoneOrLocked(await editLine(computer.session().workbench, { lineId, description, cutOverlaps: false }));
       }),
     ),
   },
@@ -291,7 +340,7 @@ const commands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
     arbitrary: fc.tuple(who, pick).map(([name, index]) =>
       changesLines('deletes a line', name, { index }, async (computer) => {
         const lineId = await pickLine(computer, index);
-        if (lineId !== null) expectValue(await deleteLines(computer.session().workbench, [lineId]));
+        if (lineId !== null) expectDoneOrLocked(await deleteLines(computer.session().workbench, [lineId]));
       }),
     ),
   },
@@ -384,6 +433,25 @@ const commands: readonly fc.WeightedArbitrary<HistoryCommand>[] = [
           new Act('has a line deleted by the office', name, { index }, (_computer, intent, real) =>
             deleteAtOffice(real, intent, index),
           ),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(who, pick)
+      .map(
+        ([name, index]) =>
+          new Act('has a line validated by the office', name, { index }, (_computer, intent, real) =>
+            lockAtOffice(real, intent, index),
+          ),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, pick)
+      .map(([name, index]) =>
+        changesLines('decides about a line', name, { index }, (computer) => decideAboutLine(computer, index)),
       ),
   },
 ];

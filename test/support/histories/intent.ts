@@ -23,8 +23,16 @@ export interface Intent {
   readonly registered: Record<ConsultantName, RegisteredTicket[]>;
   /** What each of them called the tickets of both last, by the index of the ticket. */
   readonly titles: Record<ConsultantName, Map<number, string>>;
+  /** What the office validated, by the portal's id: from then on it stands. */
+  readonly officeLocked: Map<number, LockedLine>;
   /** Lines that the office deleted on the portal, by the portal's id. */
   readonly officeDeleted: Set<number>;
+}
+
+/** A line as the portal had it when it was validated. */
+export interface LockedLine {
+  readonly workedSeconds: number;
+  readonly description: string;
 }
 
 /** A ticket that somebody registered; its title is unlike any other. */
@@ -42,6 +50,7 @@ export function nothingIntended(): Intent {
     registered: { maja: [], oskar: [] },
     titles: { maja: new Map(), oskar: new Map() },
     officeTexts: new Map(),
+    officeLocked: new Map(),
     officeDeleted: new Set(),
   };
 }

@@ -8,7 +8,7 @@ import { fieldsOnPortal } from '../../../src/main/sync/store-ticket';
 import { HOUR, MINUTE } from '../hand-clock';
 import { callPortal, expectValue, portalOf } from '../portal-bench';
 import { readEverything } from '../workbench-file';
-import { type Intent, listOwnLines } from './intent';
+import { type Intent, listOwnLines, type OwnLine } from './intent';
 import { CONSULTANT_NAMES, type Computer, type ConsultantName, type World } from './world';
 
 type Computers = Readonly<Record<ConsultantName, Computer>>;
@@ -19,7 +19,7 @@ const MOST_ROUNDS = 8;
  * All faults are over, a day goes by and both sync, again and again; a person has a parked message sent anew. Ends when
  * nothing waits but what is a person's to decide, and fails when that takes too long.
  */
-export async function healAll(world: World, computers: Computers, intent: Intent): Promise<void> {
+export async function healAll(world: World, computers: Computers): Promise<void> {
   for (const { line } of Object.values(computers)) await line.heal();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await world.pass(computers, round % 2 === 0 ? 25 * HOUR : 10 * MINUTE);
@@ -32,26 +32,19 @@ export async function healAll(world: World, computers: Computers, intent: Intent
       }
       await computer.sync();
       expect(computer.session().sync.connection()).toEqual({ kind: 'online' });
-      open += (await listStuck(computer, intent)).length;
+      open += (await listStuck(computer)).length;
     }
     if (open === 0 && round >= 3) return;
   }
   for (const name of CONSULTANT_NAMES) {
-    expect(await listStuck(computers[name], intent), `operations of ${name} that are stuck`).toEqual([]);
+    expect(await listStuck(computers[name]), `operations of ${name} that are stuck`).toEqual([]);
   }
 }
 
-/** What is open, but for changes of lines that the office deleted: these are kept and asked about. Source: SYNC, "Conflicts". */
-async function listStuck(computer: Computer, { officeDeleted }: Intent): Promise<string[]> {
+/** What is open. */
+async function listStuck(computer: Computer): Promise<string[]> {
   const entries = await listOpenEntries(computer.session().workbench.database);
-  const gone = (await listOwnLines(computer)).filter(
-    ({ remoteId }) => remoteId !== null && officeDeleted.has(remoteId),
-  );
-  const isAskedAbout = ({ operation, state }: (typeof entries)[number]) =>
-    operation.kind === 'update-timesheet-line' && state === 'parked' && gone.some(({ id }) => id === operation.lineId);
-  return entries
-    .filter((entry) => !isAskedAbout(entry))
-    .map(({ operation, state, problem }) => `${operation.kind} ${state} ${problem ?? ''}`);
+  return entries.map(({ operation, state, problem }) => `${operation.kind} ${state} ${problem ?? ''}`);
 }
 
 const portalLinesSchema = z.array(
@@ -109,11 +102,18 @@ export async function expectNothingLostAndNothingTwice(
     // Nothing lost, nothing invented: each line is as its person left it, or as the office made it since.
     const intended = intent.lines[name].map((line) => {
       const now = here.find(({ id }) => id === line.id);
+      const lock = now?.remoteId === null || now === undefined ? undefined : intent.officeLocked.get(now.remoteId);
+      if (now && lock) {
+        const workedSeconds = lock.workedSeconds + now.heldSeconds;
+        return short({ ...line, workedSeconds, description: lock.description, isDeleted: false });
+      }
       const office = now?.remoteId === null || now === undefined ? [] : (intent.officeTexts.get(now.remoteId) ?? []);
       const isOffices = now !== undefined && office.includes(now.description);
       return short({ ...line, description: isOffices ? now.description : line.description });
     });
     expect(here.map(short), `lines of ${name}`).toEqual(intended);
+
+    await expectOverruledKept(computer, intent);
 
     // Nothing twice, both sides equal: what is not held back stands on the portal once.
     const sent = here
@@ -173,6 +173,32 @@ export async function expectNothingLostAndNothingTwice(
   expect(new Set(uids).size, 'messages that were sent once').toBe(uids.length);
   expect(new Set(portal.attachments.map(({ datas }) => datas)).size, 'pictures on the portal').toBe(intent.pictures);
   expect(portal.attachments, 'pictures that were sent once').toHaveLength(intent.pictures);
+}
+
+/** What a person had said of a line that was validated otherwise is kept beside it. */
+async function expectOverruledKept(computer: Computer, { lines, officeLocked, officeTexts }: Intent): Promise<void> {
+  const { database } = computer.session().workbench;
+  const conflicts = await database.selectFrom('lineConflict').selectAll().where('kind', '=', 'locked').execute();
+  const here = await listOwnLines(computer);
+  for (const said of lines[computer.name]) {
+    const remoteId = here.find(({ id }) => id === said.id)?.remoteId ?? null;
+    const lock = remoteId === null ? undefined : officeLocked.get(remoteId);
+    if (lock === undefined) continue;
+    // Words that the office had corrected before it validated the line were nobody's to overrule.
+    const isCorrected = (officeTexts.get(remoteId ?? 0) ?? []).includes(lock.description);
+    const isAsSaid =
+      !said.isDeleted && lock.workedSeconds === sentOf(said) && (isCorrected || lock.description === said.description);
+    const isKept = conflicts.some(
+      ({ lineId, mine }) =>
+        lineId === said.id &&
+        (mine === null ? said.isDeleted : mine.includes(said.description) && mine.includes(`${sentOf(said)}`)),
+    );
+    expect(isAsSaid || isKept, `what ${computer.name} had said of ${short(said)}`).toBe(true);
+  }
+}
+
+function sentOf({ workedSeconds, heldSeconds }: OwnLine): number {
+  return workedSeconds - heldSeconds;
 }
 
 /** Tickets are the same on both sides, each once, and no title that somebody gave is gone without a trace. */

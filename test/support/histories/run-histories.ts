@@ -50,7 +50,7 @@ async function runHistory(
     for (const computer of Object.values(computers)) {
       while (computer.line.planned() > 0) await computer.sync();
     }
-    await healAll(world, computers, intent);
+    await healAll(world, computers);
     await expectNothingLostAndNothingTwice(world, computers, intent);
     await expectRest(world, computers);
     counts.histories += 1;

@@ -41,7 +41,7 @@ const afterMessage = (ticketId: string) => `
  * table in the place of `ticket` or `message` has to make their triggers again.
  */
 export const migration0015: Migration = {
-  version: 14,
+  version: 15,
   sql: `
     -- Whether the firm wrote it, the user or a colleague; what is here from before is judged by name.
     ALTER TABLE message ADD COLUMN is_ours INTEGER NOT NULL DEFAULT 0 CHECK (is_ours IN (0, 1));

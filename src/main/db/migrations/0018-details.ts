@@ -2,7 +2,7 @@ import type { Migration } from '../migrate';
 
 /** What consultants note about tickets and customers that the portal has no field for. */
 export const migration0018: Migration = {
-  version: 15,
+  version: 16,
   sql: `
     -- JSON, parsed with its schema when read.
     CREATE TABLE ticket_details (

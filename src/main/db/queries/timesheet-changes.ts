@@ -1,4 +1,4 @@
-import type { TimesheetLineId } from '@core/ids';
+import type { LineConflictId, TimesheetLineId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import { type ChangeKind, changeKindSchema, type LineChange, lineChangeSchema } from '@core/timesheet/change-set';
 import type { Selectable } from 'kysely';
@@ -16,25 +16,33 @@ export interface JournalEntry {
   readonly sequence: number;
   readonly kind: ChangeKind;
   readonly changes: readonly LineChange[];
+  /** The conflict that the step decides, if it is one that does. */
+  readonly conflictId: LineConflictId | null;
 }
 
-function toEntry({ sequence, kind, changes }: Selectable<TimesheetChangeTable>): JournalEntry {
+function toEntry({ sequence, kind, changes, conflictId }: Selectable<TimesheetChangeTable>): JournalEntry {
   return {
     sequence,
     kind: changeKindSchema.parse(kind),
     changes: changesSchema.parse(JSON.parse(changes)),
+    conflictId,
   };
 }
 
 /** Notes a step. What was undone before it can no longer be redone. */
 export async function insertJournalEntry(
   trx: WorkbenchDatabase,
-  { kind, changes, changedAt }: { kind: ChangeKind; changes: readonly LineChange[]; changedAt: Instant },
+  {
+    kind,
+    changes,
+    changedAt,
+    conflictId = null,
+  }: { kind: ChangeKind; changes: readonly LineChange[]; changedAt: Instant; conflictId?: LineConflictId | null },
 ): Promise<void> {
   await trx.deleteFrom('timesheetChange').where('undoneAt', 'is not', null).execute();
   const { sequence } = await trx
     .insertInto('timesheetChange')
-    .values({ kind, changes: JSON.stringify(changes), changedAt, undoneAt: null })
+    .values({ kind, changes: JSON.stringify(changes), changedAt, undoneAt: null, conflictId })
     .returning('sequence')
     .executeTakeFirstOrThrow();
   await trx

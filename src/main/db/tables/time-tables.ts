@@ -1,9 +1,10 @@
 import type { HoldReason } from '@core/billing/hold';
 import type { KindOfWork, Verdict } from '@core/billing/kind-of-work';
-import type { MessageId, TicketId, TimerId, TimesheetLineId } from '@core/ids';
+import type { LineConflictId, MessageId, TicketId, TimerId, TimesheetLineId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { TimerEvent } from '@core/timer/timer-log';
 import type { Activity } from '@core/timesheet/activity';
+import type { LineConflictChoice, LineConflictKind } from '@core/timesheet/line-conflict';
 import type { Generated } from 'kysely';
 
 export interface TimerTable {
@@ -74,6 +75,25 @@ export interface TimesheetChangeTable {
   changes: string;
   changedAt: Instant;
   undoneAt: Instant | null;
+  /** The conflict that the step decides; undone, the question stands again. */
+  conflictId: LineConflictId | null;
+}
+
+/** The portal has another version of a line of mine that I had changed. */
+export interface LineConflictTable {
+  id: LineConflictId;
+  lineId: TimesheetLineId;
+  kind: LineConflictKind;
+  /** The fields at odds, as JSON. */
+  fields: string;
+  /** The versions as JSON; `mine` is null where I had deleted the line, `theirs` where it is not there any more. */
+  base: string;
+  mine: string | null;
+  theirs: string | null;
+  foundAt: Instant;
+  /** What a person said last; it holds as long as `chosenAt` says when. */
+  choice: LineConflictChoice | null;
+  chosenAt: Instant | null;
 }
 
 /** Work that internal notes tell of: colleagues' lines, held parts of them, lines of mine from another computer. */
@@ -111,6 +131,7 @@ export interface TimeTables {
   heartbeat: HeartbeatTable;
   timesheetLine: TimesheetLineTable;
   timesheetChange: TimesheetChangeTable;
+  lineConflict: LineConflictTable;
   notedWork: NotedWorkTable;
   toldLine: ToldLineTable;
 }

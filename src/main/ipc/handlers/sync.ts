@@ -3,6 +3,7 @@ import type { SyncView } from '@ipc/views';
 import { chooseKey } from '../../db/queries/api-keys';
 import { unpark } from '../../db/queries/outbox';
 import { listSyncRuns } from '../../db/queries/sync-runs';
+import { decideLineConflict } from '../../usecases/decide-line-conflict';
 import { exportOperation } from '../../usecases/export-operation';
 import { giveUpOperation, takeUpOperation } from '../../usecases/give-up-operation';
 import { readOutbox } from '../../usecases/read-outbox';
@@ -36,6 +37,7 @@ export function createSyncHandlers(
   | 'sync:give-up'
   | 'sync:take-up'
   | 'sync:export'
+  | 'conflict:decide-line'
   | 'sync:diagnose'
   | 'sync:choose-key'
 > {
@@ -77,6 +79,10 @@ export function createSyncHandlers(
       await chooseKey(workbench.database, remoteId);
       workbench.announce.outboxChanged();
       return done({});
+    }),
+    'conflict:decide-line': withSession(parts, async ({ workbench }, request) => {
+      const decided = await decideLineConflict(workbench, request);
+      return decided.ok ? done({}) : refuse(decided.failure.kind);
     }),
     'sync:diagnose': withSession(parts, async (session) => {
       const { entries, runs, ...view } = await readSyncView(session);

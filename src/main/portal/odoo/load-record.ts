@@ -1,7 +1,7 @@
 import { fail, succeed } from '@core/outcome';
 import type { PortalResult } from '../portal';
 import { isTransientMessage } from './classify-answer';
-import type { OdooTransport } from './odoo-transport';
+import type { AnswerLimits, OdooTransport } from './odoo-transport';
 import { loadedSchema } from './schemas';
 
 /**
@@ -15,7 +15,7 @@ export async function loadRecord(
   model: string,
   externalId: string,
   columns: Readonly<Record<string, string>>,
-  options: { readonly timeoutMs?: number; readonly context?: Readonly<Record<string, unknown>> } = {},
+  { context, ...limits }: AnswerLimits & { readonly context?: Readonly<Record<string, unknown>> } = {},
 ): Promise<PortalResult<number>> {
   const loaded = await transport.call({
     model,
@@ -23,10 +23,10 @@ export async function loadRecord(
     arguments: {
       fields: ['id', ...Object.keys(columns)],
       data: [[externalId, ...Object.values(columns)]],
-      context: options.context ?? {},
+      context: context ?? {},
     },
     answer: loadedSchema,
-    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...limits,
   });
   if (!loaded.ok) return loaded;
   const { ids, messages } = loaded.value;

@@ -22,7 +22,10 @@ import * as schemas from './schemas';
 import { createTicketWriting } from './ticket-writing';
 import { createTimesheetMethods } from './timesheet-lines';
 
-const ATTACHMENT_TIMEOUT_MS = 120_000;
+/** Odoo's own limit for a request, which begins once it has all of it. */
+const SERVER_TIME_LIMIT_MS = 120_000;
+/** A line of 128 kilobits a second: a large picture has to arrive over it too. */
+const SLOWEST_UPLOAD_BYTES_PER_MS = 16;
 /** Older servers are said to take every text for HTML and not to know the word; only 19.0 was tried. */
 const FIRST_WITH_BODY_IS_HTML = 17;
 /** Odoo's own words, in every language. */
@@ -254,8 +257,9 @@ export function createOdooPortal(
       return succeed(first === undefined ? { kind: 'absent' } : { kind: 'present', remoteId: first.id });
     },
 
-    createAttachment: (attachment: NewAttachment) =>
-      loadRecord(
+    createAttachment: (attachment: NewAttachment) => {
+      const datas = Buffer.from(attachment.bytes).toString('base64');
+      return loadRecord(
         transport,
         'ir.attachment',
         attachment.externalId,
@@ -264,11 +268,16 @@ export function createOdooPortal(
           mimetype: attachment.mimeType,
           res_model: profile.model,
           res_id: String(attachment.ticketRemoteId),
-          datas: Buffer.from(attachment.bytes).toString('base64'),
+          datas,
         },
         // Odoo would scale large pictures down; an address in a screen dump has to stay legible.
-        { timeoutMs: ATTACHMENT_TIMEOUT_MS, context: { image_no_postprocess: true } },
-      ),
+        {
+          timeoutMs: SERVER_TIME_LIMIT_MS + Math.ceil(datas.length / SLOWEST_UPLOAD_BYTES_PER_MS),
+          context: { image_no_postprocess: true },
+          ...(attachment.signal === undefined ? {} : { signal: attachment.signal }),
+        },
+      );
+    },
 
     ...createAttachmentReading(transport, () => profile.model),
 

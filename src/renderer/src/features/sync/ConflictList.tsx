@@ -1,3 +1,4 @@
+import type { LineConflictView } from '@ipc/line-conflict-views';
 import type { ConflictView } from '@ipc/ticket-views';
 import { Button, Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -8,20 +9,30 @@ import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './ConflictList.module.css';
+import { LineConflict } from './LineConflict';
 
 const cx = classNames(styles);
 
+interface ConflictListProps {
+  readonly conflicts: readonly ConflictView[];
+  readonly lineConflicts: readonly LineConflictView[];
+}
+
 /** What both sides changed, with the three versions side by side. */
-export function ConflictList({ conflicts }: { readonly conflicts: readonly ConflictView[] }) {
+export function ConflictList({ conflicts, lineConflicts }: ConflictListProps) {
   const { t } = useTranslation('sync');
-  if (conflicts.length === 0) return null;
+  const count = conflicts.length + lineConflicts.length;
+  if (count === 0) return null;
   return (
     <section aria-label={t('conflict.title')} data-testid="conflicts">
       <Title order={2} size="h3" mb={4}>
-        {t('conflict.title')} <span className={cx('count')}>{conflicts.length}</span>
+        {t('conflict.title')} <span className={cx('count')}>{count}</span>
       </Title>
       <p className={cx('intro')}>{t('conflict.intro')}</p>
       <ul className={cx('list')}>
+        {lineConflicts.map((conflict) => (
+          <LineConflict key={conflict.id} conflict={conflict} />
+        ))}
         {conflicts.map((conflict) => (
           <Conflict key={conflict.id} conflict={conflict} />
         ))}

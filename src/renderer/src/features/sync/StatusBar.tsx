@@ -32,6 +32,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
   const portalName = usePortalName(sync.portal);
   const keyEnd = nearEndOfKey(sync);
   const hasPortal = sync.portal.kind !== 'lists';
+  const conflictCount = sync.conflicts.length + sync.lineConflicts.length;
   return (
     <>
       <UnstyledButton
@@ -64,10 +65,10 @@ function Status({ sync }: { readonly sync: SyncView }) {
         </UnstyledButton>
       )}
       {keyEnd !== null && <KeyEnd end={keyEnd} />}
-      {sync.conflicts.length > 0 && (
+      {conflictCount > 0 && (
         <UnstyledButton className={cx('item', 'conflicts')} title={t('openSync')} onClick={openSync}>
           <IconArrowsSplit2 size={15} stroke={1.75} aria-hidden />
-          {t('conflicts', { count: sync.conflicts.length })}
+          {t('conflicts', { count: conflictCount })}
         </UnstyledButton>
       )}
       <span className={cx('space')} />

@@ -37,7 +37,8 @@ export function SyncView() {
 }
 
 /** What an empty outbox means: not everything that was recorded has been in it. */
-function emptyTextOf({ needsDescriptionCount }: Sync, givenUpCount: number) {
+function emptyTextOf({ needsDescriptionCount, lineConflicts }: Sync, givenUpCount: number) {
+  if (lineConflicts.some(({ kind }) => kind === 'gone')) return 'empty.textAtOdds';
   if (givenUpCount > 0) return 'empty.textGivenUp';
   return needsDescriptionCount > 0 ? 'empty.textUndescribed' : 'empty.text';
 }
@@ -63,7 +64,7 @@ function SyncDetails({ sync }: { readonly sync: Sync }) {
           </span>
         </p>
       )}
-      <ConflictList conflicts={sync.conflicts} />
+      <ConflictList conflicts={sync.conflicts} lineConflicts={sync.lineConflicts} />
       {parked.length > 0 && (
         <section aria-label={t('parked')}>
           <Title order={2} size="h3" mb="sm">
@@ -133,14 +134,15 @@ function Connection({ sync }: { readonly sync: Sync }) {
           <div>
             <p className={cx('words')}>{words}</p>
             <p className={cx('advice')}>{progress === '' ? advice : progress}</p>
-            {connection.kind === 'syncing' && connection.progress?.kind === 'sending' && (
-              <Progress
-                mt={6}
-                w={260}
-                aria-label={t('sync:progress.label')}
-                value={(100 * connection.progress.done) / Math.max(1, connection.progress.total)}
-              />
-            )}
+            {connection.kind === 'syncing' &&
+              (connection.progress?.kind === 'sending' || connection.progress?.kind === 'uploading') && (
+                <Progress
+                  mt={6}
+                  w={260}
+                  aria-label={t('sync:progress.label')}
+                  value={(100 * connection.progress.done) / Math.max(1, connection.progress.total)}
+                />
+              )}
             {message !== '' && <p className={cx('advice')}>{t('common:failure.serverSaid', { message })}</p>}
           </div>
         </div>

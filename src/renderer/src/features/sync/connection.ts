@@ -60,6 +60,9 @@ export function useConnectionWords(connection: Connection) {
   const toWords = (progress: Progress | null): string => {
     if (progress === null) return '';
     if (progress.kind === 'sending') return t('progress.sending', { done: progress.done, total: progress.total });
+    if (progress.kind === 'uploading') {
+      return t('progress.uploading', { number: Math.min(progress.done + 1, progress.total), total: progress.total });
+    }
     return t(`progress.${progress.what}`, { count: progress.count });
   };
   const words =
