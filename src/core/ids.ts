@@ -42,3 +42,6 @@ export type TicketConflictId = z.infer<typeof ticketConflictIdSchema>;
 
 export const newsIdSchema = z.uuid().brand<'NewsId'>();
 export type NewsId = z.infer<typeof newsIdSchema>;
+
+export const ticketEventIdSchema = z.uuid().brand<'TicketEventId'>();
+export type TicketEventId = z.infer<typeof ticketEventIdSchema>;

@@ -8,6 +8,7 @@ import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { exportProgressSchema, exportRequests } from './requests/export';
+import { handlingRequests } from './requests/handling';
 import { importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
@@ -30,6 +31,7 @@ export const requests = {
   ...importRequests,
   ...queueRequests,
   ...ticketRequests,
+  ...handlingRequests,
   ...mappingRequests,
   ...timerRequests,
   ...timesheetRequests,

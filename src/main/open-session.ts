@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import { createSwedishCalendar } from '@core/time/swedish-holidays';
+import { followServiceRules } from '@core/time/service-calendar';
 import { v7 as uuidv7 } from 'uuid';
 import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
@@ -73,7 +73,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
   const files = createAttachmentStore(join(parts.folder, 'attachments'));
-  const calendar = createSwedishCalendar();
+  const calendar = followServiceRules(parts.settings);
   const workbench: Workbench = {
     database: opened.value,
     clock: parts.clock,

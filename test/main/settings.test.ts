@@ -38,6 +38,8 @@ const DEFAULTS = {
   notifyTargets: true,
   notifyOutsideServiceHours: false,
   targetLeadMinutes: 30,
+  closesOnEves: false,
+  closedDays: [],
   shortcuts: DEFAULT_SHORTCUTS,
 };
 

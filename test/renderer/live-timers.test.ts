@@ -18,6 +18,7 @@ function makeRow(parts: Partial<QueueRow> = {}): QueueRow {
     timeCriticalCategory: null,
     registeredAt: instantFromEpochMs(0),
     target: null,
+    followUp: null,
     countedSeconds: 60,
     limitSeconds: 14_400,
     charge: { workedMinutes: 1, chargedMinutes: 30, reason: 'minimum', amountOre: null },

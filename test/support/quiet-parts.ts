@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS: WorkbenchSettings = {
   notifyTargets: true,
   notifyOutsideServiceHours: false,
   targetLeadMinutes: 30,
+  closesOnEves: false,
+  closedDays: [],
 };
 
 const ignore = () => undefined;

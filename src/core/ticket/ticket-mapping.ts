@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type TicketState, ticketStateSchema } from './ticket';
+import { type StageMeaning, stageMeaningSchema } from './ticket-status';
 
 /**
  * Where an Odoo keeps its tickets: as tasks of projects (every Odoo with Project), in the helpdesk of the Odoo Community
@@ -26,7 +26,7 @@ export const ticketMappingSchema = z
     /** The project for time on tickets for which the portal names none. */
     timesheetProjectRemoteId: z.int().positive().nullable(),
     /** What stages mean, by their ids; a stage that is not in it means what its name and its fold say. */
-    stageStates: z.record(z.string().regex(/^[1-9]\d*$/), ticketStateSchema),
+    stageStates: z.record(z.string().regex(/^[1-9]\d*$/), stageMeaningSchema),
   })
   .readonly();
 export type TicketMapping = z.infer<typeof ticketMappingSchema>;
@@ -41,6 +41,6 @@ export const DEFAULT_MAPPING: TicketMapping = {
 };
 
 /** What a person said a stage means; null where nobody has. */
-export function mappedState({ stageStates }: TicketMapping, stageRemoteId: number | null): TicketState | null {
+export function mappedMeaning({ stageStates }: TicketMapping, stageRemoteId: number | null): StageMeaning | null {
   return stageRemoteId === null ? null : (stageStates[String(stageRemoteId)] ?? null);
 }

@@ -1,5 +1,5 @@
-import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketMappingSchema } from '@core/ticket/ticket-mapping';
+import { stageMeaningSchema } from '@core/ticket/ticket-status';
 import { z } from 'zod';
 import { nothing, request } from './request';
 
@@ -13,7 +13,7 @@ export const mappingViewSchema = z.object({
   groups: z.array(namedSchema).readonly(),
   projects: z.array(namedSchema).readonly(),
   /** `own` is what a stage means when nobody has said anything. */
-  stages: z.array(namedSchema.extend({ own: ticketStateSchema, state: ticketStateSchema })).readonly(),
+  stages: z.array(namedSchema.extend({ own: stageMeaningSchema, state: stageMeaningSchema })).readonly(),
 });
 export type MappingView = z.infer<typeof mappingViewSchema>;
 
@@ -22,7 +22,7 @@ export const mappingTrialSchema = z.object({
   hasMore: z.boolean(),
   unassignedCount: z.int(),
   withoutProjectCount: z.int(),
-  stages: z.array(z.object({ name: z.string(), state: ticketStateSchema, count: z.int() })),
+  stages: z.array(z.object({ name: z.string(), state: stageMeaningSchema, count: z.int() })),
   examples: z.array(z.object({ number: z.string(), title: z.string(), groupName: z.string() })),
 });
 export type MappingTrialView = z.infer<typeof mappingTrialSchema>;

@@ -12,6 +12,7 @@ import { migration0007 } from './migrations/0007-news';
 import { migration0008 } from './migrations/0008-ticket-mapping';
 import { migration0009 } from './migrations/0009-local-agreements';
 import { migration0010 } from './migrations/0010-attachments';
+import { migration0016 } from './migrations/0016-ticket-handling';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -36,6 +37,7 @@ const migrations: readonly Migration[] = [
   migration0008,
   migration0009,
   migration0010,
+  migration0016,
 ];
 
 /** The version of the file that this app reads and writes. */

@@ -7,6 +7,7 @@ import { createCaptureHandlers } from './handlers/capture';
 import { createDesktopHandlers } from './handlers/desktop';
 import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
+import { createHandlingHandlers } from './handlers/handling';
 import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
 import { createPriceHandlers } from './handlers/prices';
@@ -29,6 +30,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createImportHandlers(parts),
     ...createQueueHandlers(parts),
     ...createTicketHandlers(parts),
+    ...createHandlingHandlers(parts),
     ...createMappingHandlers(parts),
     ...createTimerHandlers(parts),
     ...createTimesheetHandlers(parts),

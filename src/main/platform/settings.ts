@@ -64,6 +64,8 @@ const defaults: Stored = {
     notifyTargets: true,
     notifyOutsideServiceHours: false,
     targetLeadMinutes: 30,
+    closesOnEves: false,
+    closedDays: [],
     shortcuts: DEFAULT_SHORTCUTS,
   },
   accounts: [],

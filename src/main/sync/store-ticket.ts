@@ -4,14 +4,21 @@ import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema
 import { mergeTicket } from '@core/ticket/merge-ticket';
 import { agreementsOf } from '@core/ticket/portal-mapping';
 import { isSameField, type TicketFields } from '@core/ticket/ticket-fields';
-import { mappedState } from '@core/ticket/ticket-mapping';
+import { mappedMeaning } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertCustomer } from '../db/queries/customers';
 import { listOpenEntriesOf } from '../db/queries/outbox';
 import { readTicketMapping } from '../db/queries/portal-facts';
+import { noteTicketState } from '../db/queries/state-changes';
 import { keepConflict } from '../db/queries/ticket-conflicts';
 import { NO_PROJECT, readTicketByRemoteId, upsertTicket } from '../db/queries/tickets';
-import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
+import {
+  readRecordedEscalation,
+  readTicketFacts,
+  seenStateOf,
+  type TicketFacts,
+  ticketColumnsOf,
+} from '../db/ticket-columns';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalTicket } from '../portal/portal';
 import { factsOfRow, noteTicketNews } from './note-news';
@@ -47,17 +54,23 @@ export function ticketNumberOf(remoteId: number): string {
  * What the fields point to. The portal's own ticket says it of its fields; where a change of ours stands, the lists that
  * are kept here do.
  */
-async function factsOf(trx: WorkbenchDatabase, fields: TicketFields, ticket: PortalTicket): Promise<TicketFacts> {
+async function factsOf(
+  trx: WorkbenchDatabase,
+  fields: TicketFields,
+  ticket: PortalTicket,
+  knownId: TicketId | null,
+): Promise<TicketFacts> {
   const there = fieldsOnPortal(ticket);
   const isAsThere = (['stage', 'tagRemoteIds', 'assigneeRemoteIds'] as const).every((field) =>
     isSameField(field, fields, there),
   );
-  if (!isAsThere) return readTicketFacts(trx, fields);
+  if (!isAsThere) return readTicketFacts(trx, fields, knownId);
   return {
     stage: ticket.stage,
     tagNames: ticket.tags.map(({ name }) => name),
     isAssignedToMe: ticket.isAssignedToMe,
-    mappedState: mappedState(await readTicketMapping(trx), fields.stage.remoteId),
+    mappedMeaning: mappedMeaning(await readTicketMapping(trx), fields.stage.remoteId),
+    recordedEscalation: await readRecordedEscalation(trx, knownId),
   };
 }
 
@@ -100,7 +113,8 @@ export async function storeTicket(
     known && base
       ? mergeTicket({ base, sent: await sentOf(trx, known.id), here: ticketFieldsOf(known), there })
       : { merged: there, conflicts: [] };
-  const columns = ticketColumnsOf(merge.merged, await factsOf(trx, merge.merged, ticket), {
+  const facts = await factsOf(trx, merge.merged, ticket, known?.id ?? null);
+  const columns = ticketColumnsOf(merge.merged, facts, {
     isActive: ticket.isActive && ticket.isFollowed,
     at: context.now(),
   });
@@ -127,6 +141,12 @@ export async function storeTicket(
     },
     { customer: customer?.name ?? '', content: wordsOfHtml(merge.merged.descriptionHtml) },
   );
+  // Whose the ticket is, no server says since when; and what came by two changes has the time of the last.
+  await noteTicketState(trx, stored.id, seenStateOf(merge.merged, facts), {
+    stageAt: isSameField('stage', merge.merged, there) ? ticket.stageChangedAt : null,
+    assignmentAt: null,
+    knownAt: ticket.changedAt,
+  });
   const before = known ? factsOfRow(known) : null;
   await noteTicketNews(context, trx, { id: stored.id, changedAt: ticket.changedAt }, before, factsOfRow(columns));
   for (const conflict of merge.conflicts) {

@@ -1,3 +1,4 @@
+import { stateOfMeaning } from '@core/ticket/portal-mapping';
 import type { TicketMapping } from '@core/ticket/ticket-mapping';
 import { readTicketMapping, writeTicketMapping } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
@@ -19,7 +20,7 @@ export async function changeMapping(
     const held = await readTicketMapping(trx);
     await writeTicketMapping(trx, mapping);
     for (const stage of (await readPortalLists(trx)).stages) {
-      await updateStateOfStage(trx, stage.remoteId, meaningOf(stage, mapping).state);
+      await updateStateOfStage(trx, stage.remoteId, stateOfMeaning(meaningOf(stage, mapping).state));
     }
     return held;
   });

@@ -2,9 +2,9 @@ import { computeCharge, DEFAULT_PRICE_LIST } from '@core/billing/charge';
 import { coverageOf } from '@core/billing/coverage';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
-import { currentTarget } from '@core/sla/response-target';
 import { compareInQueue, reasonInQueue } from '@core/ticket/queue-order';
 import type { TicketState } from '@core/ticket/ticket';
+import { handledBy } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
@@ -15,28 +15,19 @@ import { listUnread } from '../db/queries/news';
 import { listNotedSeconds } from '../db/queries/noted-work';
 import { readTicketMapping } from '../db/queries/portal-facts';
 import { listPriceListsOfCustomers } from '../db/queries/price-lists';
+import { listEvents } from '../db/queries/ticket-events';
 import {
   countAssignedTickets,
   countNobodysTickets,
   escalationOf,
   listAssignedTickets,
-  listWorkBegunAt,
   type QueueCandidate,
 } from '../db/queries/tickets';
 import { listOpenTimers } from '../db/queries/timers';
 import { listVerdictTotals } from '../db/queries/timesheet-lines';
+import { followUpView } from './read-handling';
 import { COLLEAGUES_KIND_OF_WORK } from './ticket-figures';
-
-/** The target an unsolved ticket runs against; null for a solved one. */
-export function targetOf(
-  ticket: Pick<QueueCandidate, 'state' | 'registeredAt'>,
-  workBegunAt: Instant | null,
-  now: Instant,
-  calendar: WorkingCalendar,
-) {
-  if (ticket.state === 'solved') return null;
-  return currentTarget({ registeredAt: ticket.registeredAt, workBegunAt, now, calendar });
-}
+import { readTargets } from './ticket-targets';
 
 /** The queue in the domain's order, with why each ticket stands where it does. */
 export async function readQueue(
@@ -62,7 +53,11 @@ export async function readQueue(
     return { countedSeconds: chargeableSeconds, limitSeconds, charge: { ...charge, amountOre: null } };
   };
   const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
-  const workBegunAt = await listWorkBegunAt(database);
+  const events = await listEvents(
+    database,
+    tickets.map(({ id }) => id),
+  );
+  const targets = await readTargets(database, tickets, now, calendar);
   const unread = await listUnread(database);
   const rows = tickets
     .map((ticket) => ({ ...ticket, escalation: escalationOf(ticket) }))
@@ -77,7 +72,8 @@ export async function readQueue(
       reason: reasonInQueue(ticket),
       timeCriticalCategory: ticket.timeCriticalCategory,
       registeredAt: ticket.registeredAt,
-      target: targetOf(ticket, workBegunAt.get(ticket.id) ?? null, now, calendar),
+      target: targets.get(ticket.id) ?? null,
+      followUp: followUpView(handledBy(events.get(ticket.id) ?? []).followUpOn, now),
       ...figuresOf(ticket),
       timer: openStateOf(timers.get(ticket.id)),
       isMine: ticket.isAssignedToMe === 1,

@@ -7,7 +7,8 @@ import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import { listWaitingNews, settleNews, settleTargets, withoutToldTargets } from '../db/queries/news';
 import { readNewsSince } from '../db/queries/portal-facts';
-import { listAssignedTickets, listWorkBegunAt, readTicket } from '../db/queries/tickets';
+import { listAssignedTickets, readTicket } from '../db/queries/tickets';
+import { measureTickets } from './ticket-targets';
 import type { Workbench } from './workbench';
 
 /** What one notification tells of, with what it takes to name it. */
@@ -48,18 +49,11 @@ async function listTargetNews(
 ): Promise<readonly TargetNews[]> {
   const { targetLeadMinutes: leadMinutes } = settings();
   const tickets = await listAssignedTickets(trx, 'working', '');
-  const workBegunAt = await listWorkBegunAt(trx);
-  const targets = tickets.flatMap(
-    (ticket) =>
-      targetNewsOf({
-        ticket,
-        workBegunAt: workBegunAt.get(ticket.id) ?? null,
-        now,
-        newsSince,
-        leadMinutes,
-        calendar,
-      }) ?? [],
-  );
+  const measured = await measureTickets(trx, tickets, calendar);
+  const targets = tickets.flatMap((ticket) => {
+    const measures = measured.get(ticket.id);
+    return (measures && targetNewsOf({ ...measures, ticket, now, newsSince, leadMinutes })) ?? [];
+  });
   return withoutToldTargets(trx, targets);
 }
 

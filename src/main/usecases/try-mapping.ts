@@ -1,7 +1,7 @@
 import { type Outcome, succeed } from '@core/outcome';
-import { ticketStateOf } from '@core/ticket/portal-mapping';
-import type { TicketState } from '@core/ticket/ticket';
-import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import { stageMeaningOf } from '@core/ticket/portal-mapping';
+import { mappedMeaning, type TicketMapping } from '@core/ticket/ticket-mapping';
+import type { StageMeaning } from '@core/ticket/ticket-status';
 import type { Portal, PortalFailure } from '../portal/portal';
 
 /** So many tickets are looked at: enough to see whether a mapping is right. */
@@ -15,7 +15,7 @@ export interface MappingTrial {
   readonly unassignedCount: number;
   /** Tickets on which no time could be recorded: neither the portal nor the mapping names a project. */
   readonly withoutProjectCount: number;
-  readonly stages: { readonly name: string; readonly state: TicketState; readonly count: number }[];
+  readonly stages: { readonly name: string; readonly state: StageMeaning; readonly count: number }[];
   /** A few of them, to be recognised. */
   readonly examples: { readonly number: string; readonly title: string; readonly groupName: string }[];
 }
@@ -30,14 +30,14 @@ export async function tryMapping(
   const page = await server.by(mapping).readTickets({ changedSince: null, after: null, pageSize: TRIED_TICKETS });
   if (!page.ok) return page;
   const tickets = page.value.rows.filter(({ isActive }) => isActive);
-  const stages = new Map<string, { name: string; state: TicketState; count: number }>();
+  const stages = new Map<string, { name: string; state: StageMeaning; count: number }>();
   for (const { stage, resolution } of tickets) {
     const name = stage?.name ?? '';
-    const state = ticketStateOf({
+    const state = stageMeaningOf({
       stageName: name,
       isFolded: stage?.isFolded ?? false,
-      isEnded: resolution !== 'open',
-      mapped: mappedState(mapping, stage?.remoteId ?? null),
+      resolution,
+      mapped: mappedMeaning(mapping, stage?.remoteId ?? null),
     });
     const known = stages.get(`${name} ${state}`);
     stages.set(`${name} ${state}`, { name, state, count: (known?.count ?? 0) + 1 });

@@ -92,6 +92,7 @@ export async function isTicketUntouched(trx: WorkbenchDatabase, id: TicketId): P
       OR EXISTS (SELECT 1 FROM message WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM screenshot WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM ticket_reference WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM ticket_event WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM ticket_steps WHERE ticket_id = ${id}) AS found`.execute(trx);
   return rows[0]?.found === 0;
 }
@@ -304,17 +305,4 @@ export async function countNobodysTickets(trx: WorkbenchDatabase): Promise<numbe
     .where(isNobodys)
     .executeTakeFirstOrThrow();
   return Number(count);
-}
-
-/** The first worked moment on each ticket: lines of anybody, timers of mine. A line without a clock time counts from its date. */
-export async function listWorkBegunAt(trx: WorkbenchDatabase): Promise<Map<TicketId, Instant>> {
-  const rows = await sql<{ ticketId: TicketId; begunAt: Instant }>`
-    SELECT ticket_id, min(begun_at) AS begun_at FROM (
-      SELECT ticket_id, coalesce(json_extract(intervals, '$[0].startedAt'), unixepoch(date, '+6 hours') * 1000) AS begun_at
-      FROM timesheet_line WHERE ticket_id IS NOT NULL AND deleted_at IS NULL
-      UNION ALL
-      SELECT timer.ticket_id, json_extract(timer_event.event, '$.at.wall') FROM timer
-      JOIN timer_event ON timer_event.timer_id = timer.id AND timer_event.sequence = 1
-    ) GROUP BY ticket_id`.execute(trx);
-  return new Map(rows.rows.map(({ ticketId, begunAt }) => [ticketId, begunAt]));
 }

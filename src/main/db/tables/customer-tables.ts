@@ -56,6 +56,15 @@ export interface PackWarningTable {
   raisedAt: Instant;
 }
 
+/** When service is open for a customer with hours of its own. */
+export interface CustomerServiceTable {
+  customerId: CustomerId;
+  opensAtMinute: number;
+  closesAtMinute: number;
+  /** Stockholm dates, as JSON. */
+  closedDays: string;
+}
+
 /** Customers, what they agreed on, what they pay and what they have prepaid. */
 export interface CustomerTables {
   customer: CustomerTable;
@@ -64,4 +73,5 @@ export interface CustomerTables {
   priceList: PriceListTable;
   supportPack: SupportPackTable;
   packWarning: PackWarningTable;
+  customerService: CustomerServiceTable;
 }

@@ -13,6 +13,7 @@ export const queryKeys = {
   timesheet: (from: string, to: string) => ['timesheet', from, to] as const,
   suggestions: (ticketId: string | null) => ['timesheet', 'suggestions', ticketId] as const,
   prices: ['prices'] as const,
+  services: ['services'] as const,
   allPacks: ['packs'] as const,
   packs: (customerId: string) => ['packs', customerId] as const,
   importPreview: (task: RequestInput<'imports:preview'>) => ['imports', task] as const,

@@ -1,6 +1,7 @@
 import type capture from './locales/sv/capture.json';
 import type common from './locales/sv/common.json';
 import type floating from './locales/sv/floating.json';
+import type handling from './locales/sv/handling.json';
 import type imports from './locales/sv/imports.json';
 import type limit from './locales/sv/limit.json';
 import type queue from './locales/sv/queue.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     resources: {
       capture: typeof capture;
       common: typeof common;
+      handling: typeof handling;
       imports: typeof imports;
       limit: typeof limit;
       floating: typeof floating;

@@ -21,6 +21,7 @@ import { SettingRow } from './SettingRow';
 import { SettingsSection } from './SettingsSection';
 import styles from './SettingsView.module.css';
 import { ShortcutsSection } from './ShortcutsSection';
+import { ServiceSection } from './service/ServiceSection';
 import { TextSetting } from './TextSetting';
 import { TimerSection } from './TimerSection';
 
@@ -125,6 +126,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
       </SettingsSection>
 
       <TimerSection settings={settings} onChange={change} />
+      <ServiceSection settings={settings} onChange={change} />
       <NewsSection settings={settings} onChange={change} />
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />

@@ -1,16 +1,18 @@
 import { parseOdooAddress } from '@core/ticket/odoo-address';
 import { recogniseReferences } from '@core/ticket/references';
-import type { TargetView, TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/views';
 import { Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
-import { formatWorkingTime } from '../../ui/format';
 import { OdooRecord } from '../../ui/OdooRecord';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { useFormat } from '../../ui/use-format';
+import { EscalationSection } from './handling/EscalationSection';
+import { StateHistory } from './handling/StateHistory';
+import { TargetSection } from './handling/TargetSection';
 import styles from './OverviewTab.module.css';
 import { TagsField } from './TagsField';
 
@@ -34,10 +36,9 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
         )}
       </section>
       <div className={cx('side')}>
+        <TargetSection ticket={ticket} />
+        <EscalationSection ticket={ticket} />
         <Facts title={t('ticket:overview.facts')}>
-          <Fact name={t('ticket:overview.target')}>
-            {ticket.target === null ? t('ticket:overview.noTarget') : <Target target={ticket.target} />}
-          </Fact>
           <Fact name={t('ticket:overview.registered')}>{format.dateTime(ticket.registeredAt)}</Fact>
           {ticket.timeCriticalCategory !== null && (
             <Fact name={t('ticket:overview.category')}>{t(`common:timeCritical.${ticket.timeCriticalCategory}`)}</Fact>
@@ -58,6 +59,7 @@ export function OverviewTab({ ticket }: { readonly ticket: TicketView }) {
           )}
         </Facts>
         <References ticket={ticket} />
+        <StateHistory ticket={ticket} />
       </div>
     </div>
   );
@@ -119,23 +121,6 @@ function References({ ticket }: { readonly ticket: TicketView }) {
 /** The words of a text without its tags. Parsed apart from the window: nothing in it is loaded or run. */
 function textOfHtml(html: string): string {
   return new DOMParser().parseFromString(html.replaceAll('<', ' <'), 'text/html').body.textContent ?? '';
-}
-
-function Target({ target }: { readonly target: TargetView }) {
-  const { t } = useTranslation('ticket');
-  const format = useFormat();
-  const at = format.dateTime(target.dueAt);
-  const isOverdue = target.leftWorkingMinutes < 0;
-  return (
-    <>
-      {target.kind === 'assignment' ? t('overview.targetAssignment', { at }) : t('overview.targetResolution', { at })}
-      <span className={cx('left', isOverdue && 'overdue')}>
-        {isOverdue
-          ? t('overview.targetOverdue', { late: formatWorkingTime(-target.leftWorkingMinutes) })
-          : t('overview.targetLeft', { left: formatWorkingTime(target.leftWorkingMinutes) })}
-      </span>
-    </>
-  );
 }
 
 function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
