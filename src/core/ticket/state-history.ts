@@ -69,7 +69,8 @@ export function listStatusChanges({ stages, assignments, workBegunAt }: TicketPa
     ...timedStages.map(({ at, isExact }) => ({ at, isExact })),
     ...timedAssignments.map(({ at, isExact }) => ({ at, isExact })),
     ...(workBegunAt === null ? [] : [{ at: workBegunAt, isExact: true }]),
-  ].toSorted((a, b) => a.at - b.at);
+    // Of one moment the time is as sure as the least sure of it.
+  ].toSorted((a, b) => a.at - b.at || Number(a.isExact) - Number(b.isExact));
   const changes: StatusChange[] = [];
   for (const { at, isExact } of moments) {
     const stage = timedStages.findLast((timed) => timed.at <= at);
