@@ -19,12 +19,12 @@ test('a ticket is escalated, accepted, confirmed and moved to second line', asyn
   };
   const before = await placeInQueue();
 
-  await escalation.getByRole('button', { name: 'Escalate…' }).click();
+  await escalation.getByRole('button', { name: 'Escalate …' }).click();
   await handling.escalate('Anna Berg', 'Allt garn säljs per styck i butiken.');
   await expect(escalation).toContainText('Requested');
   await expect.poll(placeInQueue).toBeLessThan(before);
 
-  await escalation.getByRole('button', { name: 'Accept…' }).click();
+  await escalation.getByRole('button', { name: 'Accept …' }).click();
   await handling.accept('Vi arbetar till 20 om det behövs.');
   await expect(handling.confirmation()).toHaveValue(/^Hej Anna Berg!\n\nErt ärende .* är nu eskalerat/);
   await expect(handling.confirmation()).toBeFocused();

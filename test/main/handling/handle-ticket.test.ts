@@ -1,6 +1,7 @@
 import { type TicketId, ticketEventIdSchema } from '@core/ids';
 import type { TicketHandling } from '@core/ticket/ticket-event';
 import { describe, expect, it } from 'vitest';
+import { beginNews } from '../../../src/main/db/queries/portal-facts';
 import { noteTicketState } from '../../../src/main/db/queries/state-changes';
 import { readTicket } from '../../../src/main/db/queries/tickets';
 import { changeCustomerService, readCustomerServices } from '../../../src/main/usecases/customer-service';
@@ -8,6 +9,7 @@ import { handleTicket, withdrawHandling } from '../../../src/main/usecases/handl
 import { readQueue } from '../../../src/main/usecases/read-queue';
 import { readTicketView } from '../../../src/main/usecases/read-ticket';
 import { unregisterTicket } from '../../../src/main/usecases/register-ticket';
+import { tellNews } from '../../../src/main/usecases/tell-news';
 import { writeMessage } from '../../../src/main/usecases/write-message';
 import { HOUR, instantInStockholm, MONDAY_NINE } from '../../support/hand-clock';
 import { notesOn } from '../../support/limit-acts';
@@ -166,6 +168,23 @@ describe('what is of use here only', () => {
     expect((await queue(workbench))[0]?.followUp).toEqual({ on: '2026-11-24', isDue: true });
     expectValue(await withdrawHandling(workbench, set));
     expect((await view(workbench, ticketId)).handling.followUp).toBeNull();
+  });
+
+  it('is told of on the desktop once, when service begins on the day', async () => {
+    const workbench = openWorkbench();
+    await beginNews(workbench.database, MONDAY_NINE);
+    const [tomorrow, today] = [await addTicket(workbench), await addTicket(workbench)];
+    for (const ticketId of [tomorrow, today]) await addLine(workbench, ticketId);
+    await handle(workbench, tomorrow, { kind: 'follow-up', on: '2026-11-24' });
+    await handle(workbench, today, { kind: 'follow-up', on: '2026-11-23' });
+    await tellNews(workbench);
+    workbench.clock.pass(21 * HOUR);
+    await tellNews(workbench);
+    expect(workbench.news).toEqual([]);
+    workbench.clock.pass(2 * HOUR);
+    await tellNews(workbench);
+    await tellNews(workbench);
+    expect(workbench.news).toMatchObject([{ counts: [{ kind: 'follow-up', count: 1 }], tickets: [{ id: tomorrow }] }]);
   });
 
   it('keeps a ticket that was registered here from being taken back', async () => {

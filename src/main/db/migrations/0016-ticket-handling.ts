@@ -47,6 +47,27 @@ export const migration0016: Migration = {
     ) STRICT;
     CREATE INDEX ticket_event_by_ticket ON ticket_event (ticket_id, at);
 
+    -- News of follow-ups beside those that were there.
+    CREATE TABLE news_with_follow_ups (
+      id TEXT PRIMARY KEY,
+      ticket_id TEXT NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN
+        ('new-ticket', 'reply', 'escalation', 'time-critical', 'target-soon', 'target-overdue', 'follow-up')),
+      -- Which one of its kind on this ticket: a message, a change, a target, a day. The same one is no news again.
+      subject TEXT NOT NULL,
+      came_at INTEGER NOT NULL,
+      -- Null: it waits to be told.
+      told_at INTEGER,
+      -- Null: nobody has opened the ticket since.
+      opened_at INTEGER,
+      UNIQUE (ticket_id, kind, subject)
+    ) STRICT;
+    INSERT INTO news_with_follow_ups SELECT * FROM news;
+    DROP TABLE news;
+    ALTER TABLE news_with_follow_ups RENAME TO news;
+    CREATE INDEX news_not_told ON news (came_at) WHERE told_at IS NULL;
+    CREATE INDEX news_not_opened ON news (ticket_id) WHERE opened_at IS NULL;
+
     -- Hours and closed days that were agreed with one customer.
     CREATE TABLE customer_service (
       customer_id TEXT PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,

@@ -1,7 +1,7 @@
 import type { TicketEventId, TicketId } from '@core/ids';
 import { type TicketEvent, ticketHandlingSchema } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { TicketEventTable } from '../tables/ticket-tables';
 import { amongTickets } from './state-changes';
@@ -67,4 +67,19 @@ export async function listEvents(
   const events = new Map<TicketId, KeptEvent[]>();
   for (const row of rows) events.set(row.ticketId, [...(events.get(row.ticketId) ?? []), toEvent(row)]);
   return events;
+}
+
+/** The events of the tickets that were to be followed up at some time. */
+export async function listFollowedUp(trx: WorkbenchDatabase): Promise<Map<TicketId, KeptEvent[]>> {
+  const rows = await trx
+    .selectFrom('ticketEvent')
+    .select('ticketId')
+    .distinct()
+    .where(sql`json_extract(handling, '$.kind')`, '=', 'follow-up')
+    .where('withdrawnAt', 'is', null)
+    .execute();
+  return listEvents(
+    trx,
+    rows.map(({ ticketId }) => ticketId),
+  );
 }

@@ -43,6 +43,7 @@ it('says of the tickets that are here where they are and by when, and invents no
         is_assigned_to_me, escalation_kind, portal_worked_seconds, unlisted_seconds, registered_at, changed_at)
       VALUES ('${TICKET}', 42, 'S-42', 'Order', '', 1, 'Support', 1, 4, 'Löst', 'open', '0', '[7]', '[]', 'solved', 1, 1,
         'none', 0, 0, 1000, 5000);
+    INSERT INTO news VALUES ('01a00000-0000-7000-8000-000000000002', '${TICKET}', 'reply', '7', 1, 2, NULL);
   `);
   old.close();
   await expectValue(openWorkbenchDatabase(file)).destroy();
@@ -51,6 +52,9 @@ it('says of the tickets that are here where they are and by when, and invents no
     `SELECT kind, at, known_at, stage_remote_id, stage_name, is_folded, resolution, is_assigned
      FROM ticket_state_change ORDER BY sequence`,
   );
+  expect(readElsewhere(file, 'SELECT kind, subject, told_at, opened_at FROM news')).toEqual([
+    { kind: 'reply', subject: '7', told_at: 2, opened_at: null },
+  ]);
   expect(rows).toEqual([
     {
       kind: 'stage',

@@ -47,7 +47,7 @@ export function TargetSection({ ticket }: { readonly ticket: TicketView }) {
             {t('target.waitedTime', { time: workingTime(ticket.target.pausedWorkingMinutes, ticket.target) })}
           </Fact>
         )}
-        <Fact name={t('target.line')}>
+        <FactWithActions name={t('target.line')}>
           <span data-testid="support-line">{t(`target.lines.${line}`)}</span>
           {isOpen && (
             <Actions>
@@ -58,10 +58,10 @@ export function TargetSection({ ticket }: { readonly ticket: TicketView }) {
               )}
             </Actions>
           )}
-        </Fact>
-        <Fact name={t('target.followUp')}>
+        </FactWithActions>
+        <FactWithActions name={t('target.followUp')}>
           {followUp === null ? (
-            t('target.followUpNone')
+            <span>{t('target.followUpNone')}</span>
           ) : (
             <span className={cx(followUp.isDue && 'soon')}>
               {followUp.isDue
@@ -74,14 +74,14 @@ export function TargetSection({ ticket }: { readonly ticket: TicketView }) {
               {followUp === null ? t('target.followUpSet') : t('target.followUpChange')}
             </Action>
           </Actions>
-        </Fact>
+        </FactWithActions>
         {ticket.timeCriticalCategory !== null && isOpen && (
-          <Fact name={t('target.passedOver')}>
-            {passed === null ? t('target.followUpNone') : passed.handling.reason}
+          <FactWithActions name={t('target.passedOver')}>
+            <span>{passed === null ? t('target.followUpNone') : passed.handling.reason}</span>
             <Actions>
               <Action onClick={() => handleTicket('pass-over', ticket.id)}>{t('target.passOver')}</Action>
             </Actions>
-          </Fact>
+          </FactWithActions>
         )}
       </dl>
     </section>
@@ -121,6 +121,16 @@ export function Fact({ name, children }: { readonly name: string; readonly child
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A fact with what can be done about it behind it. */
+function FactWithActions({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={cx('withActions')}>{children}</dd>
     </div>
   );
 }
