@@ -250,10 +250,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       copied.setOn(next.watchesClipboard);
       broadcast('app:changed', {});
       inBackground('timers', tellTimers());
-      // Every target is worked out anew.
       if (next.closesOnEves !== before.closesOnEves || next.closedDays.join() !== before.closedDays.join()) {
-        announce.queueChanged();
-        announce.ticketChanged(null);
+        session?.followServiceRules(next);
       }
       if (session && next.requireDescription !== before.requireDescription) {
         inBackground('lines', settleUndescribedLines(session.workbench));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import { followServiceRules } from '@core/time/service-calendar';
+import { followServiceRules, type ServiceRules } from '@core/time/service-calendar';
 import { v7 as uuidv7 } from 'uuid';
 import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
@@ -39,6 +39,8 @@ export interface OpenSession extends Session {
   readonly account: PortalAccount;
   readonly file: string;
   readonly backups: DailyBackups;
+  /** Service is open by other rules from now on: every target is worked out anew. */
+  followServiceRules(rules: ServiceRules): void;
   /** Ends the sync, pauses what runs and closes the file. */
   close(): Promise<void>;
 }
@@ -73,7 +75,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
   const files = createAttachmentStore(join(parts.folder, 'attachments'));
-  const calendar = followServiceRules(parts.settings);
+  const calendar = followServiceRules(parts.settings());
   const workbench: Workbench = {
     database: opened.value,
     clock: parts.clock,
@@ -178,6 +180,11 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       address: account.kind === 'practice' ? '' : account.address,
       userName: account.userName,
       serverVersion: account.serverVersion,
+    },
+    followServiceRules: (rules) => {
+      calendar.follow(rules);
+      parts.announce.queueChanged();
+      parts.announce.ticketChanged(null);
     },
     close: async () => {
       endBackups();

@@ -36,14 +36,18 @@ export function calendarForCustomer(
   };
 }
 
-/** A calendar that is always the one of the rules as they are at that moment. */
-export function followServiceRules(rules: () => ServiceRules): WorkingCalendar {
-  let made: { readonly key: string; readonly calendar: WorkingCalendar } | null = null;
-  const current = () => {
-    const { closesOnEves, closedDays } = rules();
-    const key = `${closesOnEves} ${closedDays.join()}`;
-    if (made?.key !== key) made = { key, calendar: createServiceCalendar({ closesOnEves, closedDays }) };
-    return made.calendar;
+/** A calendar that can be told of other rules while it is in use. */
+export interface ServiceCalendar extends WorkingCalendar {
+  follow(rules: ServiceRules): void;
+}
+
+/** The calendar of these rules, until it is told to follow others. */
+export function followServiceRules(rules: ServiceRules): ServiceCalendar {
+  let current = createServiceCalendar(rules);
+  return {
+    isWorkingDay: (dayNumber) => current.isWorkingDay(dayNumber),
+    follow: (changed) => {
+      current = createServiceCalendar(changed);
+    },
   };
-  return { isWorkingDay: (dayNumber) => current().isWorkingDay(dayNumber) };
 }

@@ -49,12 +49,11 @@ describe('the calendar of the service', () => {
     );
   });
 
-  it('is the one of the rules as they are at that moment', () => {
-    let rules = NO_RULES;
-    const calendar = followServiceRules(() => rules);
+  it('follows other rules from the moment at which it is told of them', () => {
+    const calendar = followServiceRules(NO_RULES);
     const day = dayNumberOfDate('2026-12-24');
     expect(calendar.isWorkingDay(day)).toBe(true);
-    rules = { closesOnEves: true, closedDays: ['2026-12-28'] };
+    calendar.follow({ closesOnEves: true, closedDays: ['2026-12-28'] });
     expect(calendar.isWorkingDay(day)).toBe(false);
     expect(calendar.isWorkingDay(dayNumberOfDate('2026-12-28'))).toBe(false);
   });
