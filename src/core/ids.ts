@@ -51,3 +51,5 @@ export type NewsId = z.infer<typeof newsIdSchema>;
 
 export const savedFilterIdSchema = z.uuid().brand<'SavedFilterId'>();
 export type SavedFilterId = z.infer<typeof savedFilterIdSchema>;
+export const ticketEventIdSchema = z.uuid().brand<'TicketEventId'>();
+export type TicketEventId = z.infer<typeof ticketEventIdSchema>;

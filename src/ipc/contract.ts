@@ -10,6 +10,7 @@ import { captureRequests } from './requests/capture';
 import { desktopRequests } from './requests/desktop';
 import { detailsRequests } from './requests/details';
 import { exportProgressSchema, exportRequests } from './requests/export';
+import { handlingRequests } from './requests/handling';
 import { importProgressSchema, importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
 import { mappingRequests } from './requests/mapping';
@@ -37,6 +38,7 @@ export const requests = {
   ...queueRequests,
   ...reportRequests,
   ...ticketRequests,
+  ...handlingRequests,
   ...mappingRequests,
   ...messageRequests,
   ...timerRequests,

@@ -12,12 +12,15 @@ import { ticketFieldSchema, ticketFieldsSchema } from '@core/ticket/ticket-field
 import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
+import { followUpViewSchema, handlingViewSchema, type TargetView, targetViewSchema } from './handling-views';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
 import { lineConflictViewSchema } from './line-conflict-views';
 import { screenshotViewSchema } from './screenshot-views';
 import { templateChangesSchema } from './template-views';
 import { conflictViewSchema } from './ticket-views';
 import { lineViewSchema, unknownCauseSchema } from './timesheet-views';
+
+export type { TargetView };
 
 // What the window is shown. Texts that a server wrote arrive as plain text, except `…Html`, which the window sanitises.
 
@@ -53,15 +56,6 @@ export const chargeViewSchema = z.object({
 });
 export type ChargeView = z.infer<typeof chargeViewSchema>;
 
-/** The response target an open ticket runs against. */
-export const targetViewSchema = z.object({
-  kind: z.enum(['assignment', 'resolution']),
-  dueAt: instantSchema,
-  /** Working minutes left (service hours only); negative when overdue. */
-  leftWorkingMinutes: z.int(),
-});
-export type TargetView = z.infer<typeof targetViewSchema>;
-
 /** Why a ticket stands where it does in the queue. */
 export const queueReasonSchema = z.enum([
   'escalation-accepted',
@@ -86,6 +80,7 @@ export const queueRowSchema = z.object({
   /** When the escalation was accepted or requested; otherwise when it was registered. */
   inPlaceSince: instantSchema,
   target: targetViewSchema.nullable(),
+  followUp: followUpViewSchema.nullable(),
   countedSeconds: z.int(),
   limitSeconds: z.int(),
   /** What is charged for it so far, without the running timer; `amountOre` is null: the ticket itself says what it costs. */
@@ -165,6 +160,7 @@ export const ticketViewSchema = z.object({
   timeCriticalCategory: timeCriticalCategorySchema.nullable(),
   registeredAt: instantSchema,
   target: targetViewSchema.nullable(),
+  handling: handlingViewSchema,
   meter: meterViewSchema,
   charge: chargeViewSchema,
   limit: limitViewSchema,
@@ -414,6 +410,10 @@ export const settingsSchema = z.object({
   unansweredDays: z.int().min(1).max(90),
   /** So much working time before a target is due it is told of. */
   targetLeadMinutes: z.int().min(5).max(120),
+  /** Whether Midsummer Eve, Christmas Eve and New Year's Eve are without service. */
+  closesOnEves: z.boolean(),
+  /** Other days without service, as Stockholm dates. */
+  closedDays: z.array(z.iso.date()).max(200),
   shortcuts: shortcutsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

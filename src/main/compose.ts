@@ -299,6 +299,9 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       copied.setOn(next.watchesClipboard);
       broadcast('app:changed', {});
       inBackground('timers', tellTimers());
+      if (next.closesOnEves !== before.closesOnEves || next.closedDays.join() !== before.closedDays.join()) {
+        session?.followServiceRules(next);
+      }
       if (session && next.requireDescription !== before.requireDescription) {
         inBackground('lines', settleUndescribedLines(session.workbench));
       }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import { createSwedishCalendar } from '@core/time/swedish-holidays';
+import { followServiceRules, type ServiceRules } from '@core/time/service-calendar';
 import { v7 as uuidv7 } from 'uuid';
 import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
@@ -44,6 +44,8 @@ export interface OpenSession extends Session {
   readonly account: PortalAccount;
   readonly file: string;
   readonly backups: DailyBackups;
+  /** Service is open by other rules from now on: every target is worked out anew. */
+  followServiceRules(rules: ServiceRules): void;
   /** Ends the sync, pauses what runs and closes the file. With `isReopened` what runs is left to run on when it is. */
   close(how?: { readonly isReopened: boolean }): Promise<void>;
 }
@@ -80,7 +82,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
   if (!opened.ok) return opened;
   const pictures = createPictureStore(join(parts.folder, 'pictures'));
   const files = createAttachmentStore(join(parts.folder, 'attachments'));
-  const calendar = createSwedishCalendar();
+  const calendar = followServiceRules(parts.settings());
   const workbench: Workbench = {
     database: opened.value,
     clock: parts.clock,
@@ -199,6 +201,11 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       address: account.address,
       userName: account.userName,
       serverVersion: account.serverVersion,
+    },
+    followServiceRules: (rules) => {
+      calendar.follow(rules);
+      parts.announce.queueChanged();
+      parts.announce.ticketChanged(null);
     },
     close: async ({ isReopened } = { isReopened: false }) => {
       closing.abort();

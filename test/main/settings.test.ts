@@ -40,6 +40,8 @@ const DEFAULTS = {
   notifyOutsideServiceHours: false,
   unansweredDays: 7,
   targetLeadMinutes: 30,
+  closesOnEves: false,
+  closedDays: [],
   shortcuts: DEFAULT_SHORTCUTS,
 };
 

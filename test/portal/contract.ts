@@ -270,10 +270,11 @@ export function describePortalContract(name: string, makeBench: () => Promise<Po
         const [tag] = tags;
         if (tag === undefined) throw new Error('The portal has tags.');
         expectValue(await portal.updateTicket(ticket.remoteId, { stageRemoteId: waiting.remoteId }));
-        expect(await readOne(ticket.remoteId)).toMatchObject({
-          title: 'Before',
-          stage: { remoteId: waiting.remoteId },
-        });
+        const moved = await readOne(ticket.remoteId);
+        expect(moved).toMatchObject({ title: 'Before', stage: { remoteId: waiting.remoteId } });
+        // Since when it is there, by the server's own clock.
+        expect(ticket.stageChangedAt).not.toBeNull();
+        expect(moved.stageChangedAt).toBeGreaterThanOrEqual(ticket.stageChangedAt ?? Number.NaN);
         expectValue(
           await portal.updateTicket(ticket.remoteId, {
             title: 'After «this» & that',

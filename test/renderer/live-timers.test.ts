@@ -19,6 +19,7 @@ function makeRow(parts: Partial<QueueRow> = {}): QueueRow {
     registeredAt: instantFromEpochMs(0),
     inPlaceSince: instantFromEpochMs(0),
     target: null,
+    followUp: null,
     countedSeconds: 60,
     limitSeconds: 14_400,
     charge: { workedMinutes: 1, chargedMinutes: 30, reason: 'minimum', amountOre: null },

@@ -18,6 +18,8 @@ export const DEFAULT_SETTINGS: WorkbenchSettings = {
   notifyOutsideServiceHours: false,
   unansweredDays: 7,
   targetLeadMinutes: 30,
+  closesOnEves: false,
+  closedDays: [],
 };
 
 const ignore = () => undefined;

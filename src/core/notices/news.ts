@@ -10,11 +10,12 @@ export const NEWS_KINDS = [
   'time-critical',
   'target-soon',
   'target-overdue',
+  'follow-up',
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** What a sync brings. */
-export type BroughtKind = Exclude<NewsKind, TargetNewsKind>;
+export type BroughtKind = Exclude<NewsKind, TargetNewsKind | 'follow-up'>;
 /** What comes with time alone. */
 export type TargetNewsKind = 'target-soon' | 'target-overdue';
 
@@ -33,4 +34,14 @@ export interface TargetNews {
   readonly dueAt: Instant;
 }
 
-export type News = BroughtNews | TargetNews;
+/** A ticket that a person wanted to look at again from a day on, a Stockholm date. */
+export interface FollowUpNews {
+  readonly kind: 'follow-up';
+  readonly ticketId: TicketId;
+  readonly on: string;
+}
+
+/** What comes with time. */
+export type DueNews = TargetNews | FollowUpNews;
+
+export type News = BroughtNews | DueNews;

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never';
 import type { TicketState } from '../ticket/ticket';
 import type { Instant } from '../time/instant';
 import { isServiceOpen, type WorkingCalendar } from '../time/working-hours';
-import type { BroughtNews, News, NewsKind, TargetNews } from './news';
+import type { BroughtNews, DueNews, News, NewsKind } from './news';
 
 /** Which news a person wants to be told of, and when. */
 export interface NewsSettings {
@@ -29,7 +29,7 @@ export interface NewsPlan {
   readonly tell: readonly News[];
   /** No longer to be told of, those in `tell` among them. The rest waits for the next look. */
   readonly settledNews: readonly BroughtNews[];
-  readonly settledTargets: readonly TargetNews[];
+  readonly settledDue: readonly DueNews[];
 }
 
 /** Whether nobody is to be disturbed at this moment. */
@@ -44,29 +44,29 @@ export function isQuiet(
 /**
  * What to tell of now. Outside service hours everything waits, and is told together once they begin. What somebody has
  * seen meanwhile, what no longer concerns this person, and kinds that are switched off are settled without a word.
- * `targets` are those that were never told of.
+ * `due` is what was never told of.
  */
 export function planNews({
   waiting,
-  targets,
+  due,
   now,
   calendar,
   settings,
 }: {
   waiting: readonly WaitingNews[];
-  targets: readonly TargetNews[];
+  due: readonly DueNews[];
   now: Instant;
   calendar: WorkingCalendar;
   settings: NewsSettings;
 }): NewsPlan {
   const isWanted = ({ kind }: News) => isKindWanted(kind, settings);
   if (isQuiet(now, calendar, settings)) {
-    return { tell: [], settledNews: waiting.filter((news) => !isStillNews(news)), settledTargets: [] };
+    return { tell: [], settledNews: waiting.filter((news) => !isStillNews(news)), settledDue: [] };
   }
   return {
-    tell: [...waiting.filter((news) => isStillNews(news) && isWanted(news)), ...targets.filter(isWanted)],
+    tell: [...waiting.filter((news) => isStillNews(news) && isWanted(news)), ...due.filter(isWanted)],
     settledNews: waiting,
-    settledTargets: targets,
+    settledDue: due,
   };
 }
 
@@ -88,6 +88,9 @@ function isKindWanted(kind: NewsKind, settings: NewsSettings): boolean {
     case 'target-soon':
     case 'target-overdue':
       return settings.notifyTargets;
+    case 'follow-up':
+      // Whoever set a day wants to be told.
+      return true;
     default:
       return assertNever(kind);
   }

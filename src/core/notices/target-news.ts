@@ -1,8 +1,10 @@
 import type { TicketId } from '../ids';
 import { currentTarget } from '../sla/response-target';
+import { type Pause, ranMilliseconds } from '../sla/target-clock';
+import type { SupportLine } from '../sla/targets';
 import type { TicketState } from '../ticket/ticket';
 import type { Instant } from '../time/instant';
-import { type WorkingCalendar, workingMillisecondsBetween } from '../time/working-hours';
+import type { WorkingCalendar } from '../time/working-hours';
 import type { TargetNews } from './news';
 
 const MS_PER_MINUTE = 60_000;
@@ -19,6 +21,8 @@ export function targetNewsOf({
   newsSince,
   leadMinutes,
   calendar,
+  pauses = [],
+  line = 'first',
 }: {
   ticket: { readonly id: TicketId; readonly state: TicketState; readonly registeredAt: Instant };
   workBegunAt: Instant | null;
@@ -26,14 +30,17 @@ export function targetNewsOf({
   newsSince: Instant;
   leadMinutes: number;
   calendar: WorkingCalendar;
+  pauses?: readonly Pause[];
+  line?: SupportLine;
 }): TargetNews | null {
   if (ticket.state !== 'working') return null;
   const { registeredAt } = ticket;
-  const { kind, dueAt, leftWorkingMinutes } = currentTarget({ registeredAt, workBegunAt, now, calendar });
+  const target = currentTarget({ registeredAt, workBegunAt, now, calendar, pauses, line });
+  const { kind, dueAt, leftWorkingMinutes } = target;
   const news = { ticketId: ticket.id, target: kind, dueAt };
   if (leftWorkingMinutes < 0) return dueAt > newsSince ? { kind: 'target-overdue', ...news } : null;
   if (leftWorkingMinutes > leadMinutes) return null;
-  const leftAtFirst = Math.floor(workingMillisecondsBetween(newsSince, dueAt, calendar) / MS_PER_MINUTE);
+  const leftAtFirst = Math.floor(ranMilliseconds(newsSince, dueAt, pauses, calendar) / MS_PER_MINUTE);
   const wasSoon = leftAtFirst <= leadMinutes;
   return wasSoon ? null : { kind: 'target-soon', ...news };
 }

@@ -1,11 +1,13 @@
+import { assertNever } from '../assert-never';
 import type { Charge } from '../billing/charge';
 import type { ApprovalChannel, EstimateBand } from '../billing/estimate-band';
 import type { HoldReason } from '../billing/hold';
 import type { Verdict } from '../billing/kind-of-work';
 import type { Language } from '../language';
+import type { Instant } from '../time/instant';
 import { spokenDuration } from '../time/spoken-duration';
-import { stockholmDate } from '../time/stockholm';
-import type { ApprovalNote, EstimateNote, LineNote } from './portal-note';
+import { stockholmDate, stockholmTime } from '../time/stockholm';
+import type { ApprovalNote, EscalationNote, EstimateNote, LineNote, SupportLineNote } from './portal-note';
 
 interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;
@@ -20,6 +22,16 @@ interface Words {
   readonly approvalWithdrawn: (by: string, limit: string, date: string) => string;
   readonly band: Readonly<Record<Exclude<EstimateBand, 'specific'>, string>>;
   readonly estimate: (what: string) => string;
+  readonly escalation: {
+    readonly requested: (by: string, called: string, text: string) => string;
+    readonly user: (details: string) => string;
+    readonly dump: Readonly<Record<'there' | 'missing', string>>;
+    readonly accepted: (at: string) => string;
+    readonly declined: (text: string) => string;
+    readonly withdrawn: Readonly<Record<EscalationNote['step'], string>>;
+  };
+  readonly movedTo: Readonly<Record<SupportLineNote['line'], (reason: string) => string>>;
+  readonly moveWithdrawn: Readonly<Record<SupportLineNote['line'], string>>;
 }
 
 const SWEDISH: Words = {
@@ -56,6 +68,26 @@ const SWEDISH: Words = {
     'over-20': 'mer än 20 timmar',
   },
   estimate: (what) => `Kunden har fått en uppskattning: ${what} totalt.`,
+  escalation: {
+    requested: (by, called, text) => `${by} ringde ${called} och vill eskalera: ${text}`,
+    user: (details) => `Användare: ${details}.`,
+    dump: { there: 'Skärmbild med webbadress finns.', missing: 'Skärmbild med webbadress saknas.' },
+    accepted: (at) => `Eskaleringen är godtagen ${at}.`,
+    declined: (text) => `Eskaleringen är inte godtagen: ${text}`,
+    withdrawn: {
+      requested: 'Begäran om eskalering är återtagen.',
+      accepted: 'Beslutet att godta eskaleringen är återtaget.',
+      declined: 'Beslutet att inte godta eskaleringen är återtaget.',
+    },
+  },
+  movedTo: {
+    first: (reason) => `Ärendet är tillbaka i första linjen: ${reason}`,
+    second: (reason) => `Ärendet är flyttat till andra linjen: ${reason}`,
+  },
+  moveWithdrawn: {
+    first: 'Flytten till första linjen är återtagen.',
+    second: 'Flytten till andra linjen är återtagen.',
+  },
 };
 
 const ENGLISH: Words = {
@@ -92,6 +124,26 @@ const ENGLISH: Words = {
     'over-20': 'more than 20 hours',
   },
   estimate: (what) => `The customer was given an estimate: ${what} in total.`,
+  escalation: {
+    requested: (by, called, text) => `${by} called ${called} to escalate: ${text}`,
+    user: (details) => `User: ${details}.`,
+    dump: { there: 'There is a screen dump with its address.', missing: 'A screen dump with its address is missing.' },
+    accepted: (at) => `The escalation was accepted ${at}.`,
+    declined: (text) => `The escalation was not accepted: ${text}`,
+    withdrawn: {
+      requested: 'The request to escalate was withdrawn.',
+      accepted: 'The decision to accept the escalation was withdrawn.',
+      declined: 'The decision not to accept the escalation was withdrawn.',
+    },
+  },
+  movedTo: {
+    first: (reason) => `The ticket is back in first line: ${reason}`,
+    second: (reason) => `The ticket was moved to second line: ${reason}`,
+  },
+  moveWithdrawn: {
+    first: 'The move to first line was withdrawn.',
+    second: 'The move to second line was withdrawn.',
+  },
 };
 
 function wordsIn(language: Language): Words {
@@ -142,4 +194,43 @@ export function describeEstimateNote(note: EstimateNote, language: Language): st
   const words = wordsIn(language);
   const what = note.band === 'specific' ? inMinutes(note.estimatedMinutes ?? 0) : words.band[note.band];
   return words.estimate(what);
+}
+
+/** What a person wrote, with the full stop that many leave out. */
+function asSentence(text: string): string {
+  return /[.!?…:]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+function momentOf(at: Instant): string {
+  return `${stockholmDate(at)} ${stockholmTime(at)}`;
+}
+
+/** What people read in the note about an escalation: who called and what about, or what was decided. */
+export function describeEscalationNote(note: EscalationNote, language: Language): string {
+  const words = wordsIn(language).escalation;
+  if (note.state === 'withdrawn') return words.withdrawn[note.step];
+  switch (note.step) {
+    case 'requested':
+      return [
+        words.requested(note.calledBy ?? '', momentOf(note.calledAt ?? note.at), asSentence(note.text)),
+        note.userDetails ? words.user(note.userDetails) : '',
+        words.dump[note.hasScreenDump === true ? 'there' : 'missing'],
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
+    case 'accepted':
+      return [words.accepted(momentOf(note.at)), note.text].join(' ').trim();
+    case 'declined':
+      return words.declined(asSentence(note.text));
+    default:
+      return assertNever(note.step);
+  }
+}
+
+/** What people read in the note about the line of support that a ticket was moved to. */
+export function describeSupportLineNote(note: SupportLineNote, language: Language): string {
+  const words = wordsIn(language);
+  return note.state === 'withdrawn'
+    ? words.moveWithdrawn[note.line]
+    : words.movedTo[note.line](asSentence(note.reason));
 }

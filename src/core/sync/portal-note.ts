@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvableBandSchema, approvalChannelSchema, estimateBandSchema } from '../billing/estimate-band';
 import { kindOfWorkSchema, verdictSchema } from '../billing/kind-of-work';
-import { approvalIdSchema, estimateIdSchema, timesheetLineIdSchema } from '../ids';
+import { approvalIdSchema, estimateIdSchema, ticketEventIdSchema, timesheetLineIdSchema } from '../ids';
 import { escapeHtml } from '../ticket/message-html';
 import { instantFromEpochMs } from '../time/instant';
 import { instantSchema } from '../time/instant-schema';
@@ -74,10 +74,48 @@ const estimateNoteSchema = z
   })
   .refine(({ band, estimatedMinutes }) => (band === 'specific') === (estimatedMinutes !== null));
 
-const portalNoteSchema = z.union([lineNoteSchema, approvalNoteSchema, estimateNoteSchema]);
+/** What a note says of a ticket's escalation. What does not belong to its state is null. */
+const escalationNoteSchema = z
+  .object({
+    kind: z.literal('escalation'),
+    eventId: ticketEventIdSchema,
+    step: z.enum(['requested', 'accepted', 'declined']),
+    /** `withdrawn`: it was written down by mistake. */
+    state: z.enum(['given', 'withdrawn']),
+    at: notedInstantSchema,
+    calledBy: textSchema(200).nullable(),
+    calledAt: notedInstantSchema.nullable(),
+    userDetails: textSchema(500).nullable(),
+    hasScreenDump: z.boolean().nullable(),
+    /** What it is about, why it was declined, or what was agreed. */
+    text: textSchema(2000),
+  })
+  .refine(({ step, calledBy, calledAt, userDetails, hasScreenDump }) =>
+    [calledBy, calledAt, userDetails, hasScreenDump].every((field) => (field !== null) === (step === 'requested')),
+  );
+
+/** What a note says of the line of support that a ticket was moved to. */
+const supportLineNoteSchema = z.object({
+  kind: z.literal('support-line'),
+  eventId: ticketEventIdSchema,
+  state: z.enum(['given', 'withdrawn']),
+  line: z.enum(['first', 'second']),
+  at: notedInstantSchema,
+  reason: textSchema(2000),
+});
+
+const portalNoteSchema = z.union([
+  lineNoteSchema,
+  approvalNoteSchema,
+  estimateNoteSchema,
+  escalationNoteSchema,
+  supportLineNoteSchema,
+]);
 export type LineNote = z.infer<typeof lineNoteSchema>;
 export type ApprovalNote = z.infer<typeof approvalNoteSchema>;
 export type EstimateNote = z.infer<typeof estimateNoteSchema>;
+export type EscalationNote = z.infer<typeof escalationNoteSchema>;
+export type SupportLineNote = z.infer<typeof supportLineNoteSchema>;
 export type PortalNote = z.infer<typeof portalNoteSchema>;
 
 const NOTHING = '-';
@@ -132,6 +170,26 @@ function fieldsOf(note: PortalNote): readonly (readonly [name: string, value: st
         ['minutes', note.estimatedMinutes],
         ['at', note.madeAt],
       ];
+    case 'escalation':
+      return [
+        ['id', note.eventId],
+        ['step', note.step],
+        ['state', note.state],
+        ['at', note.at],
+        ['by', encodeText(note.calledBy)],
+        ['called', note.calledAt],
+        ['user', encodeText(note.userDetails)],
+        ['dump', note.hasScreenDump === null ? null : note.hasScreenDump ? 'yes' : 'no'],
+        ['text', encodeText(note.text)],
+      ];
+    case 'support-line':
+      return [
+        ['id', note.eventId],
+        ['state', note.state],
+        ['line', note.line],
+        ['at', note.at],
+        ['reason', encodeText(note.reason)],
+      ];
   }
 }
 
@@ -162,7 +220,8 @@ function withFewIntervals(note: LineNote): LineNote {
   return { ...note, intervals: [...kept, { startedAt: first.startedAt, durationMs }] };
 }
 
-const BODY = /^\s*<p(?:\s[^<>]*)?>([^<>[\]]*)(\[fyra:(line|approval|estimate) ([^[\]<>&]*)\])\s*<\/p>\s*$/;
+const BODY =
+  /^\s*<p(?:\s[^<>]*)?>([^<>[\]]*)(\[fyra:(line|approval|estimate|escalation|support-line) ([^[\]<>&]*)\])\s*<\/p>\s*$/;
 
 function toNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
@@ -188,6 +247,10 @@ function toIntervals(text: string | undefined) {
 /** The value of a field that can be missing. */
 function optional(text: string | undefined): string | null {
   return text === undefined || text === NOTHING ? null : text;
+}
+
+function toFlag(text: string | undefined): boolean | null {
+  return text === 'yes' ? true : text === 'no' ? false : null;
 }
 
 function toCandidate(kind: string, fields: ReadonlyMap<string, string>): Record<string, unknown> {
@@ -219,6 +282,28 @@ function toCandidate(kind: string, fields: ReadonlyMap<string, string>): Record<
         channel: field('channel'),
         approvedBy: toText(field('by')),
         note: toText(field('note')),
+      };
+    case 'escalation':
+      return {
+        kind,
+        eventId: field('id'),
+        step: field('step'),
+        state: field('state'),
+        at: toNumber(field('at')),
+        calledBy: toText(field('by')),
+        calledAt: toNumber(optional(field('called')) ?? undefined),
+        userDetails: toText(field('user')),
+        hasScreenDump: toFlag(field('dump')),
+        text: toText(field('text')),
+      };
+    case 'support-line':
+      return {
+        kind,
+        eventId: field('id'),
+        state: field('state'),
+        line: field('line'),
+        at: toNumber(field('at')),
+        reason: toText(field('reason')),
       };
     default:
       return {

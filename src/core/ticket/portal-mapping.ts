@@ -1,5 +1,7 @@
 import { type AgreementKind, agreementKindSchema } from '../billing/agreement';
 import { type Escalation, type TicketState, type TimeCriticalCategory, timeCriticalCategorySchema } from './ticket';
+import type { TicketResolution } from './ticket-fields';
+import type { StageMeaning } from './ticket-status';
 
 type NamesOf<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
@@ -47,6 +49,19 @@ const ESCALATION_TAGS: NamesOf<Exclude<Escalation['kind'], 'none'>> = {
   requested: ['Escalation requested', 'Eskalering begärd'],
 };
 
+/** Names of stages that say a ticket is closed, as {@link comparable} has them. */
+const CLOSED_STAGE_NAMES = [
+  'closed',
+  'stängd',
+  'stängt',
+  'avslutad',
+  'avslutat',
+  'cancelled',
+  'canceled',
+  'avbruten',
+  'avbrutet',
+];
+
 /** Parts of a stage's name that say the customer has to act. */
 const WAITING_STAGE_WORDS = ['waiting', 'väntar', 'vantar'];
 
@@ -82,24 +97,36 @@ export function escalationKindOf(tagNames: readonly string[]): Escalation['kind'
 }
 
 /**
- * Where a ticket stands by the portal's facts. That the portal counts it as ended (`isEnded`) decides; then a stage whose
- * name says waiting; then a folded stage, which Odoo uses for what is closed. `stageName` is null where the ticket has no stage.
+ * What a ticket's stage and end on the portal mean. That the portal counts it as canceled closes it; that it counts it as
+ * done solves it, unless its stage closes it. Then a stage's name that says closed or waiting decides, and then that it is
+ * folded, which Odoo uses for what is done with. `stageName` is null where the ticket has no stage.
  */
-export function ticketStateOf({
+export function stageMeaningOf({
   stageName,
   isFolded,
-  isEnded,
+  resolution,
   mapped = null,
 }: {
   stageName: string | null;
   isFolded: boolean;
-  isEnded: boolean;
+  resolution: TicketResolution;
   /** What a person said the stage means; null: nobody has. */
-  mapped?: TicketState | null;
-}): TicketState {
-  if (isEnded) return 'solved';
-  if (mapped !== null) return mapped;
+  mapped?: StageMeaning | null;
+}): StageMeaning {
+  const meaning = mapped ?? ownMeaningOf(stageName, isFolded);
+  if (resolution === 'canceled' || meaning === 'closed') return 'closed';
+  return resolution === 'done' ? 'solved' : meaning;
+}
+
+/** What a stage means when nobody has said anything. */
+function ownMeaningOf(stageName: string | null, isFolded: boolean): StageMeaning {
   const comparableStage = comparable(stageName ?? '');
+  if (CLOSED_STAGE_NAMES.includes(comparableStage)) return 'closed';
   if (WAITING_STAGE_WORDS.some((word) => comparableStage.includes(word))) return 'waiting-for-customer';
   return isFolded ? 'solved' : 'working';
+}
+
+/** Where a ticket with such a stage stands for the consultant: what is closed is out of the way as what is solved is. */
+export function stateOfMeaning(meaning: StageMeaning): TicketState {
+  return meaning === 'closed' ? 'solved' : meaning;
 }

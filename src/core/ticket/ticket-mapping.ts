@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AgreementKind, agreementKindSchema } from '../billing/agreement';
 import { agreementsOf } from './portal-mapping';
-import { type TicketState, ticketStateSchema } from './ticket';
+import { type StageMeaning, stageMeaningSchema } from './ticket-status';
 
 /**
  * Where an Odoo keeps its tickets: as tasks of projects (every Odoo with Project), in the helpdesk of the Odoo Community
@@ -28,7 +28,7 @@ export const ticketMappingSchema = z
     /** The project for time on tickets for which the portal names none. */
     timesheetProjectRemoteId: z.int().positive().nullable(),
     /** What stages mean, by their ids; a stage that is not in it means what its name and its fold say. */
-    stageStates: z.record(z.string().regex(/^[1-9]\d*$/), ticketStateSchema),
+    stageStates: z.record(z.string().regex(/^[1-9]\d*$/), stageMeaningSchema),
     /** The customers' tags that mean an agreement, by their ids; one that is not in it is meant by the tags with its names. */
     agreementTagRemoteIds: z.partialRecord(agreementKindSchema, z.array(z.int().positive()).readonly()).default({}),
     /** Whether the portal is pointed at for prepaid hours. */
@@ -49,7 +49,7 @@ export const DEFAULT_MAPPING: TicketMapping = {
 };
 
 /** What a person said a stage means; null where nobody has. */
-export function mappedState({ stageStates }: TicketMapping, stageRemoteId: number | null): TicketState | null {
+export function mappedMeaning({ stageStates }: TicketMapping, stageRemoteId: number | null): StageMeaning | null {
   return stageRemoteId === null ? null : (stageStates[String(stageRemoteId)] ?? null);
 }
 

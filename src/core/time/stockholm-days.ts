@@ -33,6 +33,11 @@ export function isoWeekOf(date: string): IsoWeek {
   return { year: weekYear, week: weekNumber };
 }
 
+/** The weekday of a date, from 1 for Monday to 7. Throws a RangeError for no date. */
+export function isoWeekdayOf(date: string): number {
+  return inCalendar(date).weekday;
+}
+
 /** The seven dates of the week that a date lies in, Monday first. Throws a RangeError for no date. */
 export function datesOfWeek(date: string): string[] {
   const monday = addDays(date, 1 - inCalendar(date).weekday);

@@ -15,6 +15,11 @@ export function stockholmDate(at: Instant): string {
   return inStockholm(at).toFormat('yyyy-MM-dd');
 }
 
+/** What Stockholm's clocks show at an instant, such as `14:10`. */
+export function stockholmTime(at: Instant): string {
+  return inStockholm(at).toFormat('HH:mm');
+}
+
 /** The ISO week number in Stockholm at an instant, 1 to 53, as Swedish calendars print it. */
 export function stockholmWeekNumber(at: Instant): number {
   return inStockholm(at).weekNumber;

@@ -1,7 +1,7 @@
 import { agreementKindSchema } from '@core/billing/agreement';
 import { prepaidHoursAnswerSchema } from '@core/billing/prepaid-hours';
-import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketMappingSchema } from '@core/ticket/ticket-mapping';
+import { stageMeaningSchema } from '@core/ticket/ticket-status';
 import { z } from 'zod';
 import { nothing, request } from './request';
 
@@ -19,7 +19,7 @@ export const mappingViewSchema = z.object({
   /** Whether the portal tells of prepaid hours; null: the first sync is still to be made. */
   prepaidHours: prepaidHoursAnswerSchema.nullable(),
   /** `own` is what a stage means when nobody has said anything. */
-  stages: z.array(namedSchema.extend({ own: ticketStateSchema, state: ticketStateSchema })).readonly(),
+  stages: z.array(namedSchema.extend({ own: stageMeaningSchema, state: stageMeaningSchema })).readonly(),
 });
 export type MappingView = z.infer<typeof mappingViewSchema>;
 
@@ -28,7 +28,7 @@ export const mappingTrialSchema = z.object({
   hasMore: z.boolean(),
   unassignedCount: z.int(),
   withoutProjectCount: z.int(),
-  stages: z.array(z.object({ name: z.string(), state: ticketStateSchema, count: z.int() })),
+  stages: z.array(z.object({ name: z.string(), state: stageMeaningSchema, count: z.int() })),
   /** How many of their customers would hold which agreement by their tags. */
   agreements: z.array(z.object({ kind: agreementKindSchema, count: z.int() })),
   withoutAgreementCount: z.int(),

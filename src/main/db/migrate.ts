@@ -17,7 +17,8 @@ import { migration0012 } from './migrations/0012-tickets-from-lists';
 import { migration0013 } from './migrations/0013-agreements-and-portal-packs';
 import { migration0014 } from './migrations/0014-line-conflicts';
 import { migration0015 } from './migrations/0015-queue';
-import { migration0018 } from './migrations/0018-details';
+import { migration0016 } from './migrations/0016-ticket-handling';
+import { migration0017 } from './migrations/0017-details';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -47,7 +48,8 @@ const migrations: readonly Migration[] = [
   migration0013,
   migration0014,
   migration0015,
-  migration0018,
+  migration0016,
+  migration0017,
 ];
 
 /** The version of the file that this app reads and writes. */

@@ -9,6 +9,7 @@ import { createDesktopHandlers } from './handlers/desktop';
 import { createDetailsHandlers } from './handlers/details';
 import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
+import { createHandlingHandlers } from './handlers/handling';
 import { createImportHandlers } from './handlers/imports';
 import { createMappingHandlers } from './handlers/mapping';
 import { createMessageHandlers } from './handlers/messages';
@@ -36,6 +37,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createQueueHandlers(parts),
     ...createReportHandlers(parts),
     ...createTicketHandlers(parts),
+    ...createHandlingHandlers(parts),
     ...createMappingHandlers(parts),
     ...createMessageHandlers(parts),
     ...createTimerHandlers(parts),

@@ -67,6 +67,8 @@ const defaults: Stored = {
     notifyOutsideServiceHours: false,
     unansweredDays: 7,
     targetLeadMinutes: 30,
+    closesOnEves: false,
+    closedDays: [],
     shortcuts: DEFAULT_SHORTCUTS,
   },
   accounts: [],

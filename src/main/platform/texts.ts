@@ -99,6 +99,7 @@ const sv: Texts = {
     'time-critical': (count) => (count === 1 ? '1 tidskritiskt' : `${count} tidskritiska`),
     'target-soon': (count) => `${count} mål närmar sig`,
     'target-overdue': (count) => (count === 1 ? '1 mål passerat' : `${count} mål passerade`),
+    'follow-up': (count) => (count === 1 ? '1 att följa upp' : `${count} att följa upp`),
   },
   newsOfOne: {
     'new-ticket': () => 'nytt ärende',
@@ -107,6 +108,7 @@ const sv: Texts = {
     'time-critical': () => 'tidskritiskt',
     'target-soon': () => 'målet närmar sig',
     'target-overdue': () => 'målet är passerat',
+    'follow-up': () => 'ska följas upp',
   },
   newsTarget: {
     assignment: (dueAt) => `Mål: påbörjas senast ${dueAt}.`,
@@ -185,6 +187,7 @@ const en: Texts = {
     'time-critical': (count) => `${count} time-critical`,
     'target-soon': (count) => (count === 1 ? '1 target is close' : `${count} targets are close`),
     'target-overdue': (count) => (count === 1 ? '1 target missed' : `${count} targets missed`),
+    'follow-up': (count) => (count === 1 ? '1 to follow up' : `${count} to follow up`),
   },
   newsOfOne: {
     'new-ticket': () => 'new ticket',
@@ -193,6 +196,7 @@ const en: Texts = {
     'time-critical': () => 'time-critical',
     'target-soon': () => 'the target is close',
     'target-overdue': () => 'the target is missed',
+    'follow-up': () => 'to be followed up',
   },
   newsTarget: {
     assignment: (dueAt) => `Target: work begins by ${dueAt}.`,

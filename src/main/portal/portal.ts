@@ -105,6 +105,8 @@ export interface PortalTicket {
   /** The person at the customer's who is named on the ticket; missing where the firm itself is. */
   readonly contact: PortalContact | null;
   readonly stage: PortalStage | null;
+  /** When it came into its stage, by the server's own clock; missing where the server does not say. */
+  readonly stageChangedAt: Instant | null;
   /** A server that knows no such thing says 'open'. */
   readonly resolution: TicketResolution;
   /** As Odoo writes it: `0` is ordinary. */

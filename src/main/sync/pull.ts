@@ -15,13 +15,15 @@ import {
   listTicketsWithoutHistory,
   markHistoryComplete,
   noteMissingHistory,
+  readTicket,
   readTicketByRemoteId,
+  type Ticket,
   updateUnlistedSeconds,
 } from '../db/queries/tickets';
 import type { SyncCursorTable } from '../db/tables/portal-tables';
 import { createTurns } from '../db/take-turns';
 import type { Page, PageKey, PageRequest, Portal, PortalFailure, PortalMessage, PortalResult } from '../portal/portal';
-import { noteReply } from './note-news';
+import { factsOfRow, noteReply, noteTicketNews } from './note-news';
 import { storeLine } from './store-line';
 import { applyNotedWork, storeNote } from './store-note';
 import { storeTicket } from './store-ticket';
@@ -208,5 +210,17 @@ async function storeMessage(
   if (change === 'none') return null;
   if (change === 'new') await noteReply(context, trx, message, { ...ticket, isNewHere: isNewHere.has(ticket.id) });
   const hasNote = message.isInternalNote && (await storeNote(trx, { ...message, ticketId: ticket.id }));
+  if (hasNote) await noteNewsOfNote(context, trx, ticket, message);
   return { ticketId: ticket.id, hasNote };
+}
+
+/** Keeps what is news about a ticket because of what a colleague's note told of it. */
+async function noteNewsOfNote(
+  context: PullContext,
+  trx: WorkbenchDatabase,
+  before: Ticket,
+  { changedAt }: PortalMessage,
+): Promise<void> {
+  const after = await readTicket(trx, before.id);
+  if (after) await noteTicketNews(context, trx, { id: before.id, changedAt }, factsOfRow(before), factsOfRow(after));
 }

@@ -1,11 +1,21 @@
+import { assertNever } from '@core/assert-never';
 import { cutWork } from '@core/billing/work-entry';
 import type { TicketId } from '@core/ids';
-import { type ApprovalNote, type EstimateNote, type LineNote, parsePortalNote } from '@core/sync/portal-note';
+import {
+  type ApprovalNote,
+  type EscalationNote,
+  type EstimateNote,
+  type LineNote,
+  parsePortalNote,
+  type SupportLineNote,
+} from '@core/sync/portal-note';
+import { ticketHandlingSchema } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import { insertApproval, insertEstimate, readApproval, withdrawApprovalRow } from '../db/queries/approvals';
 import { keepNotedWork, listNotedWork, type NotedWork } from '../db/queries/noted-work';
 import { listEntriesOf } from '../db/queries/outbox';
+import { insertTicketEvent, readTicketEvent, withdrawTicketEventRow } from '../db/queries/ticket-events';
 import {
   listLinesOfTicket,
   readLineByRemoteId,
@@ -13,6 +23,7 @@ import {
   type TimesheetLine,
   updateTimesheetLine,
 } from '../db/queries/timesheet-lines';
+import { settleEscalation } from '../db/settle-escalation';
 
 /** An internal note as a pull brought it. */
 export interface PulledNote {
@@ -37,6 +48,9 @@ export async function storeNote(trx: WorkbenchDatabase, pulled: PulledNote): Pro
     case 'estimate':
       await storeEstimateNote(trx, pulled, note);
       return true;
+    case 'escalation':
+    case 'support-line':
+      return storeHandlingNote(trx, pulled, note);
     case undefined:
       return false;
   }
@@ -78,6 +92,46 @@ async function storeApprovalNote(trx: WorkbenchDatabase, pulled: PulledNote, not
 async function storeEstimateNote(trx: WorkbenchDatabase, pulled: PulledNote, note: EstimateNote): Promise<void> {
   const { kind: _kind, estimateId: id, ...estimate } = note;
   await insertEstimate(trx, { ...estimate, id, ticketId: pulled.ticketId, messageId: null, madeBy: pulled.authorName });
+}
+
+/** What a note says was decided or written down, in the words of an event; what says too little of it is none. */
+function handlingOf(note: EscalationNote | SupportLineNote) {
+  if (note.kind === 'support-line') {
+    return ticketHandlingSchema.safeParse({ kind: 'moved-to-line', line: note.line, reason: note.reason });
+  }
+  const { step, text, calledBy, calledAt, userDetails, hasScreenDump } = note;
+  switch (step) {
+    case 'requested':
+      return ticketHandlingSchema.safeParse({
+        kind: 'escalation-requested',
+        calledBy,
+        calledAt,
+        userDetails,
+        hasScreenDump,
+        about: text,
+      });
+    case 'accepted':
+      return ticketHandlingSchema.safeParse({ kind: 'escalation-accepted', note: text });
+    case 'declined':
+      return ticketHandlingSchema.safeParse({ kind: 'escalation-declined', reason: text });
+    default:
+      return assertNever(step);
+  }
+}
+
+async function storeHandlingNote(
+  trx: WorkbenchDatabase,
+  { ticketId, authorName, postedAt }: PulledNote,
+  note: EscalationNote | SupportLineNote,
+): Promise<boolean> {
+  const { eventId: id, state, at } = note;
+  const handling = handlingOf(note);
+  const known = await readTicketEvent(trx, id);
+  if (!handling.success || (known && known.ticketId !== ticketId)) return false;
+  await insertTicketEvent(trx, { id, ticketId, handling: handling.data, at, by: authorName, origin: 'colleague' });
+  if (state === 'withdrawn') await withdrawTicketEventRow(trx, id, postedAt);
+  if (note.kind === 'escalation') await settleEscalation(trx, ticketId, postedAt);
+  return true;
 }
 
 /**

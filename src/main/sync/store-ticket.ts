@@ -2,14 +2,21 @@ import type { AgreementKind } from '@core/billing/agreement';
 import { customerIdSchema, type TicketId, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
 import { mergeTicket } from '@core/ticket/merge-ticket';
 import { isSameField, type TicketFields } from '@core/ticket/ticket-fields';
-import { agreementsOfTags, mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import { agreementsOfTags, mappedMeaning, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { upsertCustomer } from '../db/queries/customers';
 import { listOpenEntriesOf } from '../db/queries/outbox';
 import { readTicketMapping } from '../db/queries/portal-facts';
+import { noteTicketState } from '../db/queries/state-changes';
 import { keepConflict } from '../db/queries/ticket-conflicts';
 import { NO_PROJECT, readTicketByRemoteId, upsertTicket } from '../db/queries/tickets';
-import { readTicketFacts, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
+import {
+  readRecordedEscalation,
+  readTicketFacts,
+  seenStateOf,
+  type TicketFacts,
+  ticketColumnsOf,
+} from '../db/ticket-columns';
 import { planTicketOutbox, portalFieldsOf, ticketFieldsOf } from '../db/ticket-outbox';
 import type { PortalCustomer, PortalTicket } from '../portal/portal';
 import { factsOfRow, noteTicketNews } from './note-news';
@@ -45,17 +52,23 @@ export function ticketNumberOf(remoteId: number): string {
  * What the fields point to. The portal's own ticket says it of its fields; where a change of ours stands, the lists that
  * are kept here do.
  */
-async function factsOf(trx: WorkbenchDatabase, fields: TicketFields, ticket: PortalTicket): Promise<TicketFacts> {
+async function factsOf(
+  trx: WorkbenchDatabase,
+  fields: TicketFields,
+  ticket: PortalTicket,
+  knownId: TicketId | null,
+): Promise<TicketFacts> {
   const there = fieldsOnPortal(ticket);
   const isAsThere = (['stage', 'tagRemoteIds', 'assigneeRemoteIds'] as const).every((field) =>
     isSameField(field, fields, there),
   );
-  if (!isAsThere) return readTicketFacts(trx, fields);
+  if (!isAsThere) return readTicketFacts(trx, fields, knownId);
   return {
     stage: ticket.stage,
     tagNames: ticket.tags.map(({ name }) => name),
     isAssignedToMe: ticket.isAssignedToMe,
-    mappedState: mappedState(await readTicketMapping(trx), fields.stage.remoteId),
+    mappedMeaning: mappedMeaning(await readTicketMapping(trx), fields.stage.remoteId),
+    recordedEscalation: await readRecordedEscalation(trx, knownId),
   };
 }
 
@@ -98,7 +111,8 @@ export async function storeTicket(
     known && base
       ? mergeTicket({ base, sent: await sentOf(trx, known.id), here: ticketFieldsOf(known), there })
       : { merged: there, conflicts: [] };
-  const columns = ticketColumnsOf(merge.merged, await factsOf(trx, merge.merged, ticket), {
+  const facts = await factsOf(trx, merge.merged, ticket, known?.id ?? null);
+  const columns = ticketColumnsOf(merge.merged, facts, {
     isActive: ticket.isActive && ticket.isFollowed,
     at: context.now(),
   });
@@ -120,6 +134,12 @@ export async function storeTicket(
     goneAt: null,
     registeredAt: ticket.registeredAt,
     changedAt: ticket.changedAt,
+  });
+  // Whose the ticket is, no server says since when; and what came by two changes has the time of the last.
+  await noteTicketState(trx, stored.id, seenStateOf(merge.merged, facts), {
+    stageAt: isSameField('stage', merge.merged, there) ? ticket.stageChangedAt : null,
+    assignmentAt: null,
+    knownAt: ticket.changedAt,
   });
   const before = known ? factsOfRow(known) : null;
   await noteTicketNews(context, trx, { id: stored.id, changedAt: ticket.changedAt }, before, factsOfRow(columns));

@@ -1,3 +1,4 @@
+import { stateOfMeaning } from '@core/ticket/portal-mapping';
 import type { TicketMapping } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketMapping, writeTicketMapping } from '../db/queries/portal-facts';
@@ -30,7 +31,7 @@ export async function changeMapping(
     const held = await readTicketMapping(trx);
     await writeTicketMapping(trx, mapping);
     for (const stage of (await readPortalLists(trx)).stages) {
-      await updateStateOfStage(trx, stage.remoteId, meaningOf(stage, mapping).state);
+      await updateStateOfStage(trx, stage.remoteId, stateOfMeaning(meaningOf(stage, mapping).state));
     }
     if (!mapping.readsPrepaidHours) await forgetPortalPacks(workbench, trx);
     return held;

@@ -4,8 +4,9 @@ import { applyTicketChange, type TicketChange } from '@core/ticket/change-ticket
 import { differingFields, type TicketFields } from '@core/ticket/ticket-fields';
 import type { WorkbenchDatabase } from '../db/open';
 import { readPortalLists } from '../db/queries/portal-lists';
+import { noteTicketState } from '../db/queries/state-changes';
 import { readTicket, type Ticket, updateTicket } from '../db/queries/tickets';
-import { readTicketFacts, ticketColumnsOf } from '../db/ticket-columns';
+import { readTicketFacts, seenStateOf, ticketColumnsOf } from '../db/ticket-columns';
 import { planTicketOutbox, ticketFieldsOf } from '../db/ticket-outbox';
 import type { Workbench } from './workbench';
 
@@ -22,12 +23,13 @@ export async function writeTicketFields(
   fields: TicketFields,
 ): Promise<void> {
   const at = workbench.clock.read().wall;
-  const facts = await readTicketFacts(trx, fields);
+  const facts = await readTicketFacts(trx, fields, ticket.id);
   const { escalationAt, ...columns } = ticketColumnsOf(fields, facts, { isActive: ticket.isActive === 1, at });
   await updateTicket(trx, ticket.id, {
     ...columns,
     escalationAt: columns.escalationKind === ticket.escalationKind ? ticket.escalationAt : escalationAt,
   });
+  await noteTicketState(trx, ticket.id, seenStateOf(fields, facts), { stageAt: at, assignmentAt: at, knownAt: at });
   await planTicketOutbox(trx, ticket.id, workbench, at);
 }
 

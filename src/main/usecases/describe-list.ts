@@ -2,7 +2,7 @@ import { comparableName } from '@core/imports/import-fields';
 import type { TicketWrite } from '@core/imports/plan-tickets';
 import type { PlannedRow } from '@core/imports/planned-row';
 import { isClosedStage } from '@core/imports/ticket-words';
-import { ticketStateOf } from '@core/ticket/portal-mapping';
+import { stageMeaningOf, stateOfMeaning } from '@core/ticket/portal-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketMapping, readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
@@ -28,9 +28,10 @@ export async function describeList(database: WorkbenchDatabase, planned: readonl
     mineCount: listed.filter(({ assignees }) => isMine(assignees)).length,
     stages: [...stages].map(([key, name]) => {
       const stage = known.get(key);
-      const state = stage
+      const meaning = stage
         ? meaningOf(stage, mapping).state
-        : ticketStateOf({ stageName: name, isFolded: isClosedStage(name), isEnded: false });
+        : stageMeaningOf({ stageName: name, isFolded: isClosedStage(name), resolution: 'open', mapped: null });
+      const state = stateOfMeaning(meaning);
       return { name, state };
     }),
   };

@@ -1,13 +1,13 @@
-import { agreementsOf, ticketStateOf } from '@core/ticket/portal-mapping';
-import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import { agreementsOf, stageMeaningOf } from '@core/ticket/portal-mapping';
+import { mappedMeaning, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { WorkbenchDatabase } from '../db/open';
 import { readPrepaidHoursAnswer, readTicketMapping } from '../db/queries/portal-facts';
 import { type KeptStage, readPortalLists } from '../db/queries/portal-lists';
 
 /** What a stage means when nobody has said anything, and what it means now. */
 export function meaningOf({ remoteId, name, isFolded }: KeptStage, mapping: TicketMapping) {
-  const own = ticketStateOf({ stageName: name, isFolded, isEnded: false });
-  return { own, state: mappedState(mapping, remoteId) ?? own };
+  const own = stageMeaningOf({ stageName: name, isFolded, resolution: 'open' });
+  return { own, state: mappedMeaning(mapping, remoteId) ?? own };
 }
 
 /** What of the portal maps to what here, and what could be chosen instead. */

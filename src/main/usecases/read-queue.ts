@@ -2,7 +2,6 @@ import { computeCharge, DEFAULT_PRICE_LIST } from '@core/billing/charge';
 import { coverageUnder } from '@core/billing/coverage';
 import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
-import { currentTarget } from '@core/sla/response-target';
 import { inPlaceSince, reasonInQueue } from '@core/ticket/queue-order';
 import {
   type QueueQuestion,
@@ -12,6 +11,7 @@ import {
   unansweredSince,
   WORKING_QUEUE,
 } from '@core/ticket/queue-view';
+import { handledBy } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
@@ -31,12 +31,15 @@ import {
   listPlaces,
   type PlacesWanted,
 } from '../db/queries/queue-places';
-import { escalationOf, listTickets, listWorkBegunAt, type QueueCandidate } from '../db/queries/tickets';
+import { listEvents } from '../db/queries/ticket-events';
+import { escalationOf, listTickets, type QueueCandidate } from '../db/queries/tickets';
 import { listOpenTimers } from '../db/queries/timers';
 import { listVerdictTotals } from '../db/queries/timesheet-lines';
 import { ticketFieldsOf } from '../db/ticket-outbox';
+import { followUpView } from './read-handling';
 import { bringIndexInStep, readExcerpts } from './search-tickets';
 import { COLLEAGUES_KIND_OF_WORK } from './ticket-figures';
+import { readTargets } from './ticket-targets';
 import type { WorkbenchSettings } from './workbench';
 
 /** When and by whose rules the queue is read. */
@@ -50,17 +53,6 @@ export interface QueueReading {
 export interface QueuePart {
   readonly offset: number;
   readonly limit: number;
-}
-
-/** The target an unsolved ticket runs against; null for a solved one. */
-export function targetOf(
-  ticket: Pick<QueueCandidate, 'state' | 'registeredAt'>,
-  workBegunAt: Instant | null,
-  now: Instant,
-  calendar: WorkingCalendar,
-) {
-  if (ticket.state === 'solved') return null;
-  return currentTarget({ registeredAt: ticket.registeredAt, workBegunAt, now, calendar });
 }
 
 function wantedOf(
@@ -147,7 +139,8 @@ async function readRows(
     return { countedSeconds: chargeableSeconds, limitSeconds, charge: { ...charge, amountOre: null } };
   };
   const timers = new Map((await listOpenTimers(database)).map((timer) => [timer.ticketId, timer.state]));
-  const workBegunAt = await listWorkBegunAt(database, ticketIds);
+  const events = await listEvents(database, ticketIds);
+  const targets = await readTargets(database, tickets, now, calendar);
   const unread = await listUnread(database, ticketIds);
   const answeredAt = await listAnsweredAt(database, ticketIds);
   const othersOf = await readOthers(database);
@@ -168,7 +161,8 @@ async function readRows(
       inPlaceSince: inPlaceSince(queued),
       timeCriticalCategory: ticket.timeCriticalCategory,
       registeredAt: ticket.registeredAt,
-      target: targetOf(ticket, workBegunAt.get(id) ?? null, now, calendar),
+      target: targets.get(id) ?? null,
+      followUp: followUpView(handledBy(events.get(id) ?? []).followUpOn, now),
       ...figuresOf(ticket),
       timer: openStateOf(timers.get(id)),
       isMine: ticket.isAssignedToMe === 1,

@@ -14,17 +14,18 @@ import { readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
 import { countOpenConflicts } from '../db/queries/ticket-conflicts';
-import { escalationOf, listWorkBegunAt, readTicket } from '../db/queries/tickets';
+import { escalationOf, readTicket } from '../db/queries/tickets';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
 import { ticketFieldsOf } from '../db/ticket-outbox';
 import { toLineView } from './line-view';
 import { toMessageView } from './message-view';
+import { readHandling } from './read-handling';
 import { readLimit } from './read-limit';
 import { readPacks } from './read-packs';
-import { targetOf } from './read-queue';
 import { sendStateOf, toScreenshotView } from './read-screenshot';
 import { readChargeWithAmount, readCountedTicket, readPriceList } from './ticket-charge';
 import { readMeter } from './ticket-figures';
+import { readTargets } from './ticket-targets';
 
 /** Everything the ticket pane shows; undefined for a ticket that is not here. */
 export async function readTicketView(
@@ -47,7 +48,7 @@ export async function readTicketView(
   const fields = ticketFieldsOf(ticket);
   const { colleagues } = await readPortalLists(database);
   const userRemoteId = await readUserRemoteId(database);
-  const workBegunAt = (await listWorkBegunAt(database, [ticketId])).get(ticketId) ?? null;
+  const targets = await readTargets(database, [ticket], now.wall, calendar);
   const counted = await readCountedTicket(database, ticket, stockholmDate(now.wall));
   const packs = ticket.customerId === null ? undefined : await readPacks(database, ticket.customerId, now.wall);
   return {
@@ -87,7 +88,8 @@ export async function readTicketView(
     escalation: escalationOf(ticket),
     timeCriticalCategory: ticket.timeCriticalCategory,
     registeredAt: ticket.registeredAt,
-    target: targetOf(ticket, workBegunAt, now.wall, calendar),
+    target: targets.get(ticketId) ?? null,
+    handling: await readHandling(database, ticket, now.wall),
     meter: await readMeter(database, ticket, now, thresholds),
     charge: await readChargeWithAmount(database, counted, calendar),
     limit: await readLimit(database, counted),

@@ -5,6 +5,7 @@ import { readCustomer } from '../db/queries/customers';
 import { enqueue, forgetEntry, listEntriesOf } from '../db/queries/outbox';
 import { readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
+import { noteTicketState } from '../db/queries/state-changes';
 import {
   countNewTickets,
   deleteTicket,
@@ -13,7 +14,7 @@ import {
   NO_PROJECT,
   readTicket,
 } from '../db/queries/tickets';
-import { readTicketFacts, ticketColumnsOf } from '../db/ticket-columns';
+import { readTicketFacts, seenStateOf, ticketColumnsOf } from '../db/ticket-columns';
 import { announceTicket } from './change-ticket';
 import type { Workbench } from './workbench';
 
@@ -60,6 +61,7 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
       assigneeRemoteIds: [userRemoteId],
       tagRemoteIds: [...new Set(request.tagRemoteIds)].toSorted((a, b) => a - b),
     };
+    const facts = await readTicketFacts(trx, fields, null);
     const number = `N-${(await countNewTickets(trx)) + 1}`;
     await insertTicket(trx, {
       id: ticketId,
@@ -73,7 +75,7 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
       groupName: group.name,
       // Where time goes is the portal's to say; it comes with the ticket's id.
       projectRemoteId: NO_PROJECT,
-      ...ticketColumnsOf(fields, await readTicketFacts(trx, fields), { isActive: true, at }),
+      ...ticketColumnsOf(fields, facts, { isActive: true, at }),
       portalFields: null,
       portalWorkedSeconds: 0,
       unlistedSeconds: 0,
@@ -81,6 +83,7 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
       registeredAt: at,
       changedAt: at,
     });
+    await noteTicketState(trx, ticketId, seenStateOf(fields, facts), { stageAt: at, assignmentAt: at, knownAt: at });
     await enqueue(trx, {
       id: operationIdSchema.parse(workbench.newId()),
       operation: { kind: 'create-ticket', ticketId },

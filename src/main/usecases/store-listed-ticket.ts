@@ -3,10 +3,11 @@ import { ticketIdSchema } from '@core/ids';
 import type { ListedTicket } from '@core/imports/listed-ticket';
 import type { TicketWrite } from '@core/imports/plan-tickets';
 import type { TicketFields } from '@core/ticket/ticket-fields';
-import { mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import { mappedMeaning, type TicketMapping } from '@core/ticket/ticket-mapping';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import { deleteListedTicket, readListedTicket, writeListedTicket } from '../db/queries/listed-tickets';
+import { noteTicketState } from '../db/queries/state-changes';
 import {
   insertTicket,
   moveTicketToCustomer,
@@ -15,7 +16,7 @@ import {
   type Ticket,
   updateTicket,
 } from '../db/queries/tickets';
-import { readTicketFacts, ticketColumnsOf } from '../db/ticket-columns';
+import { readTicketFacts, seenStateOf, type TicketFacts, ticketColumnsOf } from '../db/ticket-columns';
 import { ticketFieldsOf } from '../db/ticket-outbox';
 import type { ListNames } from './list-names';
 
@@ -58,6 +59,11 @@ async function readSaid({ names }: StoreContext, trx: WorkbenchDatabase, listed:
   return { fields, stage, tagNames: tags.map(({ name }) => name) };
 }
 
+/** A list tells how a ticket is, and not since when. */
+function seenInListAt(at: Instant) {
+  return { stageAt: null, assignmentAt: null, knownAt: at };
+}
+
 function contactOf({ contact }: ListedTicket): string | null {
   return contact === '' ? null : contact;
 }
@@ -66,6 +72,13 @@ async function storeNew(context: StoreContext, trx: WorkbenchDatabase, listed: L
   const { names, mapping, at } = context;
   const { fields, stage, tagNames } = await readSaid(context, trx, listed);
   const group = await names.group(trx, listed.group);
+  const facts: TicketFacts = {
+    stage,
+    tagNames,
+    isAssignedToMe: names.me !== null && fields.assigneeRemoteIds.includes(names.me),
+    mappedMeaning: mappedMeaning(mapping, fields.stage.remoteId),
+    recordedEscalation: { kind: 'none' },
+  };
   const ticket: Ticket = {
     id: ticketIdSchema.parse(context.newId()),
     remoteId: null,
@@ -77,16 +90,7 @@ async function storeNew(context: StoreContext, trx: WorkbenchDatabase, listed: L
     groupRemoteId: group.remoteId,
     groupName: group.name,
     projectRemoteId: NO_PROJECT,
-    ...ticketColumnsOf(
-      fields,
-      {
-        stage,
-        tagNames,
-        isAssignedToMe: names.me !== null && fields.assigneeRemoteIds.includes(names.me),
-        mappedState: mappedState(mapping, fields.stage.remoteId),
-      },
-      { isActive: true, at },
-    ),
+    ...ticketColumnsOf(fields, facts, { isActive: true, at }),
     portalFields: null,
     portalWorkedSeconds: 0,
     unlistedSeconds: 0,
@@ -95,6 +99,7 @@ async function storeNew(context: StoreContext, trx: WorkbenchDatabase, listed: L
     changedAt: at,
   };
   await insertTicket(trx, ticket);
+  await noteTicketState(trx, ticket.id, seenStateOf(fields, facts), seenInListAt(at));
   await writeListedTicket(trx, ticket.id, listed);
   return { before: null, after: { ticket, listed } };
 }
@@ -126,7 +131,9 @@ async function storeChanged(
   const isOther = (field: keyof ListedTicket) => !isDeepStrictEqual(base[field], listed[field]);
   const said = await readSaid(context, trx, listed);
   const fields = withNews(ticketFieldsOf(ticket), said.fields, isOther);
-  const { escalationAt, ...columns } = ticketColumnsOf(fields, await readTicketFacts(trx, fields), {
+  const facts = await readTicketFacts(trx, fields, ticket.id);
+  await noteTicketState(trx, ticket.id, seenStateOf(fields, facts), seenInListAt(at));
+  const { escalationAt, ...columns } = ticketColumnsOf(fields, facts, {
     isActive: ticket.isActive === 1,
     at,
   });

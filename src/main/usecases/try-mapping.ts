@@ -1,8 +1,8 @@
 import { type AgreementKind, agreementKindSchema } from '@core/billing/agreement';
 import { type Outcome, succeed } from '@core/outcome';
-import { ticketStateOf } from '@core/ticket/portal-mapping';
-import type { TicketState } from '@core/ticket/ticket';
-import { agreementsOfTags, mappedState, type TicketMapping } from '@core/ticket/ticket-mapping';
+import { stageMeaningOf } from '@core/ticket/portal-mapping';
+import { agreementsOfTags, mappedMeaning, type TicketMapping } from '@core/ticket/ticket-mapping';
+import type { StageMeaning } from '@core/ticket/ticket-status';
 import type { Portal, PortalFailure } from '../portal/portal';
 
 /** So many tickets are looked at: enough to see whether a mapping is right. */
@@ -16,7 +16,7 @@ export interface MappingTrial {
   readonly unassignedCount: number;
   /** Tickets on which no time could be recorded: neither the portal nor the mapping names a project. */
   readonly withoutProjectCount: number;
-  readonly stages: { readonly name: string; readonly state: TicketState; readonly count: number }[];
+  readonly stages: { readonly name: string; readonly state: StageMeaning; readonly count: number }[];
   readonly agreements: { readonly kind: AgreementKind; readonly count: number }[];
   /** Customers whose tags mean none: they would buy on demand. */
   readonly withoutAgreementCount: number;
@@ -34,14 +34,14 @@ export async function tryMapping(
   const page = await server.by(mapping).readTickets({ changedSince: null, after: null, pageSize: TRIED_TICKETS });
   if (!page.ok) return page;
   const tickets = page.value.rows.filter(({ isActive }) => isActive);
-  const stages = new Map<string, { name: string; state: TicketState; count: number }>();
+  const stages = new Map<string, { name: string; state: StageMeaning; count: number }>();
   for (const { stage, resolution } of tickets) {
     const name = stage?.name ?? '';
-    const state = ticketStateOf({
+    const state = stageMeaningOf({
       stageName: name,
       isFolded: stage?.isFolded ?? false,
-      isEnded: resolution !== 'open',
-      mapped: mappedState(mapping, stage?.remoteId ?? null),
+      resolution,
+      mapped: mappedMeaning(mapping, stage?.remoteId ?? null),
     });
     const known = stages.get(`${name} ${state}`);
     stages.set(`${name} ${state}`, { name, state, count: (known?.count ?? 0) + 1 });

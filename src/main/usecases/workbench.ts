@@ -1,6 +1,7 @@
 import type { CustomerId, TicketId } from '@core/ids';
 import type { Language } from '@core/language';
 import type { NewsSettings } from '@core/notices/plan-news';
+import type { ServiceRules } from '@core/time/service-calendar';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { WorkbenchDatabase } from '../db/open';
 import type { Clock } from '../platform/clock';
@@ -42,7 +43,7 @@ export interface PackWarning {
 }
 
 /** What of the settings rules and texts depend on. */
-export interface WorkbenchSettings extends NewsSettings {
+export interface WorkbenchSettings extends NewsSettings, ServiceRules {
   /** In which notes to colleagues are written. */
   readonly language: Language;
   /** So long without a key or the mouse, and nobody knows whether it was work. */

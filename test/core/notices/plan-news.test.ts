@@ -1,5 +1,5 @@
 import { newsIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
-import type { BroughtKind, TargetNews } from '@core/notices/news';
+import type { BroughtKind, DueNews, TargetNews } from '@core/notices/news';
 import { groupNews } from '@core/notices/news-group';
 import { type NewsSettings, planNews, type WaitingNews } from '@core/notices/plan-news';
 import { addMs, type Instant } from '@core/time/instant';
@@ -43,9 +43,9 @@ function makeTarget(number: number, kind: TargetNews['kind'] = 'target-soon'): T
 
 function plan(
   waiting: readonly WaitingNews[],
-  { now = OPEN, targets = [] as readonly TargetNews[], settings = {} as Partial<NewsSettings> } = {},
+  { now = OPEN, due = [] as readonly DueNews[], settings = {} as Partial<NewsSettings> } = {},
 ) {
-  return planNews({ waiting, targets, now, calendar, settings: { ...ALL, ...settings } });
+  return planNews({ waiting, due, now, calendar, settings: { ...ALL, ...settings } });
 }
 
 const told = (...given: Parameters<typeof plan>) => plan(...given).tell.map(({ kind }) => kind);
@@ -54,10 +54,10 @@ describe('during service hours', () => {
   it('everything is told at once and settled', () => {
     const waiting = [makeNews(1, 'new-ticket'), makeNews(2, 'reply')];
     const targets = [makeTarget(3)];
-    expect(plan(waiting, { targets })).toEqual({
+    expect(plan(waiting, { due: targets })).toEqual({
       tell: [...waiting, ...targets],
       settledNews: waiting,
-      settledTargets: targets,
+      settledDue: targets,
     });
   });
 
@@ -74,7 +74,7 @@ describe('during service hours', () => {
   it('targets are settled without a word when they are off', () => {
     const targets = [makeTarget(1), makeTarget(2, 'target-overdue')];
     const settings = { notifyTargets: false };
-    expect(plan([], { targets, settings })).toMatchObject({ tell: [], settledTargets: targets });
+    expect(plan([], { due: targets, settings })).toMatchObject({ tell: [], settledDue: targets });
   });
 
   it('what somebody has seen, handed over or solved is told no more', () => {
@@ -98,7 +98,7 @@ describe('outside service hours', () => {
     expect(plan([makeNews(1, 'new-ticket')], { now: stockholm(at) })).toEqual({
       tell: [],
       settledNews: [],
-      settledTargets: [],
+      settledDue: [],
     });
   });
 
@@ -150,7 +150,7 @@ describe('over any course of days', () => {
         const toldTimes = new Map<string, number>();
         const opened = new Set<string>();
         const look = () => {
-          const { tell, settledNews } = planNews({ waiting: kept, targets: [], now, calendar, settings: ALL });
+          const { tell, settledNews } = planNews({ waiting: kept, due: [], now, calendar, settings: ALL });
           if (!isServiceOpen(now, calendar)) expect(tell).toEqual([]);
           for (const news of tell) {
             if ('id' in news) toldTimes.set(news.id, (toldTimes.get(news.id) ?? 0) + 1);

@@ -1,14 +1,22 @@
 import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
-import { approvalIdSchema, estimateIdSchema, timesheetLineIdSchema } from '@core/ids';
-import { describeApprovalNote, describeEstimateNote, describeLineNote } from '@core/sync/note-sentence';
+import { approvalIdSchema, estimateIdSchema, ticketEventIdSchema, timesheetLineIdSchema } from '@core/ids';
+import {
+  describeApprovalNote,
+  describeEscalationNote,
+  describeEstimateNote,
+  describeLineNote,
+  describeSupportLineNote,
+} from '@core/sync/note-sentence';
 import {
   type ApprovalNote,
+  type EscalationNote,
   type EstimateNote,
   formatPortalNote,
   type LineNote,
   MOST_NOTED_INTERVALS,
   type PortalNote,
   parsePortalNote,
+  type SupportLineNote,
   sentenceOfPortalNote,
 } from '@core/sync/portal-note';
 import { addMs, type Instant, instantFromEpochMs } from '@core/time/instant';
@@ -58,6 +66,28 @@ const estimate: EstimateNote = {
   madeAt: NOON,
 };
 
+const escalation: EscalationNote = {
+  kind: 'escalation',
+  eventId: ticketEventIdSchema.parse('0199a1b2-0000-7000-8000-000000000004'),
+  step: 'requested',
+  state: 'given',
+  at: NOON,
+  calledBy: 'Anna Berg',
+  calledAt: NOON,
+  userDetails: 'anna@norrskenet.example',
+  hasScreenDump: false,
+  text: 'Kassan startar inte',
+};
+
+const supportLine: SupportLineNote = {
+  kind: 'support-line',
+  eventId: ticketEventIdSchema.parse('0199a1b2-0000-7000-8000-000000000005'),
+  state: 'given',
+  line: 'second',
+  at: NOON,
+  reason: 'Felet är i en anpassning',
+};
+
 const MACHINE =
   '[fyra:line id=0199a1b2-0000-7000-8000-000000000001 state=sent remote=123 date=2026-11-25 ' +
   `work=${NOON}+1800000,${addMs(NOON, 60 * MINUTE)}+900000 seconds=2700 kind=general-user-support ` +
@@ -93,6 +123,8 @@ describe('a note on the portal', () => {
     expect(() => formatPortalNote({ ...line, heldSeconds: 2_701 }, '')).toThrow();
     expect(() => formatPortalNote({ ...approval, limitSeconds: 0 }, '')).toThrow();
     expect(() => formatPortalNote({ ...estimate, band: 'specific' }, '')).toThrow();
+    expect(() => formatPortalNote({ ...escalation, calledBy: null }, '')).toThrow();
+    expect(() => formatPortalNote({ ...escalation, step: 'accepted' }, '')).toThrow();
   });
 });
 
@@ -152,7 +184,46 @@ const estimateNotes: fc.Arbitrary<PortalNote> = fc.oneof(
   }),
 );
 
-const notes = fc.oneof(lineNotes, approvalNotes, estimateNotes);
+const given = fc.constantFrom('given' as const, 'withdrawn' as const);
+const eventId = uuid.map((id) => ticketEventIdSchema.parse(id));
+
+const escalationNotes: fc.Arbitrary<PortalNote> = fc.oneof(
+  fc.record({
+    kind: fc.constant('escalation' as const),
+    eventId,
+    step: fc.constant('requested' as const),
+    state: given,
+    at,
+    calledBy: text(60),
+    calledAt: at,
+    userDetails: text(60),
+    hasScreenDump: fc.boolean(),
+    text: text(120),
+  }),
+  fc.record({
+    kind: fc.constant('escalation' as const),
+    eventId,
+    step: fc.constantFrom('accepted' as const, 'declined' as const),
+    state: given,
+    at,
+    calledBy: fc.constant(null),
+    calledAt: fc.constant(null),
+    userDetails: fc.constant(null),
+    hasScreenDump: fc.constant(null),
+    text: text(120),
+  }),
+);
+
+const supportLineNotes: fc.Arbitrary<PortalNote> = fc.record({
+  kind: fc.constant('support-line' as const),
+  eventId,
+  state: given,
+  line: fc.constantFrom('first' as const, 'second' as const),
+  at,
+  reason: text(120),
+});
+
+const notes = fc.oneof(lineNotes, approvalNotes, estimateNotes, escalationNotes, supportLineNotes);
 
 describe('whatever a note says', () => {
   it('it is read back as it was written, also from behind a sanitiser of HTML', () => {
@@ -311,6 +382,35 @@ describe('what people read in a note', () => {
     );
     expect(describeApprovalNote({ ...approval, state: 'withdrawn' }, 'en')).toBe(
       'The approval of up to 10 h by Anna Berg on 2026-11-25 was withdrawn.',
+    );
+  });
+
+  it('is who called to escalate and what is missing, and what was decided', () => {
+    expect(describeEscalationNote(escalation, 'sv')).toBe(
+      'Anna Berg ringde 2026-11-25 12:00 och vill eskalera: Kassan startar inte. Användare: anna@norrskenet.example. ' +
+        'Skärmbild med webbadress saknas.',
+    );
+    const decided = { ...escalation, calledBy: null, calledAt: null, userDetails: null, hasScreenDump: null };
+    expect(describeEscalationNote({ ...decided, step: 'accepted', text: '' }, 'en')).toBe(
+      'The escalation was accepted 2026-11-25 12:00.',
+    );
+    expect(describeEscalationNote({ ...decided, step: 'declined', text: 'It is a test system.' }, 'en')).toBe(
+      'The escalation was not accepted: It is a test system.',
+    );
+    expect(describeEscalationNote({ ...decided, step: 'accepted', state: 'withdrawn' }, 'sv')).toBe(
+      'Beslutet att godta eskaleringen är återtaget.',
+    );
+  });
+
+  it('is where a ticket was moved to, and why', () => {
+    expect(describeSupportLineNote(supportLine, 'sv')).toBe(
+      'Ärendet är flyttat till andra linjen: Felet är i en anpassning.',
+    );
+    expect(describeSupportLineNote({ ...supportLine, line: 'first', reason: 'A setting' }, 'en')).toBe(
+      'The ticket is back in first line: A setting.',
+    );
+    expect(describeSupportLineNote({ ...supportLine, state: 'withdrawn' }, 'en')).toBe(
+      'The move to second line was withdrawn.',
     );
   });
 

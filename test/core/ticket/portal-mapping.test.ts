@@ -1,4 +1,13 @@
-import { agreementsOf, escalationKindOf, ticketStateOf, timeCriticalCategoryOf } from '@core/ticket/portal-mapping';
+import {
+  agreementsOf,
+  escalationKindOf,
+  stageMeaningOf,
+  stateOfMeaning,
+  timeCriticalCategoryOf,
+} from '@core/ticket/portal-mapping';
+import { ticketStateSchema } from '@core/ticket/ticket';
+import type { TicketResolution } from '@core/ticket/ticket-fields';
+import type { StageMeaning } from '@core/ticket/ticket-status';
 import { describe, expect, it } from 'vitest';
 
 describe('the agreements of a customer', () => {
@@ -80,28 +89,56 @@ describe('the escalation of a ticket', () => {
   });
 });
 
-describe('the state of a ticket', () => {
-  const state = ({ stageName = 'Pågår' as string | null, isFolded = false, isEnded = false }) =>
-    ticketStateOf({ stageName, isFolded, isEnded });
+describe('what the stage of a ticket means', () => {
+  const meaning = ({
+    stageName = 'Pågår' as string | null,
+    isFolded = false,
+    resolution = 'open' as TicketResolution,
+    mapped = null as StageMeaning | null,
+  }) => stageMeaningOf({ stageName, isFolded, resolution, mapped });
 
-  it('is solved when the task is done or cancelled, in whatever stage', () => {
-    expect(state({ isEnded: true })).toBe('solved');
-    expect(state({ isEnded: true, stageName: 'Väntar på kund' })).toBe('solved');
+  it('is solved when the task is done, in whatever stage that does not close it', () => {
+    expect(meaning({ resolution: 'done' })).toBe('solved');
+    expect(meaning({ resolution: 'done', stageName: 'Väntar på kund' })).toBe('solved');
+    expect(meaning({ resolution: 'done', stageName: 'Avslutat' })).toBe('closed');
+  });
+
+  it('is closed when the task is cancelled, in whatever stage', () => {
+    expect(meaning({ resolution: 'canceled' })).toBe('closed');
+    expect(meaning({ resolution: 'canceled', mapped: 'working' })).toBe('closed');
+  });
+
+  it('is closed in a stage that is called so, whether folded or not', () => {
+    for (const stageName of ['Closed', 'Stängd', 'STÄNGT', 'Avslutad', 'Cancelled', 'Avbruten']) {
+      expect(meaning({ stageName })).toBe('closed');
+      expect(meaning({ stageName, isFolded: true })).toBe('closed');
+    }
+    expect(meaning({ stageName: 'Not closed yet' })).toBe('working');
   });
 
   it('is waiting in a stage whose name says so', () => {
     for (const stageName of ['Väntar på kund', 'Inväntar svar', 'Waiting for customer', 'Awaiting reply']) {
-      expect(state({ stageName })).toBe('waiting-for-customer');
+      expect(meaning({ stageName })).toBe('waiting-for-customer');
     }
   });
 
   it('is solved in a folded stage, unless that one waits', () => {
-    expect(state({ stageName: 'Löst', isFolded: true })).toBe('solved');
-    expect(state({ stageName: 'Waiting', isFolded: true })).toBe('waiting-for-customer');
+    expect(meaning({ stageName: 'Löst', isFolded: true })).toBe('solved');
+    expect(meaning({ stageName: 'Waiting', isFolded: true })).toBe('waiting-for-customer');
   });
 
   it('is working everywhere else', () => {
-    expect(state({})).toBe('working');
-    expect(state({ stageName: null })).toBe('working');
+    expect(meaning({})).toBe('working');
+    expect(meaning({ stageName: null })).toBe('working');
+  });
+
+  it('is what a person said it means, whatever it is called', () => {
+    expect(meaning({ stageName: 'Löst', isFolded: true, mapped: 'waiting-for-customer' })).toBe('waiting-for-customer');
+    expect(meaning({ stageName: 'Arkiv', mapped: 'closed' })).toBe('closed');
+  });
+
+  it('leaves what is closed where what is solved is in the queue', () => {
+    expect(stateOfMeaning('closed')).toBe('solved');
+    for (const state of ticketStateSchema.options) expect(stateOfMeaning(state)).toBe(state);
   });
 });

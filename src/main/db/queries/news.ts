@@ -1,12 +1,12 @@
 import { type NewsId, newsIdSchema, type TicketId } from '@core/ids';
-import type { BroughtKind, BroughtNews, TargetNews, TargetNewsKind } from '@core/notices/news';
+import type { BroughtKind, BroughtNews, DueNews } from '@core/notices/news';
 import type { WaitingNews } from '@core/notices/plan-news';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../open';
 import { valuesOf } from '../values-of';
 
 const BROUGHT_KINDS = ['new-ticket', 'reply', 'escalation', 'time-critical'] as const satisfies readonly BroughtKind[];
-const TARGET_KINDS = ['target-soon', 'target-overdue'] as const satisfies readonly TargetNewsKind[];
+const DUE_KINDS = ['target-soon', 'target-overdue', 'follow-up'] as const satisfies readonly DueNews['kind'][];
 /** What leaves a mark in the queue until the ticket is opened. */
 const MARKED_KINDS = ['new-ticket', 'reply'] as const satisfies readonly BroughtKind[];
 export type UnreadKind = (typeof MARKED_KINDS)[number];
@@ -47,35 +47,37 @@ export async function settleNews(trx: WorkbenchDatabase, news: readonly BroughtN
   for (const { id } of news) await trx.updateTable('news').set({ toldAt: at }).where('id', '=', id).execute();
 }
 
-/** Those of the targets that were never told of. */
-export async function withoutToldTargets(
-  trx: WorkbenchDatabase,
-  targets: readonly TargetNews[],
-): Promise<readonly TargetNews[]> {
-  if (targets.length === 0) return [];
+/** What tells one piece of news of a kind on a ticket from another. */
+function subjectOf(news: DueNews): string {
+  return news.kind === 'follow-up' ? news.on : news.target;
+}
+
+/** Those of what is due that were never told of. */
+export async function withoutToldDue(trx: WorkbenchDatabase, due: readonly DueNews[]): Promise<readonly DueNews[]> {
+  if (due.length === 0) return [];
   const rows = await trx
     .selectFrom('news')
     .select(['ticketId', 'kind', 'subject'])
-    .where('kind', 'in', TARGET_KINDS)
+    .where('kind', 'in', DUE_KINDS)
     .execute();
   const told = new Set(rows.map(({ ticketId, kind, subject }) => `${ticketId} ${kind} ${subject}`));
-  return targets.filter(({ ticketId, kind, target }) => !told.has(`${ticketId} ${kind} ${target}`));
+  return due.filter((news) => !told.has(`${news.ticketId} ${news.kind} ${subjectOf(news)}`));
 }
 
-/** Notes that these targets are no longer to be told of. */
-export async function settleTargets(
+/** Notes that these are no longer to be told of. */
+export async function settleDue(
   trx: WorkbenchDatabase,
-  targets: readonly TargetNews[],
+  due: readonly DueNews[],
   { newId, at }: { newId: () => string; at: Instant },
 ): Promise<void> {
-  for (const { ticketId, kind, target } of targets) {
+  for (const news of due) {
     await trx
       .insertInto('news')
       .values({
         id: newsIdSchema.parse(newId()),
-        ticketId,
-        kind,
-        subject: target,
+        ticketId: news.ticketId,
+        kind: news.kind,
+        subject: subjectOf(news),
         cameAt: at,
         toldAt: at,
         openedAt: at,

@@ -87,6 +87,7 @@ export async function isTicketUntouched(trx: WorkbenchDatabase, id: TicketId): P
       OR EXISTS (SELECT 1 FROM message WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM screenshot WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM ticket_reference WHERE ticket_id = ${id})
+      OR EXISTS (SELECT 1 FROM ticket_event WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM ticket_steps WHERE ticket_id = ${id}) AS found`.execute(trx);
   return rows[0]?.found === 0;
 }
@@ -230,25 +231,4 @@ export async function listTickets(trx: WorkbenchDatabase, ids: readonly TicketId
 /** Tickets assigned to me in one state. In no particular order. */
 export async function listAssignedTickets(trx: WorkbenchDatabase, state: TicketState): Promise<Ticket[]> {
   return trx.selectFrom('ticket').selectAll().where('isAssignedToMe', '=', 1).where('state', '=', state).execute();
-}
-
-/**
- * The first worked moment on each of these tickets (of all, unless some are named): lines of anybody, timers of mine. A line
- * without a clock time counts from its date.
- */
-export async function listWorkBegunAt(
-  trx: WorkbenchDatabase,
-  ids: readonly TicketId[] | null = null,
-): Promise<Map<TicketId, Instant>> {
-  const isWanted = (column: string) => (ids === null ? sql`1` : sql`${sql.ref(column)} IN ${valuesOf(ids)}`);
-  const rows = await sql<{ ticketId: TicketId; begunAt: Instant }>`
-    SELECT ticket_id, min(begun_at) AS begun_at FROM (
-      SELECT ticket_id, coalesce(json_extract(intervals, '$[0].startedAt'), unixepoch(date, '+6 hours') * 1000) AS begun_at
-      FROM timesheet_line WHERE ticket_id IS NOT NULL AND deleted_at IS NULL AND ${isWanted('ticketId')}
-      UNION ALL
-      SELECT timer.ticket_id, json_extract(timer_event.event, '$.at.wall') FROM timer
-      JOIN timer_event ON timer_event.timer_id = timer.id AND timer_event.sequence = 1
-      WHERE ${isWanted('timer.ticketId')}
-    ) GROUP BY ticket_id`.execute(trx);
-  return new Map(rows.rows.map(({ ticketId, begunAt }) => [ticketId, begunAt]));
 }

@@ -75,6 +75,15 @@ export interface PackWarningTable {
   raisedAt: Instant;
 }
 
+/** When service is open for a customer with hours of its own. */
+export interface CustomerServiceTable {
+  customerId: CustomerId;
+  opensAtMinute: number;
+  closesAtMinute: number;
+  /** Stockholm dates, as JSON. */
+  closedDays: string;
+}
+
 /** Customers, what they agreed on, what they pay and what they have prepaid. */
 export interface CustomerTables {
   customer: CustomerTable;
@@ -85,4 +94,5 @@ export interface CustomerTables {
   supportPack: SupportPackTable;
   portalPack: PortalPackTable;
   packWarning: PackWarningTable;
+  customerService: CustomerServiceTable;
 }

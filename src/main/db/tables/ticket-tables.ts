@@ -1,9 +1,9 @@
-import type { CustomerId, MessageId, NewsId, ScreenshotId, TicketConflictId, TicketId } from '@core/ids';
+import type { CustomerId, MessageId, NewsId, ScreenshotId, TicketConflictId, TicketEventId, TicketId } from '@core/ids';
 import type { NewsKind } from '@core/notices/news';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
 import type { TicketField, TicketResolution } from '@core/ticket/ticket-fields';
 import type { Instant } from '@core/time/instant';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Flag } from './flag';
 
 export interface TicketTable {
@@ -145,6 +145,36 @@ export interface NewsTable {
   openedAt: Instant | null;
 }
 
+/** Something of a ticket that was otherwise than before. Rows are only ever added. */
+export interface TicketStateChangeTable {
+  sequence: Generated<number>;
+  ticketId: TicketId;
+  kind: 'stage' | 'assignment';
+  /** When it happened; null: nobody said. */
+  at: Instant | null;
+  /** By when it had happened. */
+  knownAt: Instant;
+  /** Of a stage only, the next four. */
+  stageRemoteId: number | null;
+  stageName: string | null;
+  isFolded: Flag | null;
+  resolution: TicketResolution | null;
+  /** Of an assignment only: whether anybody has the ticket. */
+  isAssigned: Flag | null;
+}
+
+/** Something a consultant decided or wrote down about a ticket. */
+export interface TicketEventTable {
+  id: TicketEventId;
+  ticketId: TicketId;
+  /** JSON, parsed with its schema when read. */
+  handling: string;
+  at: Instant;
+  recordedBy: string;
+  origin: 'mine' | 'colleague';
+  withdrawnAt: Instant | null;
+}
+
 /** Tickets and what is written, filed and new on them. */
 export interface TicketTables {
   attachmentList: AttachmentListTable;
@@ -158,4 +188,6 @@ export interface TicketTables {
   ticketSteps: TicketStepsTable;
   ticketDetails: TicketDetailsTable;
   news: NewsTable;
+  ticketStateChange: TicketStateChangeTable;
+  ticketEvent: TicketEventTable;
 }

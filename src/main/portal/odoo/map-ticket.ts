@@ -110,6 +110,7 @@ export function toTicket(
     contact: partner?.contact ?? record.writer,
     stage:
       stage === undefined ? null : { remoteId: stage.id, name: stage.name ?? '', isFolded: stage.fold || stage.closed },
+    stageChangedAt: record.stageChangedAt,
     resolution: record.resolution,
     priority: record.priority,
     tags: record.tagIds.toSorted((a, b) => a - b).map((id) => ({ remoteId: id, name: names.tags.get(id)?.name ?? '' })),

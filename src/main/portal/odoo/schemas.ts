@@ -26,6 +26,7 @@ export const taskSchema = pulledSchema.extend({
   project_id: link,
   partner_id: link,
   stage_id: link,
+  date_last_stage_update: foreignDatetimeSchema.optional(),
   state: text.optional(),
   priority: text.optional(),
   tag_ids: links,
@@ -50,9 +51,14 @@ const helpdeskSchema = pulledSchema.extend({
   active: z.boolean(),
   create_date: odooDatetimeSchema,
 });
-export const ocaTicketSchema = helpdeskSchema.extend({ number: text, total_hours: hours.optional() });
+export const ocaTicketSchema = helpdeskSchema.extend({
+  number: text,
+  last_stage_update: foreignDatetimeSchema.optional(),
+  total_hours: hours.optional(),
+});
 export const helpdeskTicketSchema = helpdeskSchema.extend({
   ticket_ref: text,
+  date_last_stage_update: foreignDatetimeSchema.optional(),
   partner_phone: text.optional(),
   total_hours_spent: hours.optional(),
 });

@@ -1,4 +1,4 @@
-import { char, choice, flag, hours, type ModelDefinition, many, one } from './models';
+import { char, choice, flag, hours, type ModelDefinition, many, one, STAGE_MOMENT } from './models';
 
 /** Which helpdesk a practice portal has beside its projects. */
 export type PracticeHelpdesk = 'oca' | 'enterprise';
@@ -16,8 +16,13 @@ export function helpdeskNames(helpdesk: PracticeHelpdesk) {
 /** Fields that one of the two has and the other has not, or has by another name. */
 function ownFields(helpdesk: PracticeHelpdesk): ModelDefinition['fields'] {
   return helpdesk === 'oca'
-    ? { number: { ...char('Ticket number'), isReadonly: true }, total_hours: hours('Total Hours', true) }
+    ? {
+        last_stage_update: STAGE_MOMENT,
+        number: { ...char('Ticket number'), isReadonly: true },
+        total_hours: hours('Total Hours', true),
+      }
     : {
+        date_last_stage_update: STAGE_MOMENT,
         ticket_ref: { ...char('Ticket IDs Sequence'), isReadonly: true },
         partner_phone: char('Customer Phone'),
         total_hours_spent: hours('Time Spent', true),

@@ -30,6 +30,9 @@ export const choice = (label: string, options: readonly string[]): FieldDefiniti
   options,
 });
 
+/** When a ticket came into its stage. */
+export const STAGE_MOMENT: FieldDefinition = { type: 'datetime', label: 'Last Stage Update', isReadonly: true };
+
 /** Every record has these. */
 export const COMMON_FIELDS: Readonly<Record<string, FieldDefinition>> = {
   id: { type: 'integer', label: 'ID', isReadonly: true },
@@ -61,6 +64,7 @@ export const MODELS: Readonly<Record<string, ModelDefinition>> = {
       project_id: one('Project', 'project.project'),
       partner_id: one('Customer', 'res.partner'),
       stage_id: one('Stage', 'project.task.type'),
+      date_last_stage_update: STAGE_MOMENT,
       state: choice('State', TASK_STATES),
       priority: choice('Priority', ['0', '1', '2', '3']),
       tag_ids: many('Tags', 'project.tags'),

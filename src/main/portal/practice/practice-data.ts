@@ -58,6 +58,7 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
   for (const seed of seeds) {
     const customer = customers[seed.customer];
     const activityMs = Math.max(...[seed, ...(seed.lines ?? [])].map(({ ago }) => workingMomentBefore(nowMs, ago)));
+    const registeredMs = workingMomentBefore(nowMs, seed.ago);
     const assigned: readonly ConsultantKey[] = ['maja', ...(seed.alsoAssigned ?? [])];
     const taskId = add('project.task', {
       name: seed.title,
@@ -65,6 +66,7 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
       project_id: projectId,
       partner_id: customer.contactId,
       stage_id: stageIds.get(seed.stage) ?? false,
+      date_last_stage_update: seed.stage === STAGES[0] ? registeredMs : activityMs,
       state: seed.stage === 'Löst' ? '1_done' : '01_in_progress',
       priority: seed.tags?.includes('Priority escalated') === true ? '1' : '0',
       tag_ids: (seed.tags ?? []).flatMap((tag) => tagIds.get(tag) ?? []),
@@ -72,7 +74,7 @@ export function fillWithPracticeData(store: Store, nowMs: number): void {
       active: true,
       allocated_hours: 0,
       effective_hours: (seed.lines ?? []).reduce((sum, line) => sum + line.minutes / 60, 0),
-      create_date: workingMomentBefore(nowMs, seed.ago),
+      create_date: registeredMs,
       write_date: activityMs,
     });
     addLines(add, seed, nowMs, { taskId, projectId, people });

@@ -27,6 +27,9 @@ export interface Search {
 /** A record as it is sent: links as `[id, name]`, points in time as text, `false` for nothing. */
 export type SentRecord = Record<string, unknown>;
 
+/** What Odoo calls the moment at which a ticket came into its stage. */
+const STAGE_MOMENT_FIELDS = ['date_last_stage_update', 'last_stage_update'];
+
 /** The records of the practice portal, with the rules that hold for one model at a time. */
 export class Records {
   private readonly store: Store;
@@ -99,6 +102,7 @@ export class Records {
     const id = this.store.insert(modelName, {
       create_uid: this.caller.userId,
       ...complete,
+      ...this.stageMoment(model, complete),
       create_date: at,
       write_date: at,
     });
@@ -115,7 +119,12 @@ export class Records {
       if (before === null) throw missingError(modelName, id);
       this.checkOwner(modelName, before.values, 'modify');
       this.checkLock(modelName, before.values, 'modify');
-      const after = { ...before.values, ...accepted, write_date: this.caller.nowMs };
+      const after = {
+        ...before.values,
+        ...accepted,
+        ...this.stageMoment(model, accepted),
+        write_date: this.caller.nowMs,
+      };
       this.checkRequired(model, after);
       this.checkOwner(modelName, after, 'modify');
       this.store.update(modelName, id, after);
@@ -258,6 +267,12 @@ export class Records {
       employee_id: employeeId,
       user_id: this.store.read('hr.employee', employeeId)?.values['user_id'] ?? false,
     };
+  }
+
+  /** Whoever writes the stage of a ticket moves it, as in Odoo. */
+  private stageMoment(model: ModelDefinition, written: Values): Values {
+    const field = STAGE_MOMENT_FIELDS.find((name) => Object.hasOwn(model.fields, name));
+    return field !== undefined && 'stage_id' in written ? { [field]: this.caller.nowMs } : {};
   }
 
   private checkRequired(model: ModelDefinition, values: Values): void {

@@ -154,6 +154,9 @@ export const standingReportQuery = queryOptions({
 /** The price lists, and which customer is on which. */
 export const pricesQuery = queryOptions({ queryKey: queryKeys.prices, queryFn: () => call('prices:read', {}) });
 
+/** The customers, and who of them is served at hours of its own. */
+export const servicesQuery = queryOptions({ queryKey: queryKeys.services, queryFn: () => call('service:read', {}) });
+
 /** The backups of the file in use. Nothing tells of one that was made by itself: each look reads them again. */
 export const backupsQuery = queryOptions({
   queryKey: queryKeys.backups,

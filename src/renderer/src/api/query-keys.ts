@@ -22,6 +22,7 @@ export const queryKeys = {
   standingReport: ['reports', 'standing'] as const,
   prices: ['prices'] as const,
   agreements: ['agreements'] as const,
+  services: ['services'] as const,
   allPacks: ['packs'] as const,
   packs: (customerId: string) => ['packs', customerId] as const,
   importPreview: (task: RequestInput<'imports:preview'>) => ['imports', task] as const,

@@ -19,7 +19,12 @@ import { UnknownTimeBanner } from '../features/timer/UnknownTimeBanner';
 import { Warnings } from '../features/timer/Warnings';
 import { classNames } from '../ui/class-names';
 import { FocusTargets, FocusTargetsProvider } from '../ui/focus-targets';
-import { type TicketTab, type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
+import {
+  type HandlingStep,
+  type TicketTab,
+  type WorkbenchActions,
+  WorkbenchActionsProvider,
+} from '../ui/workbench-actions';
 import { parsePath, pathOfTicket, pathOfTimesheet } from './location';
 import { NavRail } from './NavRail';
 import { useWorkbenchKeys } from './use-workbench-keys';
@@ -40,6 +45,9 @@ const StartEarlierDialog = lazy(async () => ({
 }));
 const RegisterDialog = lazy(async () => ({
   default: (await import('../features/ticket/RegisterDialog')).RegisterDialog,
+}));
+const HandlingDialog = lazy(async () => ({
+  default: (await import('../features/ticket/handling/HandlingDialog')).HandlingDialog,
 }));
 const LimitDialog = lazy(async () => ({ default: (await import('../features/limit/LimitDialog')).LimitDialog }));
 const CaptureDialog = lazy(async () => ({
@@ -75,6 +83,19 @@ interface LimitRequest {
   readonly ticketId: string;
 }
 
+/** What is decided or written down about which ticket. This dialog stays mounted too, so that it can close gracefully. */
+interface HandlingRequest {
+  readonly isOpen: boolean;
+  readonly step: HandlingStep;
+  readonly ticketId: string;
+}
+
+/** A new ticket, and whether it is registered because somebody escalates. */
+interface RegisterRequest {
+  readonly isOpen: boolean;
+  readonly escalates: boolean;
+}
+
 /** The workbench: navigation, timer bar, one view, status bar. */
 export function Workbench() {
   const [path, navigate] = useLocation();
@@ -94,7 +115,8 @@ export function Workbench() {
   const [stoppingId, setStoppingId] = useState<TimerId | null>(null);
   const [startingEarlierId, setStartingEarlierId] = useState<string | null>(null);
   const [capture, setCapture] = useState<CaptureRequest | null>(null);
-  const [isRegistering, setIsRegistering] = useState<boolean | null>(null);
+  const [register, setRegister] = useState<RegisterRequest | null>(null);
+  const [handling, setHandling] = useState<HandlingRequest | null>(null);
   const [limit, setLimit] = useState<LimitRequest | null>(null);
   const [tabRequest, setTabRequest] = useState<{ ticketId: string; tab: TicketTab } | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
@@ -124,7 +146,9 @@ export function Workbench() {
       },
       stopTimer: setStoppingId,
       startTimerEarlier: setStartingEarlierId,
-      registerTicket: () => setIsRegistering(true),
+      registerTicket: () => setRegister({ isOpen: true, escalates: false }),
+      registerEscalation: () => setRegister({ isOpen: true, escalates: true }),
+      handleTicket: (step, id) => setHandling({ isOpen: true, step, ticketId: id }),
       startCapture: (id) => {
         setCapture({ isOpen: true, ticketId: (id as TicketId | undefined) ?? pictureTicketId });
       },
@@ -211,9 +235,23 @@ export function Workbench() {
           <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
           <StartEarlierDialog ticketId={startingEarlierId} onClose={() => setStartingEarlierId(null)} />
         </Suspense>
-        {isRegistering !== null && (
+        {register !== null && (
           <Suspense fallback={null}>
-            <RegisterDialog opened={isRegistering} onClose={() => setIsRegistering(false)} />
+            <RegisterDialog
+              opened={register.isOpen}
+              escalates={register.escalates}
+              onClose={() => setRegister({ ...register, isOpen: false })}
+            />
+          </Suspense>
+        )}
+        {handling !== null && (
+          <Suspense fallback={null}>
+            <HandlingDialog
+              opened={handling.isOpen}
+              onClose={() => setHandling({ ...handling, isOpen: false })}
+              step={handling.step}
+              ticketId={handling.ticketId}
+            />
           </Suspense>
         )}
         {limit !== null && (

@@ -2,6 +2,7 @@ import type capture from './locales/sv/capture.json';
 import type common from './locales/sv/common.json';
 import type details from './locales/sv/details.json';
 import type floating from './locales/sv/floating.json';
+import type handling from './locales/sv/handling.json';
 import type imports from './locales/sv/imports.json';
 import type limit from './locales/sv/limit.json';
 import type portals from './locales/sv/portals.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       capture: typeof capture;
       common: typeof common;
       details: typeof details;
+      handling: typeof handling;
       imports: typeof imports;
       limit: typeof limit;
       floating: typeof floating;

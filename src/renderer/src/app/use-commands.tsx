@@ -1,7 +1,9 @@
-import type { TimersView } from '@ipc/views';
+import type { TicketView, TimersView } from '@ipc/views';
 import {
   type Icon,
+  IconAlertTriangle,
   IconArrowsExchange,
+  IconCalendarEvent,
   IconCalendarTime,
   IconCamera,
   IconChartBar,
@@ -13,12 +15,14 @@ import {
   IconLanguage,
   IconListDetails,
   IconMoon,
+  IconPhoneCall,
   IconPhoto,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
   IconRefresh,
   IconSettings,
+  IconStairsUp,
   IconSun,
   IconTicket,
 } from '@tabler/icons-react';
@@ -31,7 +35,7 @@ import { useHasPortal } from '../api/use-has-portal';
 import { useTimerToggle } from '../api/use-timer-toggle';
 import { EARLIER_MINUTES } from '../ui/earlier-start';
 import { formatMinutes } from '../ui/format';
-import { useWorkbenchActions } from '../ui/workbench-actions';
+import { type HandlingStep, useWorkbenchActions } from '../ui/workbench-actions';
 
 /** One command of the palette. */
 export interface PaletteCommand {
@@ -51,14 +55,45 @@ function selectTimers({ running, paused }: TimersView) {
   }));
 }
 
+const STEP_ICONS = {
+  escalate: IconPhoneCall,
+  accept: IconPhoneCall,
+  decline: IconPhoneCall,
+  confirm: IconPhoneCall,
+  'second-line': IconStairsUp,
+  'first-line': IconStairsUp,
+  'pass-over': IconAlertTriangle,
+  'follow-up': IconCalendarEvent,
+} as const satisfies Record<HandlingStep, Icon>;
+
+const ESCALATION_STEPS = {
+  none: ['escalate'],
+  requested: ['accept', 'decline'],
+  accepted: ['confirm'],
+} as const satisfies Record<TicketView['escalation']['kind'], readonly HandlingStep[]>;
+
+/** What can be decided about how a ticket is handled. */
+function stepsOf({ state, escalation, handling, timeCriticalCategory }: TicketView): readonly HandlingStep[] {
+  if (state === 'solved') return ['follow-up'];
+  return [
+    ...ESCALATION_STEPS[escalation.kind],
+    handling.line === 'first' ? 'second-line' : 'first-line',
+    ...(timeCriticalCategory === null ? [] : (['pass-over'] as const)),
+    'follow-up',
+  ];
+}
+
 /** Every command that makes sense right now. */
 export function useCommands(ticketId: string | null): PaletteCommand[] {
   const { t } = useTranslation();
+  const { t: tHandling } = useTranslation('handling');
   const { t: tLimit } = useTranslation('limit');
   const {
     stopTimer,
     startTimerEarlier,
     registerTicket,
+    registerEscalation,
+    handleTicket,
     decideLimit,
     startCapture,
     focusQueue,
@@ -115,9 +150,14 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
       ? tLimit('decideOn', { number: ticket.number })
       : t('palette.askForTime', { number: ticket.number });
     commands.push(command('limit', IconClockHour4, label, () => decideLimit(ticketId)));
+    for (const step of stepsOf(ticket)) {
+      const stepLabel = tHandling(`palette.${step}`, { number: ticket.number });
+      commands.push(command(step, STEP_ICONS[step], stepLabel, () => handleTicket(step, ticketId)));
+    }
   }
   commands.push(
     command('new ticket', IconTicket, t('palette.newTicket'), registerTicket),
+    command('escalate new', IconPhoneCall, tHandling('palette.escalateNew'), registerEscalation),
     command('capture', IconCamera, t('palette.capture'), () => startCapture()),
     command('queue', IconListDetails, t('palette.goQueue'), focusQueue),
     command('unfiled', IconPhoto, t('palette.goUnfiled'), openUnfiled),

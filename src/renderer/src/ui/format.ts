@@ -6,6 +6,7 @@ export type Language = 'sv' | 'en';
 
 const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const TIME_ZONE = 'Europe/Stockholm';
+/** By the terms. */
 const MINUTES_PER_WORKING_DAY = 11 * 60;
 /** A space that never breaks, so that a figure stays with its unit. */
 const JOIN = '\u00a0';
@@ -27,11 +28,14 @@ export function formatLeft(seconds: number): string {
   return formatMinutes(Math.ceil(seconds / 60));
 }
 
-/** Working minutes in the largest unit that still says something: `40 min`, `3 h`, `2 d`. A working day has 11 hours. */
-export function formatWorkingTime(minutes: number): string {
-  if (minutes >= MINUTES_PER_WORKING_DAY) {
-    const days = Math.floor(minutes / MINUTES_PER_WORKING_DAY);
-    const hours = Math.floor((minutes % MINUTES_PER_WORKING_DAY) / 60);
+/**
+ * Working minutes in the largest unit that still says something: `40 min`, `3 h`, `2 d`. A working day has 11 hours unless
+ * the customer is served for longer or shorter.
+ */
+export function formatWorkingTime(minutes: number, minutesPerWorkingDay = MINUTES_PER_WORKING_DAY): string {
+  if (minutes >= minutesPerWorkingDay) {
+    const days = Math.floor(minutes / minutesPerWorkingDay);
+    const hours = Math.floor((minutes % minutesPerWorkingDay) / 60);
     return days < 3 && hours > 0 ? `${days}${JOIN}d${JOIN}${hours}${JOIN}h` : `${days}${JOIN}d`;
   }
   return minutes >= 180 ? `${Math.floor(minutes / 60)}${JOIN}h` : formatMinutes(minutes);

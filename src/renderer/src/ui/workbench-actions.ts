@@ -13,6 +13,17 @@ export type TakenInPicture =
   /** It is a picture, and could not be written to the disk. */
   | { readonly kind: 'not-kept' };
 
+/** What can be decided or written down about how a ticket is handled. */
+export type HandlingStep =
+  | 'escalate'
+  | 'accept'
+  | 'decline'
+  | 'confirm'
+  | 'second-line'
+  | 'first-line'
+  | 'pass-over'
+  | 'follow-up';
+
 /** What any part of the workbench can ask the workbench to do. */
 export interface WorkbenchActions {
   /** Shows the ticket; with `focus` the keyboard goes along. `tab` is the part of it to show. */
@@ -25,6 +36,10 @@ export interface WorkbenchActions {
   decideLimit(ticketId?: string): void;
   /** Opens the form in which a new ticket is registered. */
   registerTicket(): void;
+  /** Opens the same form, and then the one that escalates the new ticket. */
+  registerEscalation(): void;
+  /** Opens the form for one step in how a ticket is handled. */
+  handleTicket(step: HandlingStep, ticketId: string): void;
   /** Begins a screen dump for the ticket, or for the one in view. */
   startCapture(ticketId?: string): void;
   /** Takes a picture in as a draft on the ticket. */

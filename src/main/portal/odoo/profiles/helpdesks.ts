@@ -4,8 +4,11 @@ import type { TicketProfile, TicketRecord } from './ticket-profile';
 
 type HelpdeskTicket = z.infer<typeof ocaTicketSchema> | z.infer<typeof helpdeskTicketSchema>;
 
+/** What each of the two says in fields of its own. */
+type OwnField = 'number' | 'writer' | 'priority' | 'workedHours' | 'stageChangedAt';
+
 /** What both helpdesks say in the same fields. Their stage alone says that a ticket has ended. */
-function whatBothSay(ticket: HelpdeskTicket): Omit<TicketRecord, 'number' | 'writer' | 'priority' | 'workedHours'> {
+function whatBothSay(ticket: HelpdeskTicket): Omit<TicketRecord, OwnField> {
   return {
     id: ticket.id,
     write_date: ticket.write_date,
@@ -54,11 +57,12 @@ export const ocaHelpdesk: TicketProfile = {
   groupField: 'team_id',
   assigneeField: 'user_id',
   neededFields: ['name', 'number', 'description', 'team_id', 'partner_id', 'stage_id', 'tag_ids', 'user_id', 'active'],
-  otherFields: ['priority', 'project_id', 'total_hours', 'partner_name', 'partner_email'],
+  otherFields: ['last_stage_update', 'priority', 'project_id', 'total_hours', 'partner_name', 'partner_email'],
   record: ocaTicketSchema.transform((ticket) => ({
     ...whatBothSay(ticket),
     number: ticket.number,
     writer: writerOf(ticket, null),
+    stageChangedAt: ticket.last_stage_update ?? null,
     priority: fromOcaPriority(ticket.priority),
     workedHours: ticket.total_hours ?? 0,
   })),
@@ -91,11 +95,20 @@ export const enterpriseHelpdesk: TicketProfile = {
     'user_id',
     'active',
   ],
-  otherFields: ['priority', 'project_id', 'total_hours_spent', 'partner_name', 'partner_email', 'partner_phone'],
+  otherFields: [
+    'date_last_stage_update',
+    'priority',
+    'project_id',
+    'total_hours_spent',
+    'partner_name',
+    'partner_email',
+    'partner_phone',
+  ],
   record: helpdeskTicketSchema.transform((ticket) => ({
     ...whatBothSay(ticket),
     number: ticket.ticket_ref,
     writer: writerOf(ticket, ticket.partner_phone ?? null),
+    stageChangedAt: ticket.date_last_stage_update ?? null,
     priority: ticket.priority ?? '0',
     workedHours: ticket.total_hours_spent ?? 0,
   })),

@@ -29,7 +29,7 @@ export const projectTasks: TicketProfile = {
   groupField: 'project_id',
   assigneeField: 'user_ids',
   neededFields: ['name', 'description', 'project_id', 'partner_id', 'stage_id', 'tag_ids', 'user_ids', 'active'],
-  otherFields: ['state', 'priority', 'effective_hours'],
+  otherFields: ['date_last_stage_update', 'state', 'priority', 'effective_hours'],
   record: schemas.taskSchema.transform((task) => ({
     id: task.id,
     write_date: task.write_date,
@@ -42,6 +42,7 @@ export const projectTasks: TicketProfile = {
     partner: task.partner_id,
     writer: null,
     stage: task.stage_id,
+    stageChangedAt: task.date_last_stage_update ?? null,
     resolution: resolutionOf(task.state),
     priority: task.priority ?? '0',
     tagIds: task.tag_ids,

@@ -25,6 +25,8 @@ export interface TicketRecord {
   /** Who wrote, where the ticket itself says so. */
   readonly writer: { readonly name: string; readonly email: string | null; readonly phone: string | null } | null;
   readonly stage: Link | null;
+  /** Since when it is in its stage; null: the portal does not say. */
+  readonly stageChangedAt: Instant | null;
   readonly resolution: TicketResolution;
   /** `0` is ordinary. */
   readonly priority: string;

@@ -45,7 +45,7 @@ interface QueueRowViewProps {
 /** One ticket of the queue: why it stands there, what it is, and what is due. */
 export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps) {
   const { row, index, count, top, optionId, words, showsAnswer, isOpen, isChosen, isSelected } = props;
-  const { t } = useTranslation(['queue', 'common']);
+  const { t } = useTranslation(['queue', 'handling', 'common']);
   const format = useFormat();
   const ReasonIcon = REASON_ICONS[row.reason];
   const reason =
@@ -111,6 +111,16 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
             <span className={cx('hidden')}>, {chargeSentence}</span>
           </span>
         )}{' '}
+        {row.followUp !== null && (
+          <span
+            className={cx('due', row.followUp.isDue && 'soon')}
+            title={t('handling:row.followUp', { day: format.shortDay(row.followUp.on) })}
+          >
+            {row.followUp.isDue
+              ? t('handling:row.followUpDue')
+              : t('handling:row.followUp', { day: format.shortDay(row.followUp.on) })}
+          </span>
+        )}{' '}
         {row.target !== null && <Due target={row.target} />}
       </span>{' '}
       {row.excerpt !== null && (
@@ -145,13 +155,13 @@ function Due({ target }: { readonly target: TargetView }) {
     return (
       <span className={cx('due', 'overdue')} title={title}>
         <IconAlertCircle size={14} stroke={2} aria-hidden />
-        {t('due.overdue', { late: formatWorkingTime(-left) })}
+        {t('due.overdue', { late: formatWorkingTime(-left, target.minutesPerWorkingDay) })}
       </span>
     );
   }
   return (
     <span className={cx('due', left <= SOON_MINUTES && 'soon')} title={title}>
-      {left === 0 ? t('due.now') : t('due.left', { left: formatWorkingTime(left) })}
+      {left === 0 ? t('due.now') : t('due.left', { left: formatWorkingTime(left, target.minutesPerWorkingDay) })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { ticketStateSchema } from '@core/ticket/ticket';
+import { stageMeaningSchema } from '@core/ticket/ticket-status';
 import type { MappingView } from '@ipc/requests/mapping';
 import { Button, Group, MultiSelect, Select, Switch, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -144,7 +144,7 @@ interface StagesProps {
 /** What each stage of the portal, or of the lists, means in the queue. */
 function Stages({ view, draft, hasPortal, onChange }: StagesProps) {
   const { t } = useTranslation(['settings', 'common']);
-  const states = ticketStateSchema.options.map((state) => ({ value: state, label: t(`common:ticketState.${state}`) }));
+  const states = stageMeaningSchema.options.map((state) => ({ value: state, label: t(`common:ticketState.${state}`) }));
   return (
     <Table maw={460} verticalSpacing={4}>
       <Table.Thead>
@@ -163,7 +163,7 @@ function Stages({ view, draft, hasPortal, onChange }: StagesProps) {
                 data={states}
                 value={draft.stageStates[String(stage.remoteId)] ?? stage.own}
                 onChange={(chosen) => {
-                  const state = ticketStateSchema.safeParse(chosen);
+                  const state = stageMeaningSchema.safeParse(chosen);
                   if (state.success) onChange(withMeaning(draft, stage, state.data));
                 }}
                 allowDeselect={false}

@@ -25,6 +25,7 @@ import { SettingsIndex } from './SettingsIndex';
 import { SettingsSection } from './SettingsSection';
 import styles from './SettingsView.module.css';
 import { ShortcutsSection } from './ShortcutsSection';
+import { ServiceSection } from './service/ServiceSection';
 import { TextSetting } from './TextSetting';
 import { TimerSection } from './TimerSection';
 
@@ -149,6 +150,7 @@ function AllSettings({ app }: { readonly app: AppView }) {
         changes={settings.replyTemplates}
         onChange={(replyTemplates) => write.mutate({ replyTemplates })}
       />
+      <ServiceSection settings={settings} onChange={change} />
       <NewsSection settings={settings} onChange={change} />
       <ShortcutsSection app={app} onChange={(shortcuts) => change({ shortcuts })} />
       <PricesSection />

@@ -1,5 +1,5 @@
 import { type AgreementKind, agreementKindSchema } from '@core/billing/agreement';
-import type { TicketState } from '@core/ticket/ticket';
+import type { StageMeaning } from '@core/ticket/ticket-status';
 import type { MappingView } from '@ipc/requests/mapping';
 
 /** What can be changed about a mapping, as it stands in the form. */
@@ -7,7 +7,7 @@ export interface MappingDraft {
   readonly groupRemoteIds: readonly number[];
   readonly bringsUnassigned: boolean;
   readonly timesheetProjectRemoteId: number | null;
-  readonly stageStates: Readonly<Record<string, TicketState>>;
+  readonly stageStates: Readonly<Record<string, StageMeaning>>;
   readonly agreementTagRemoteIds: Readonly<Partial<Record<AgreementKind, readonly number[]>>>;
   readonly readsPrepaidHours: boolean;
 }
@@ -21,8 +21,8 @@ export function draftOf({ mapping }: MappingView): MappingDraft {
 /** Lets a stage mean something; what it means by itself need not be remembered. */
 export function withMeaning(
   draft: MappingDraft,
-  { remoteId, own }: { readonly remoteId: number; readonly own: TicketState },
-  state: TicketState,
+  { remoteId, own }: { readonly remoteId: number; readonly own: StageMeaning },
+  state: StageMeaning,
 ): MappingDraft {
   const { [String(remoteId)]: _before, ...others } = draft.stageStates;
   return { ...draft, stageStates: state === own ? others : { ...others, [String(remoteId)]: state } };

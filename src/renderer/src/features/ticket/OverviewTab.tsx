@@ -1,16 +1,18 @@
 import type { DetailsView } from '@ipc/details-views';
-import type { TargetView, TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/views';
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
-import { formatWorkingTime } from '../../ui/format';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { useFormat } from '../../ui/use-format';
 import { ContactLine } from './details/ContactLine';
 import { CustomerSection } from './details/CustomerSection';
 import { IntakeSection } from './details/IntakeSection';
 import { ReferencesSection } from './details/ReferencesSection';
+import { EscalationSection } from './handling/EscalationSection';
+import { StateHistory } from './handling/StateHistory';
+import { TargetSection } from './handling/TargetSection';
 import styles from './OverviewTab.module.css';
 import { TagsField } from './TagsField';
 
@@ -42,10 +44,9 @@ export function OverviewTab({ ticket, details, onDraft }: OverviewTabProps) {
         {details !== undefined && <IntakeSection ticket={ticket} details={details} onDraft={onDraft} />}
       </section>
       <div className={cx('side')}>
+        <TargetSection ticket={ticket} />
+        <EscalationSection ticket={ticket} />
         <Facts title={t('ticket:overview.facts')}>
-          <Fact name={t('ticket:overview.target')}>
-            {ticket.target === null ? t('ticket:overview.noTarget') : <Target target={ticket.target} />}
-          </Fact>
           <Fact name={t('ticket:overview.registered')}>{format.dateTime(ticket.registeredAt)}</Fact>
           {ticket.timeCriticalCategory !== null && (
             <Fact name={t('ticket:overview.category')}>{t(`common:timeCritical.${ticket.timeCriticalCategory}`)}</Fact>
@@ -75,25 +76,9 @@ export function OverviewTab({ ticket, details, onDraft }: OverviewTabProps) {
         </Facts>
         {details !== undefined && <ReferencesSection intake={details.intake} />}
         {details?.customer != null && <CustomerSection ticket={ticket} card={details.customer} />}
+        <StateHistory ticket={ticket} />
       </div>
     </div>
-  );
-}
-
-function Target({ target }: { readonly target: TargetView }) {
-  const { t } = useTranslation('ticket');
-  const format = useFormat();
-  const at = format.dateTime(target.dueAt);
-  const isOverdue = target.leftWorkingMinutes < 0;
-  return (
-    <>
-      {target.kind === 'assignment' ? t('overview.targetAssignment', { at }) : t('overview.targetResolution', { at })}
-      <span className={cx('left', isOverdue && 'overdue')}>
-        {isOverdue
-          ? t('overview.targetOverdue', { late: formatWorkingTime(-target.leftWorkingMinutes) })
-          : t('overview.targetLeft', { left: formatWorkingTime(target.leftWorkingMinutes) })}
-      </span>
-    </>
   );
 }
 

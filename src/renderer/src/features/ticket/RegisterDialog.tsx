@@ -11,32 +11,38 @@ import { useWorkbenchActions } from '../../ui/workbench-actions';
 
 interface RegisterDialogProps {
   readonly opened: boolean;
+  /** Whether it is registered because somebody escalates: the form for that comes next. */
+  readonly escalates: boolean;
   readonly onClose: () => void;
 }
 
 /** Registers a ticket that comes by telephone or across the desk. */
-export function RegisterDialog({ opened, onClose }: RegisterDialogProps) {
-  const { t } = useTranslation(['ticket', 'common']);
+export function RegisterDialog({ opened, escalates, onClose }: RegisterDialogProps) {
+  const { t } = useTranslation(['ticket', 'handling', 'common']);
   const choices = useTicketChoices({ enabled: opened });
   return (
     <Modal
       opened={opened && !choices.isPending}
       onClose={onClose}
       size={640}
-      title={t('ticket:register.title')}
+      title={escalates ? t('handling:registerEscalated') : t('ticket:register.title')}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       {choices.isError && <FailureText error={choices.error} />}
-      {choices.data !== undefined && <RegisterForm choices={choices.data} onClose={onClose} />}
+      {choices.data !== undefined && <RegisterForm choices={choices.data} escalates={escalates} onClose={onClose} />}
     </Modal>
   );
 }
 
 const option = ({ remoteId, name }: { remoteId: number; name: string }) => ({ value: String(remoteId), label: name });
 
-function RegisterForm({ choices, onClose }: { readonly choices: TicketChoicesView; readonly onClose: () => void }) {
+interface RegisterFormProps extends Omit<RegisterDialogProps, 'opened'> {
+  readonly choices: TicketChoicesView;
+}
+
+function RegisterForm({ choices, escalates, onClose }: RegisterFormProps) {
   const { t } = useTranslation(['ticket', 'common']);
-  const { openTicket } = useWorkbenchActions();
+  const { openTicket, handleTicket } = useWorkbenchActions();
   const register = useCommand('ticket:register', { showsFailure: true });
   const { mutate: unregister } = useCommand('ticket:unregister');
   const usual = choices.groups.find(({ remoteId }) => remoteId === choices.usualGroupRemoteId);
@@ -65,6 +71,7 @@ function RegisterForm({ choices, onClose }: { readonly choices: TicketChoicesVie
         onSuccess: ({ ticketId, number }) => {
           onClose();
           openTicket(ticketId, { focus: true });
+          if (escalates) return handleTicket('escalate', ticketId);
           // With a timer on it there is something to lose.
           if (startsTimer) return;
           showUndoNotice({

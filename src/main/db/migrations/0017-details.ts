@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate';
 
 /** What consultants note about tickets and customers that the portal has no field for. */
-export const migration0018: Migration = {
-  version: 16,
+export const migration0017: Migration = {
+  version: 17,
   sql: `
     -- JSON, parsed with its schema when read.
     CREATE TABLE ticket_details (
