@@ -1,6 +1,7 @@
 import type { TicketId } from '@core/ids';
 import { workDoneDocument } from '@core/reports/work-done';
 import { describe, expect, it } from 'vitest';
+import { readAttainment } from '../../src/main/usecases/read-attainment';
 import { readHoursReport } from '../../src/main/usecases/read-hours-report';
 import { readStandingReport } from '../../src/main/usecases/read-standing-report';
 import { readTicketView } from '../../src/main/usecases/read-ticket';
@@ -92,6 +93,27 @@ describe('the hours of a period', () => {
     const report = await readHoursReport(openWorkbench(), { from: '2026-01-01', to: '2026-12-31' }, 'mine');
     expect(report.byTime).toMatchObject({ unit: 'month' });
     expect(report.byTime.rows.map(({ key }) => key).at(-1)).toBe('2026-12');
+  });
+});
+
+describe('what was attained', () => {
+  it('counts the tickets that were registered in the period, by what happened to them', async () => {
+    const workbench = openWorkbench();
+    const [begun, untouched] = [await addTicket(workbench), await addTicket(workbench)];
+    await record(workbench, begun, { from: 30, minutes: 20 });
+    const assignmentOf = async (period = NOVEMBER) =>
+      (await readAttainment(workbench, period)).find(({ target }) => target === 'assignment');
+    expect(await assignmentOf()).toMatchObject({ month: '2026-11', count: 1, withinCount: 1, openCount: 1 });
+    workbench.clock.pass(5 * HOUR * 60_000);
+    expect(untouched).not.toBe(begun);
+    expect(await assignmentOf()).toMatchObject({
+      count: 2,
+      withinCount: 1,
+      percent: 50,
+      goalPercent: 80,
+      openCount: 0,
+    });
+    expect(await assignmentOf({ from: '2026-12-01', to: '2026-12-31' })).toBeUndefined();
   });
 });
 

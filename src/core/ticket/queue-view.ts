@@ -49,6 +49,12 @@ export function statesInView(view: QueueViewName): readonly TicketState[] | null
 const MS_PER_DAY = 86_400_000;
 
 /**
+ * After how many days without an answer a ticket is proposed for closing; a setting. Source: 003, "Tickets will auto close
+ * if a response is not received back after Support replies and seven days have passed." Here nothing is closed by itself.
+ */
+export const DEFAULT_UNANSWERED_DAYS = 7;
+
+/**
  * The latest moment of our answer by which a ticket counts as left unanswered, after so many days. Source: 003, whose own
  * tickets close after seven days; here they are proposed only.
  */

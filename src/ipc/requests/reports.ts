@@ -1,6 +1,7 @@
 import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
 import { customerIdSchema, ticketIdSchema } from '@core/ids';
 import { reportDocumentSchema } from '@core/reports/report-document';
+import { TARGET_NAMES } from '@core/sla/targets';
 import { z } from 'zod';
 import { packsViewSchema } from '../limit-views';
 import { nothing, request } from './request';
@@ -49,6 +50,22 @@ const standingReportSchema = z.object({
 });
 export type StandingReportView = z.infer<typeof standingReportSchema>;
 
+const attainmentSchema = z.object({
+  target: z.enum(TARGET_NAMES),
+  /** The month in which the tickets were registered, such as `2026-11`. */
+  month: z.string(),
+  line: z.enum(['first', 'second']),
+  /** Tickets that came within the target, or have missed it. */
+  count: z.int(),
+  withinCount: z.int(),
+  /** Per cent of `count`, not rounded; null for none. */
+  percent: z.number().nullable(),
+  goalPercent: z.number(),
+  openCount: z.int(),
+  unknownCount: z.int(),
+});
+export type AttainmentView = z.infer<typeof attainmentSchema>;
+
 /** How a report is handed out. */
 export const reportFormatSchema = z.enum(['csv', 'xlsx', 'pdf']);
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
@@ -61,6 +78,11 @@ export const reportRequests = {
   'report:hours': request(
     z.object({ from: dateSchema, to: dateSchema, scope: z.enum(['mine', 'everyone']) }),
     hoursReportSchema,
+  ),
+  /** What was attained of the targets by the tickets that were registered in a period, of everybody's that are here. */
+  'report:attainment': request(
+    z.object({ from: dateSchema, to: dateSchema }),
+    z.object({ attained: z.array(attainmentSchema) }),
   ),
   /** What stands now: time that waits for approval, and the support packs. */
   'report:standing': request(nothing, standingReportSchema),

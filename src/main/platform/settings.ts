@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lastRegionSchema } from '@core/capture/last-region';
 import { DEFAULT_SHORTCUTS } from '@core/shortcuts/shortcuts';
+import { DEFAULT_UNANSWERED_DAYS } from '@core/ticket/queue-view';
 import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { type KeyKeeping, keyKeepingSchema, type Settings, settingsSchema } from '@ipc/views';
 import Store from 'electron-store';
@@ -65,7 +66,7 @@ const defaults: Stored = {
     notifyEscalations: true,
     notifyTargets: true,
     notifyOutsideServiceHours: false,
-    unansweredDays: 7,
+    unansweredDays: DEFAULT_UNANSWERED_DAYS,
     targetLeadMinutes: 30,
     closesOnEves: false,
     closedDays: [],

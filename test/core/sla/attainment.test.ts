@@ -1,5 +1,5 @@
 import { attainmentOf, type MeasuredTicket, resultOf } from '@core/sla/attainment';
-import { minutesWithin, TARGET_NAMES, TARGETS } from '@core/sla/targets';
+import { minutesWithin, RESULT_OF_2025, TARGET_NAMES, TARGETS } from '@core/sla/targets';
 import { calendarForCustomer, createServiceCalendar } from '@core/time/service-calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +46,12 @@ describe('the targets of the terms', () => {
     expect(minutesWithin(TARGETS[name], calendar)).toBe(minutes);
     const percent = /(\d+)%/u.exec(sentence)?.[1] ?? '100';
     expect(TARGETS[name].goalPercent).toBe(Number(percent));
+  });
+
+  it('know the result of 2025, which is no goal', () => {
+    const sentence = 'we successfully resolved 70% of all tickets within 6 working days';
+    for (const document of ['000', '001'] as const) expect(termsDocument(document)).toMatch(new RegExp(sentence, 'i'));
+    expect(RESULT_OF_2025).toEqual({ percent: 70, withinWorkingDays: 6 });
   });
 
   it('count a working day as long as the customer is served on it', () => {

@@ -172,6 +172,21 @@ export async function readTicket(trx: WorkbenchDatabase, id: TicketId): Promise<
   return trx.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The tickets that were registered from an instant on and before another. */
+export async function listTicketsRegisteredBetween(
+  trx: WorkbenchDatabase,
+  { from, until }: { from: Instant; until: Instant },
+): Promise<Ticket[]> {
+  return trx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('registeredAt', '>=', from)
+    .where('registeredAt', '<', until)
+    .orderBy('registeredAt')
+    .orderBy('id')
+    .execute();
+}
+
 /** Every ticket that is here. */
 export async function listAllTickets(trx: WorkbenchDatabase): Promise<Ticket[]> {
   return trx.selectFrom('ticket').selectAll().execute();

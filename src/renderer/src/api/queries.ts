@@ -144,6 +144,16 @@ export function hoursReportQuery(from: string, to: string, scope: 'mine' | 'ever
   });
 }
 
+/** What was attained of the targets by the tickets that were registered from one Stockholm date to another. */
+export function attainmentQuery(from: string, to: string) {
+  return queryOptions({
+    queryKey: queryKeys.attainmentReport(from, to),
+    queryFn: () => call('report:attainment', { from, to }),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  });
+}
+
 /** Time that waits for approval, and the support packs, as they stand now. */
 export const standingReportQuery = queryOptions({
   queryKey: queryKeys.standingReport,

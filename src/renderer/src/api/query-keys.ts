@@ -19,6 +19,7 @@ export const queryKeys = {
   suggestions: (ticketId: string | null) => ['timesheet', 'suggestions', ticketId] as const,
   reports: ['reports'] as const,
   hoursReport: (from: string, to: string, scope: 'mine' | 'everyone') => ['reports', from, to, scope] as const,
+  attainmentReport: (from: string, to: string) => ['reports', 'attainment', from, to] as const,
   standingReport: ['reports', 'standing'] as const,
   prices: ['prices'] as const,
   agreements: ['agreements'] as const,

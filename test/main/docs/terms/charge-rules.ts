@@ -42,7 +42,7 @@ function older(kind: KindOfWork, flip: Rule['flip'] = { from: `'${kind}',`, to: 
       file: 'core/billing/coverage-flips.test.ts',
       name: 'the tables of coverage > meet the expectations about every kind of work, agreement and terms',
     },
-    screen: null,
+    screen: 'Ticket, Coverage; Settings: agreements',
     flip,
   };
 }

@@ -34,7 +34,7 @@ const INTRODUCTION = `# Terms of service
 
 Every sentence of the five documents that Fyra's rules come from, in order, with what has become of it. The documents are
 in \`test/fixtures/terms\`; a number such as 001 is what their file names begin with. *Not applicable* says why a sentence
-asks nothing of Fyra, *awaited* what is still to come, and a dash in the last column that no screen uses the rule yet.
+asks nothing of Fyra, and a dash in the last column that no screen uses the rule yet.
 
 The page is written from the lists in \`test/main/docs/terms\` by \`vitest run test/main/docs --project main --update\`. The
 tests there hold it to the documents both ways. Behind every rule stands a test, and in every run a piece of the rule's
@@ -62,7 +62,7 @@ function writeRow(row: TermsRow): string {
   const rules = rulesOfRow(row).map((name): Rule => RULES[name]);
   const cells =
     typeof answer === 'object' && 'kind' in answer
-      ? [`*${answer.kind === 'awaited' ? 'awaited' : 'not applicable'}:* ${cell(answer.text)}`, '–', '–']
+      ? [`*not applicable:* ${cell(answer.text)}`, '–', '–']
       : [
           rules.map(({ says, code }) => `[${says}](../${code})`).join('<br>'),
           rules.map(testCell).join('<br>'),

@@ -2,7 +2,7 @@ import type { RuleName } from './rules';
 
 /** Why a sentence of the terms is no rule of Fyra's. */
 export interface Reason {
-  readonly kind: 'not-applicable' | 'awaited';
+  readonly kind: 'not-applicable';
   readonly text: string;
 }
 
@@ -12,11 +12,6 @@ export type TermsRow = readonly [sentence: string, answer: RuleName | readonly R
 /** The sentence asks nothing of a consultant, or of this app. */
 export function notApplicable(text: string): Reason {
   return { kind: 'not-applicable', text };
-}
-
-/** The sentence is a rule that is still to come. */
-export function awaits(text: string): Reason {
-  return { kind: 'awaited', text };
 }
 
 export const HEADING = notApplicable('heading');

@@ -1,4 +1,4 @@
-import { awaits, HEADING, LEADS_IN, notApplicable, type TermsRow } from './row';
+import { HEADING, LEADS_IN, notApplicable, type TermsRow } from './row';
 
 /** Document 000 of the terms, sentence by sentence. */
 export const SENTENCES_000: readonly TermsRow[] = [
@@ -94,12 +94,9 @@ export const SENTENCES_000: readonly TermsRow[] = [
   ],
   [
     'Second Line resolution | 80% within 10 working days | From assignment to resolution for complex or development-related issues',
-    awaits('the targets by line and their attainment'),
+    'target-second-line',
   ],
-  [
-    'Current performance (2025): We successfully resolved 70% of all tickets within 6 working days.',
-    awaits('the reports, which draw this result as a line and not as a goal'),
-  ],
+  ['Current performance (2025): We successfully resolved 70% of all tickets within 6 working days.', 'result-of-2025'],
   [
     'Important: We cannot guarantee fixed resolution times for any specific support issue.',
     ['no-guarantee', 'estimate-promises-nothing'],

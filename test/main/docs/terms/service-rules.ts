@@ -8,13 +8,13 @@ function serviceShown(service: string, name: string, firstContent: string): Rule
     `Shown as part of the service *${name}*; makes no kind of work included`,
     SERVICES[0],
     [SERVICES[1], `the work that a service includes > with ${service} is`],
-    null,
+    'Ticket, Overview: about the customer; Coverage',
     [`content('${firstContent}')`, `content('${firstContent}', 'technical-support', 'dns')`],
   );
 }
 
 function service(says: string, testName: string, flip: readonly [string, string]): Rule {
-  return rule(says, SERVICES[0], [SERVICES[1], testName], null, flip);
+  return rule(says, SERVICES[0], [SERVICES[1], testName], 'Ticket, Overview: about the customer; Coverage', flip);
 }
 
 /** Rules about services that a customer holds, and about the maintenance fee. */
@@ -64,7 +64,7 @@ export const SERVICE_RULES = {
     'DNS is included with *SMART CONNECT*, else always separate',
     SERVICES[0],
     ['billing/coverage.test.ts', 'a service that the customer holds > includes the work it is for'],
-    null,
+    'Ticket, Overview: about the customer; Coverage',
     [", 'dns')", ')'],
   ),
   'test-copies': rule(
@@ -85,35 +85,35 @@ export const SERVICE_RULES = {
     'Maintenance costs 175 kr a month for each begun 100 lines of code',
     'billing/maintenance-fee.ts',
     ['billing/maintenance-fee.test.ts', 'the maintenance fee > of 1 lines is 175 kr a month'],
-    null,
+    'Ticket, Coverage: maintenance fee',
     ['orePerBlock: 175_00', 'orePerBlock: 170_00'],
   ),
   'fee-rounded-up': rule(
     'A begun block of 100 lines counts as a whole one',
     'billing/maintenance-fee.ts',
     ['billing/maintenance-fee.test.ts', 'the maintenance fee > of 101 lines is 350 kr a month'],
-    null,
+    'Ticket, Coverage: maintenance fee',
     ['Math.ceil', 'Math.floor'],
   ),
   'fee-as-agreed': rule(
     'The agreement’s own figures replace the usual ones',
     'billing/maintenance-fee.ts',
     ['billing/maintenance-fee.test.ts', 'the maintenance fee > is another where the agreement says so'],
-    null,
+    'Ticket, Coverage: maintenance fee',
     ['blocks * terms.orePerBlock', 'blocks * DEFAULT_MAINTENANCE_FEE_TERMS.orePerBlock'],
   ),
   'fee-by-cloc': rule(
     'The fee is reckoned from Odoo’s own count, blank and comment lines left out',
     'billing/cloc-output.ts',
     ['billing/cloc-output.test.ts', 'what Odoo’s counter prints > is read by module and in all'],
-    null,
+    'Ticket, Coverage: maintenance fee',
     ["figures['code']", "figures['lines']"],
   ),
   'fee-term': rule(
     'Maintenance binds for twelve months at least',
     'billing/maintenance-fee.ts',
     ['billing/maintenance-fee.test.ts', 'the maintenance fee > binds for a year'],
-    null,
+    'Ticket, Coverage: maintenance fee',
     ['minimumTermMonths: 12', 'minimumTermMonths: 6'],
   ),
 } as const satisfies Record<string, Rule>;

@@ -3,10 +3,11 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockQuery, hoursReportQuery, standingReportQuery } from '../../api/queries';
+import { attainmentQuery, clockQuery, hoursReportQuery, standingReportQuery } from '../../api/queries';
 import { FailureText } from '../../ui/FailureText';
 import { Page } from '../../ui/Page';
 import { useFormat } from '../../ui/use-format';
+import { AttainmentChart } from './AttainmentChart';
 import { ExportMenu } from './ExportMenu';
 import { HoursChart } from './HoursChart';
 import { PeriodBar } from './PeriodBar';
@@ -35,8 +36,9 @@ function Reports({ today }: { readonly today: string }) {
   const [grouping, setGrouping] = useState<Grouping>('time');
   const dates = datesOf(period, today);
   const hours = useQuery(hoursReportQuery(dates.from, dates.to, scope));
+  const attainment = useQuery(attainmentQuery(dates.from, dates.to));
   const standing = useQuery(standingReportQuery);
-  const tables = useReportTables(hours.data, standing.data);
+  const tables = useReportTables(hours.data, attainment.data?.attained, standing.data);
   const span = format.dateSpan(dates.from, dates.to);
   return (
     <>
@@ -54,6 +56,12 @@ function Reports({ today }: { readonly today: string }) {
       {hours.data !== undefined && tables.hours !== null && (
         <ReportSection table={tables.hours[grouping]}>
           <HoursChart report={hours.data} grouping={grouping} />
+        </ReportSection>
+      )}
+      {attainment.isError && <FailureText error={attainment.error} />}
+      {attainment.data !== undefined && tables.attainment !== null && (
+        <ReportSection table={tables.attainment}>
+          <AttainmentChart attained={attainment.data.attained} />
         </ReportSection>
       )}
       {standing.isError && <FailureText error={standing.error} />}

@@ -12,8 +12,8 @@ export interface NamedHours extends HoursSumView {
   readonly name: string;
 }
 
-type Translate = TFunction<['reports', 'common']>;
-type Format = ReturnType<typeof useFormat>;
+export type Translate = TFunction<['reports', 'common']>;
+export type Format = ReturnType<typeof useFormat>;
 
 /** The sums of a grouping with their names, as a person reads them. */
 export function namedHours(

@@ -1,11 +1,16 @@
-import type { HoursReportView, StandingReportView } from '@ipc/requests/reports';
+import type { AttainmentView, HoursReportView, StandingReportView } from '@ipc/requests/reports';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format';
+import { attainmentTable } from './attainment-table';
 import { hoursTable, standingTables } from './report-tables';
 
 /** The tables of all reports, as they are shown and exported. */
-export function useReportTables(hours: HoursReportView | undefined, standing: StandingReportView | undefined) {
+export function useReportTables(
+  hours: HoursReportView | undefined,
+  attained: readonly AttainmentView[] | undefined,
+  standing: StandingReportView | undefined,
+) {
   const { t } = useTranslation(['reports', 'common']);
   const format = useFormat();
   return useMemo(() => {
@@ -18,12 +23,17 @@ export function useReportTables(hours: HoursReportView | undefined, standing: St
             kindOfWork: hoursTable(hours, 'kindOfWork', t, format),
             coverage: hoursTable(hours, 'coverage', t, format),
           };
+    const attainment = attained === undefined ? null : attainmentTable(attained, t, format);
     const standingNow = standing === undefined ? [] : standingTables(standing, t, format);
     return {
       hours: hoursTables,
+      attainment,
       standing: standingNow,
       /** Complete, or nothing. */
-      all: hoursTables === null || standing === undefined ? [] : [...Object.values(hoursTables), ...standingNow],
+      all:
+        hoursTables === null || attainment === null || standing === undefined
+          ? []
+          : [...Object.values(hoursTables), attainment, ...standingNow],
     };
-  }, [hours, standing, t, format]);
+  }, [hours, attained, standing, t, format]);
 }
