@@ -26,14 +26,14 @@ test('a ticket is escalated, accepted, confirmed and moved to second line', asyn
 
   await escalation.getByRole('button', { name: 'Accept …' }).click();
   await handling.accept('Vi arbetar till 20 om det behövs.');
-  await expect(handling.confirmation()).toHaveValue(/^Hej Anna Berg!\n\nErt ärende .* är nu eskalerat/);
+  await expect(handling.confirmation()).toHaveValue(/^Hej Anna Berg![^]*Ärendet är eskalerat/);
   await expect(handling.confirmation()).toBeFocused();
   expect(await findings(window)).toEqual([]);
   await handling.sendConfirmation();
   await expect(escalation).toContainText('Accepted');
   // Two others were accepted before.
   await expect.poll(placeInQueue).toBe(2);
-  await expect.poll(async () => (await onPortal.messages('är nu eskalerat')).length).toBe(1);
+  await expect.poll(async () => (await onPortal.messages('Ärendet är eskalerat')).length).toBe(1);
   await expect.poll(async () => (await onPortal.messages('The escalation was accepted')).length).toBe(1);
 
   const target = ticket.pane().getByTestId('target');
