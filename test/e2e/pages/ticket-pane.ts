@@ -57,7 +57,7 @@ export class TicketPane {
     return this.pane().getByRole('tab');
   }
 
-  async showTab(name: 'Overview' | 'Time' | 'Messages' | 'Screens'): Promise<void> {
+  async showTab(name: 'Overview' | 'Time' | 'Messages' | 'Screens' | 'Coverage'): Promise<void> {
     await this.pane()
       .getByRole('tab', { name: new RegExp(`^${name}`) })
       .click();

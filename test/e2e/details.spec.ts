@@ -1,0 +1,39 @@
+import { findings } from './support/axe';
+import { expect, test } from './support/test';
+
+const TICKET = 'Webbutiken tar inte emot kortbetalning';
+
+test('what a ticket lacks is asked for in a drafted reply, and the guide says whose bug it is', async ({ launch }) => {
+  const fyra = await launch();
+  const { ticket, window } = fyra;
+  await fyra.practise();
+  await fyra.queue.open(TICKET);
+  const intake = ticket.pane().getByTestId('intake');
+  await expect(intake.locator('[data-check=screen-dump]')).toContainText('missing');
+  await expect(intake.locator('[data-check=reference]')).toContainText('there');
+  await intake.getByText('Fill in what is missing').click();
+  await intake.getByLabel('What happened?').fill('Kunden kommer tillbaka till kassan');
+  await intake.getByLabel('What did they expect?').click();
+  await expect(intake.getByLabel('What happened?')).toHaveValue('Kunden kommer tillbaka till kassan');
+  expect(await findings(window)).toEqual([]);
+  await intake.getByText('Question to the customer about what is missing').click();
+  await intake.getByRole('button', { name: 'Use as reply' }).click();
+  const box = ticket.pane().getByRole('textbox');
+  await expect(box).toHaveValue(/Hej Anders Lundin!.*en skärmbild där webbadressen syns/s);
+  await expect(box).not.toHaveValue(/vad som hände/);
+
+  await ticket.showTab('Coverage');
+  const guide = ticket.pane().getByTestId('bug-guide');
+  await guide.getByRole('radio', { name: 'Third-party app' }).check();
+  await guide.getByText('Yes', { exact: true }).click();
+  await expect(guide.getByTestId('bug-verdict')).toContainText('The developer of the app correct');
+  await fyra.undo();
+  await expect(guide.getByTestId('bug-verdict')).toHaveCount(0);
+  await expect(guide.getByRole('radio', { name: 'Third-party app' })).toBeChecked();
+
+  const fee = ticket.pane().getByTestId('fee-calculator');
+  await fee.getByText('Work out the maintenance fee').first().click();
+  await fee.getByRole('textbox').fill('4321');
+  await expect(fee.getByTestId('fee')).toContainText(/7\s700\skr a month/);
+  expect(await findings(window)).toEqual([]);
+});
