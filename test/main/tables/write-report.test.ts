@@ -57,6 +57,12 @@ describe('a report as a workbook', () => {
     ]);
   });
 
+  it('opens also where a customer is called as what every object has', async () => {
+    const names = ['constructor', 'toString', '__proto__'];
+    const table = expectValue(await readTable(await writeXlsx(report('sv', names))));
+    expect(table.rows.map(({ cells }) => cells[0]?.replace('\u200b', ''))).toEqual([...names, 'Summa']);
+  });
+
   it('opens whatever the tables and customers are called', async () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     await fc.assert(

@@ -8,11 +8,21 @@ const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]/g;
 const TEXT_WIDTH = 36;
 const FIGURE_WIDTH = 16;
 
+/**
+ * The library looks texts up in a plain object, and takes the names of what every object has for texts that it knows: a
+ * customer called `constructor` would damage the whole file. A sign without width makes it another text.
+ */
+function apartFromObjects(text: string): string {
+  return Object.hasOwn(Object.prototype, text) ? `${text}\u200b` : text;
+}
+
 function cell(value: ReturnType<typeof cellValue>, isBold: boolean): Cell {
   if (value === null) return null;
   const weight = isBold ? { fontWeight: 'bold' as const } : {};
   // The type is said: a text that looks like a formula is a text.
-  return typeof value === 'number' ? { value, type: Number, ...weight } : { value, type: String, ...weight };
+  return typeof value === 'number'
+    ? { value, type: Number, ...weight }
+    : { value: apartFromObjects(value), type: String, ...weight };
 }
 
 function sheetOf({ title, columns, rows, sums }: ReportTable, place: number): Sheet<Buffer> {
