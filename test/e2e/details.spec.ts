@@ -31,6 +31,16 @@ test('what a ticket lacks is asked for in a drafted reply, and the guide says wh
   await expect(guide.getByTestId('bug-verdict')).toHaveCount(0);
   await expect(guide.getByRole('radio', { name: 'Third-party app' })).toBeChecked();
 
+  // A call about the same matter: the ticket that is there is offered before another is registered.
+  await window.keyboard.press('n');
+  const register = fyra.registerDialog;
+  await register.write({ title: 'Kortbetalningen fungerar inte', customer: 'Fjällvind Sport AB', description: '' });
+  const similar = register.dialog().getByTestId('similar-tickets');
+  await expect(similar).toContainText(TICKET);
+  await similar.getByRole('button').click();
+  await expect(register.dialog()).toBeHidden();
+  await expect(ticket.heading(TICKET)).toBeVisible();
+
   const fee = ticket.pane().getByTestId('fee-calculator');
   await fee.getByText('Work out the maintenance fee').first().click();
   await fee.getByRole('textbox').fill('4321');

@@ -58,7 +58,7 @@ test('at the limit the customer is asked: the drafted message, as it was left, a
   const ticket = await ticketOnPortal(await fyra.app.practicePortal(), TICKET);
   await expect.poll(async () => (await ticket.messages('Ring mig gärna om något är oklart.')).length).toBe(1);
   await fyra.ticket.showTab('Messages');
-  await expect(fyra.ticket.message('mindre än 20 timmar')).toContainText('Message');
+  await expect(fyra.ticket.message('mindre än 20 timmar')).toContainText('To the customer');
 });
 
 test('a question that was not sent yet is taken back with the decision', async ({ launch }) => {

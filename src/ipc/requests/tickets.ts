@@ -1,9 +1,20 @@
 import { customerIdSchema, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
 import { ticketChangeSchema } from '@core/ticket/change-ticket';
+import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketFieldsSchema } from '@core/ticket/ticket-fields';
+import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
 import { ticketChoicesSchema } from '../ticket-views';
 import { done, nothing, request } from './request';
+
+const namedTicketSchema = z.object({
+  id: ticketIdSchema,
+  number: z.string(),
+  title: z.string(),
+  state: ticketStateSchema,
+  registeredAt: instantSchema,
+});
+export type NamedTicketView = z.infer<typeof namedTicketSchema>;
 
 /** Changing tickets, registering and handing over, and what both sides changed. */
 export const ticketRequests = {
@@ -17,6 +28,11 @@ export const ticketRequests = {
   'ticket:hand-over': request(
     z.object({ ticketId: ticketIdSchema, colleagueRemoteId: z.int(), note: z.string().trim().max(20_000) }),
     z.object({ before: ticketFieldsSchema }),
+  ),
+  /** Open tickets of a customer that could be about the same matter as a new one of this title. */
+  'ticket:similar': request(
+    z.object({ customerId: customerIdSchema, title: z.string().max(500) }),
+    z.object({ tickets: z.array(namedTicketSchema).readonly() }),
   ),
   'ticket:register': request(
     z.object({

@@ -31,3 +31,20 @@ export async function listLatestTicketsOf(
     .limit(most)
     .execute();
 }
+
+/** The tickets of a customer that are not solved, the latest first. */
+export async function listOpenTicketsOf(
+  trx: WorkbenchDatabase,
+  customerId: CustomerId,
+): Promise<Pick<Ticket, 'id' | 'number' | 'title' | 'state' | 'registeredAt'>[]> {
+  return trx
+    .selectFrom('ticket')
+    .select(['id', 'number', 'title', 'state', 'registeredAt'])
+    .where('customerId', '=', customerId)
+    .where('state', '!=', 'solved')
+    .where('isActive', '=', 1)
+    .where('goneAt', 'is', null)
+    .orderBy('registeredAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}

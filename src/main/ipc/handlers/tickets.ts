@@ -1,3 +1,5 @@
+import { findSimilarTickets } from '@core/ticket/similar-tickets';
+import { listOpenTicketsOf } from '../../db/queries/customer-tickets';
 import { changeTicket } from '../../usecases/change-ticket';
 import { decideConflict } from '../../usecases/decide-conflict';
 import { handOverTicket } from '../../usecases/hand-over-ticket';
@@ -13,10 +15,19 @@ export function createTicketHandlers(
   parts: AppParts,
 ): Pick<
   Handlers,
-  'ticket:choices' | 'ticket:change' | 'ticket:hand-over' | 'ticket:register' | 'ticket:unregister' | 'conflict:decide'
+  | 'ticket:choices'
+  | 'ticket:similar'
+  | 'ticket:change'
+  | 'ticket:hand-over'
+  | 'ticket:register'
+  | 'ticket:unregister'
+  | 'conflict:decide'
 > {
   return {
     'ticket:choices': withSession(parts, async ({ workbench }) => done(await readTicketChoices(workbench.database))),
+    'ticket:similar': withSession(parts, async ({ workbench }, { customerId, title }) =>
+      done({ tickets: findSimilarTickets(title, await listOpenTicketsOf(workbench.database, customerId)) }),
+    ),
     'ticket:change': withSession(parts, async ({ workbench }, request) => {
       const changed = await changeTicket(workbench, request);
       return changed.ok ? done({ before: changed.value }) : refuse(changed.failure.kind);

@@ -32,6 +32,7 @@ export const queryKeys = {
   mapping: ['mapping'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
+  similar: (customerId: string | null, title: string) => ['similar', customerId, title] as const,
   details: (ticketId: string) => ['ticket', ticketId, 'details'] as const,
   attachments: (ticketId: string) => ['attachments', ticketId] as const,
   messagePictures: (messageId: string) => ['message-pictures', messageId] as const,

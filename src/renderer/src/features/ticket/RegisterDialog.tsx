@@ -8,6 +8,7 @@ import { useTicketChoices } from '../../api/use-ticket-choices';
 import { FailureText } from '../../ui/FailureText';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { SimilarTickets } from './SimilarTickets';
 
 interface RegisterDialogProps {
   readonly opened: boolean;
@@ -54,15 +55,20 @@ function RegisterForm({ choices, escalates, onClose }: RegisterFormProps) {
   const [startsTimer, setStartsTimer] = useState(true);
   const [wasTried, setWasTried] = useState(false);
 
+  const known = customerIdSchema.safeParse(customer);
+  const openInstead = (ticketId: string) => {
+    onClose();
+    openTicket(ticketId, { focus: true });
+  };
+
   const submit = () => {
     setWasTried(true);
     if (title.trim() === '' || project === null) return;
-    const customerId = customerIdSchema.safeParse(customer);
     register.mutate(
       {
         title,
         description,
-        customerId: customerId.success ? customerId.data : null,
+        customerId: known.success ? known.data : null,
         groupRemoteId: Number(project),
         tagRemoteIds: tags.map(Number),
         startsTimer,
@@ -131,6 +137,7 @@ function RegisterForm({ choices, escalates, onClose }: RegisterFormProps) {
             required
           />
         </Group>
+        {known.success && <SimilarTickets customerId={known.data} title={title} onOpen={openInstead} />}
         <Textarea
           label={t('ticket:register.description')}
           value={description}
