@@ -28,7 +28,7 @@ test('what a ticket lacks is asked for in a drafted reply, and the guide says wh
   await guide.getByRole('radio', { name: 'Third-party app' }).click();
   await expect(guide.getByRole('radio', { name: 'Third-party app' })).toBeChecked();
   await guide.getByText('Yes', { exact: true }).click();
-  await expect(guide.getByTestId('bug-verdict')).toContainText('The developer of the app correct');
+  await expect(guide.getByTestId('bug-verdict')).toContainText('The fault is corrected by: the developer of the app');
   await fyra.undo();
   await expect(guide.getByTestId('bug-verdict')).toHaveCount(0);
   await expect(guide.getByRole('radio', { name: 'Third-party app' })).toBeChecked();

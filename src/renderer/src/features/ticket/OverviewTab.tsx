@@ -35,14 +35,18 @@ export function OverviewTab({ ticket, details, onDraft }: OverviewTabProps) {
   const phone = contact?.phone ?? customer?.phone ?? null;
   return (
     <div className={cx('overview')}>
-      <section className={cx('description')} aria-label={t('ticket:overview.description')}>
-        {ticket.descriptionHtml.trim() === '' ? (
-          <Text c="dimmed">{t('ticket:overview.noDescription')}</Text>
-        ) : (
-          <SafeHtml html={ticket.descriptionHtml} />
-        )}
+      <div className={cx('main')}>
+        <section aria-label={t('ticket:overview.description')}>
+          {ticket.descriptionHtml.trim() === '' ? (
+            <Text c="dimmed">{t('ticket:overview.noDescription')}</Text>
+          ) : (
+            <SafeHtml html={ticket.descriptionHtml} />
+          )}
+        </section>
         {details !== undefined && <IntakeSection ticket={ticket} details={details} onDraft={onDraft} />}
-      </section>
+        {details !== undefined && <ReferencesSection intake={details.intake} />}
+        {details?.customer != null && <CustomerSection ticket={ticket} card={details.customer} />}
+      </div>
       <div className={cx('side')}>
         <TargetSection ticket={ticket} />
         <EscalationSection ticket={ticket} />
@@ -74,8 +78,6 @@ export function OverviewTab({ ticket, details, onDraft }: OverviewTabProps) {
             <Fact name={t('ticket:overview.language')}>{format.languageName(customer.language)}</Fact>
           )}
         </Facts>
-        {details !== undefined && <ReferencesSection intake={details.intake} />}
-        {details?.customer != null && <CustomerSection ticket={ticket} card={details.customer} />}
         <StateHistory ticket={ticket} />
       </div>
     </div>

@@ -90,7 +90,7 @@ function BugStep({ step }: { readonly step: BugStepView }) {
   return (
     <div data-testid="bug-verdict" className={cx('section')}>
       <p className={cx('line')}>
-        <strong>{t(`details:bug.owner.${verdict.owner}`)}</strong> {t('details:bug.corrects')}
+        {t('details:bug.correctedBy')} <strong>{t(`details:bug.owner.${verdict.owner}`)}</strong>
       </p>
       <p className={cx('quote')}>
         <q lang="en">{verdict.ownerSentence}</q> [001]
