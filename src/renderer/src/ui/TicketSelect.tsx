@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ticketQuery, ticketsQuery } from '../api/queries';
+import { focusOnce } from './focus-once';
 
 interface TicketSelectProps {
   /** Shown above the field; without it the field is named by it all the same. */
@@ -79,8 +80,4 @@ export function TicketSelect(props: TicketSelectProps) {
       data-testid={testId}
     />
   );
-}
-
-function focusOnce(element: HTMLInputElement | null) {
-  element?.focus();
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
 import { instantsShowing, readClockText } from './clock-text';
+import { focusOnce } from './focus-once';
 import { formatMinutes } from './format';
 import { leaveOnEscape } from './leave-on-escape';
 import styles from './UnknownForm.module.css';
@@ -82,8 +83,4 @@ export function UnknownSplitForm({ question, isSaving, onSplit, onCancel }: Unkn
 
 function lengthOf(from: Instant, until: Instant): string {
   return formatMinutes(Math.max(1, Math.round((until - from) / 60_000)));
-}
-
-function focusOnce(element: HTMLInputElement | null) {
-  element?.focus();
 }

@@ -4,6 +4,7 @@ import { IconAppWindow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
 import { EmptyState } from '../../ui/EmptyState';
+import { focusOnce } from '../../ui/focus-once';
 import styles from './CaptureDialog.module.css';
 
 const cx = classNames(styles);
@@ -50,8 +51,4 @@ export function SourceList({ kind, sources, isBusy, onChoose }: SourceListProps)
       </ul>
     </>
   );
-}
-
-function focusOnce(element: HTMLButtonElement | null) {
-  element?.focus();
 }

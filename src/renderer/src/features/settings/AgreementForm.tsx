@@ -2,16 +2,17 @@ import { agreementKindSchema } from '@core/billing/agreement';
 import { termsVersionSchema } from '@core/billing/held-agreement';
 import type { CustomerId } from '@core/ids';
 import type { AgreementView } from '@ipc/requests/agreements';
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
-import { FailureText } from '../../ui/FailureText';
+import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
 import { AGREEMENT_CHANGES } from './agreement-changes';
 import { type AgreementField, NEW_AGREEMENT, readAgreementDraft, toAgreementDraft } from './agreement-draft';
 import styles from './PricesSection.module.css';
+import { SaveOrCancel } from './SaveOrCancel';
 
 const cx = classNames(styles);
 const NOTHING_WRONG: ReadonlySet<AgreementField> = new Set();
@@ -97,20 +98,13 @@ export function AgreementForm({ customerId, agreement, onSaved, onCancel }: Agre
             {...dateOf('validUntil')}
           />
         </div>
-        {write.isError && <FailureText error={write.error} />}
-        <Group gap="sm">
-          <Button type="submit" loading={write.isPending}>
-            {t('settings:agreements.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('common:action.cancel')}
-          </Button>
-        </Group>
+        <SaveOrCancel
+          saveLabel={t('settings:agreements.save')}
+          isPending={write.isPending}
+          error={write.error}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );
-}
-
-function focusOnce(element: HTMLInputElement | null) {
-  element?.focus();
 }

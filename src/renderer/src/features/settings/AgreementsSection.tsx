@@ -14,6 +14,7 @@ import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
 import { AgreementForm } from './AgreementForm';
 import { AGREEMENT_CHANGES } from './agreement-changes';
+import { EditOrDelete } from './EditOrDelete';
 import styles from './PricesSection.module.css';
 import { SettingsSection } from './SettingsSection';
 
@@ -125,25 +126,13 @@ function CustomerAgreements({ customer }: { readonly customer: CustomerAgreement
                   <td>{agreement.isValid ? t('settings:agreements.holds') : t('settings:agreements.holdsNot')}</td>
                   <td className={cx('actions')}>
                     {edited !== agreement.id && (
-                      <>
-                        <Button
-                          variant="subtle"
-                          size="compact-xs"
-                          aria-label={t('settings:agreements.editOf', { agreement: name, dates })}
-                          onClick={() => setEdited(agreement.id)}
-                        >
-                          {t('settings:prices.edit')}
-                        </Button>
-                        <Button
-                          variant="subtle"
-                          size="compact-xs"
-                          aria-label={t('settings:agreements.deleteOf', { agreement: name, dates })}
-                          disabled={remove.isPending}
-                          onClick={() => takeAway(agreement)}
-                        >
-                          {t('settings:prices.delete')}
-                        </Button>
-                      </>
+                      <EditOrDelete
+                        editLabel={t('settings:agreements.editOf', { agreement: name, dates })}
+                        deleteLabel={t('settings:agreements.deleteOf', { agreement: name, dates })}
+                        isDeleting={remove.isPending}
+                        onEdit={() => setEdited(agreement.id)}
+                        onDelete={() => takeAway(agreement)}
+                      />
                     )}
                   </td>
                 </tr>

@@ -1,17 +1,18 @@
 import type { CustomerId } from '@core/ids';
 import type { PackView } from '@ipc/limit-views';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
-import { FailureText } from '../../ui/FailureText';
+import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
 import styles from './PricesSection.module.css';
 import { beginPackDraft, type PackDraft, type PackField, readPackDraft, toPackDraft } from './pack-draft';
 import { PRICE_CHANGES } from './price-changes';
+import { SaveOrCancel } from './SaveOrCancel';
 
 const cx = classNames(styles);
 const NOTHING_WRONG: ReadonlySet<PackField> = new Set();
@@ -83,20 +84,13 @@ function Fields({ customerId, pack, begun, onSaved, onCancel }: PackFormProps & 
           <TextInput type="date" label={t('settings:packs.countsFrom')} w={190} {...fieldOf('countsFrom')} />
           <TextInput label={t('settings:packs.note')} maxLength={500} flex="1 1 200px" {...fieldOf('note')} />
         </div>
-        {write.isError && <FailureText error={write.error} />}
-        <Group gap="sm">
-          <Button type="submit" loading={write.isPending}>
-            {t('settings:packs.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('common:action.cancel')}
-          </Button>
-        </Group>
+        <SaveOrCancel
+          saveLabel={t('settings:packs.save')}
+          isPending={write.isPending}
+          error={write.error}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );
-}
-
-function focusOnce(element: HTMLInputElement | null) {
-  element?.focus();
 }

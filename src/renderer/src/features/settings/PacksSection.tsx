@@ -14,6 +14,7 @@ import { formatMinutes } from '../../ui/format';
 import { PackSummary } from '../../ui/PackSummary';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
+import { EditOrDelete } from './EditOrDelete';
 import { PackForm } from './PackForm';
 import styles from './PricesSection.module.css';
 import { PRICE_CHANGES } from './price-changes';
@@ -148,25 +149,13 @@ function CustomerPacks({ packs }: { readonly packs: PacksView }) {
                     </td>
                     <td className={cx('actions')}>
                       {!isFromPortal && edited !== pack.id && (
-                        <>
-                          <Button
-                            variant="subtle"
-                            size="compact-xs"
-                            aria-label={t('packs.editOf', { date: format.calendarDate(pack.boughtOn) })}
-                            onClick={() => setEdited(pack.id)}
-                          >
-                            {t('prices.edit')}
-                          </Button>
-                          <Button
-                            variant="subtle"
-                            size="compact-xs"
-                            aria-label={t('packs.deleteOf', { date: format.calendarDate(pack.boughtOn) })}
-                            disabled={remove.isPending}
-                            onClick={() => takeAway(pack)}
-                          >
-                            {t('prices.delete')}
-                          </Button>
-                        </>
+                        <EditOrDelete
+                          editLabel={t('packs.editOf', { date: format.calendarDate(pack.boughtOn) })}
+                          deleteLabel={t('packs.deleteOf', { date: format.calendarDate(pack.boughtOn) })}
+                          isDeleting={remove.isPending}
+                          onEdit={() => setEdited(pack.id)}
+                          onDelete={() => takeAway(pack)}
+                        />
                       )}
                     </td>
                   </tr>

@@ -1,14 +1,15 @@
 import type { PriceListView } from '@ipc/limit-views';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
-import { FailureText } from '../../ui/FailureText';
+import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
 import styles from './PricesSection.module.css';
 import { PRICE_CHANGES } from './price-changes';
 import { type PriceField, readPriceDraft, toPriceDraft } from './price-draft';
+import { SaveOrCancel } from './SaveOrCancel';
 
 const cx = classNames(styles);
 const NOTHING_WRONG: ReadonlySet<PriceField> = new Set();
@@ -80,20 +81,13 @@ export function PriceListForm({ priceList, isNew, onSaved, onCancel }: PriceList
             {...fieldOf('overtime')}
           />
         </div>
-        {write.isError && <FailureText error={write.error} />}
-        <Group gap="sm">
-          <Button type="submit" loading={write.isPending}>
-            {t('settings:prices.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('common:action.cancel')}
-          </Button>
-        </Group>
+        <SaveOrCancel
+          saveLabel={t('settings:prices.save')}
+          isPending={write.isPending}
+          error={write.error}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );
-}
-
-function focusOnce(element: HTMLInputElement | null) {
-  element?.focus();
 }

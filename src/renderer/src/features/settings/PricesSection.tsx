@@ -14,6 +14,7 @@ import { FailureText } from '../../ui/FailureText';
 import { formatMinutes } from '../../ui/format';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { CustomerPrices } from './CustomerPrices';
+import { EditOrDelete } from './EditOrDelete';
 import { PriceListForm } from './PriceListForm';
 import styles from './PricesSection.module.css';
 import { PRICE_CHANGES } from './price-changes';
@@ -110,25 +111,13 @@ function PriceLists({ prices }: { readonly prices: PricesView }) {
                 <td className={cx('number')}>{`× ${formatFactor(priceList.overtimePermille)}`}</td>
                 <td className={cx('actions')}>
                   {priceList.id !== null && edited !== priceList.id && (
-                    <>
-                      <Button
-                        variant="subtle"
-                        size="compact-xs"
-                        aria-label={t('prices.editOf', { name: priceList.name })}
-                        onClick={() => setEdited(priceList.id)}
-                      >
-                        {t('prices.edit')}
-                      </Button>
-                      <Button
-                        variant="subtle"
-                        size="compact-xs"
-                        aria-label={t('prices.deleteOf', { name: priceList.name })}
-                        disabled={remove.isPending}
-                        onClick={() => takeAway(priceList)}
-                      >
-                        {t('prices.delete')}
-                      </Button>
-                    </>
+                    <EditOrDelete
+                      editLabel={t('prices.editOf', { name: priceList.name })}
+                      deleteLabel={t('prices.deleteOf', { name: priceList.name })}
+                      isDeleting={remove.isPending}
+                      onEdit={() => setEdited(priceList.id)}
+                      onDelete={() => takeAway(priceList)}
+                    />
                   )}
                 </td>
               </tr>

@@ -2,6 +2,7 @@ import type { ReplyTemplate } from '@core/ticket/reply-template';
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
 
 interface ReplyTemplateFormProps {
@@ -61,8 +62,4 @@ export function ReplyTemplateForm({ template, onSave, onCancel }: ReplyTemplateF
       </Stack>
     </form>
   );
-}
-
-function focusOnce(element: HTMLInputElement | null) {
-  element?.focus();
 }

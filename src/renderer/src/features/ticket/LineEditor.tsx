@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { noteActivity } from '../../api/activity-notes';
 import { useCommand } from '../../api/use-command';
 import { FailureText } from '../../ui/FailureText';
+import { focusOnce } from '../../ui/focus-once';
 import { KindOfWorkSelect } from '../../ui/KindOfWorkSelect';
 
 interface LineEditorProps {
@@ -65,8 +66,4 @@ export function LineEditor({ line, onClose }: LineEditorProps) {
       </Stack>
     </form>
   );
-}
-
-function focusOnce(element: HTMLTextAreaElement | null) {
-  element?.focus();
 }
