@@ -32,7 +32,8 @@ export interface Migration {
   readonly rebuildsTables?: boolean;
 }
 
-const migrations: readonly Migration[] = [
+/** Every step, in order: the first brings a new file to version 1. */
+export const migrations: readonly Migration[] = [
   migration0001,
   migration0002,
   migration0003,

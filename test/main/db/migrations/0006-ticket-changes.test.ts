@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { migrate } from '../../../../src/main/db/migrate';
-import { migration0001 } from '../../../../src/main/db/migrations/0001-workbench';
-import { migration0002 } from '../../../../src/main/db/migrations/0002-ticket-history';
-import { migration0003 } from '../../../../src/main/db/migrations/0003-timesheet';
-import { migration0004 } from '../../../../src/main/db/migrations/0004-screen-dumps';
-import { migration0005 } from '../../../../src/main/db/migrations/0005-sync';
+import { migrate, migrations } from '../../../../src/main/db/migrate';
 import { openWorkbenchDatabase } from '../../../../src/main/db/open';
 import { readTicketByRemoteId } from '../../../../src/main/db/queries/tickets';
 import { listLinesOfTicket } from '../../../../src/main/db/queries/timesheet-lines';
@@ -15,7 +10,7 @@ import { connect, readElsewhere } from '../../../support/workbench-file';
 
 const TICKET = '01a00000-0000-7000-8000-000000000001';
 const LINE = '01a00000-0000-7000-8000-000000000002';
-const before = [migration0001, migration0002, migration0003, migration0004, migration0005];
+const before = migrations.slice(0, 5);
 
 function makeOldFile(): string {
   const file = join(makeFolder(), 'workbench.sqlite');

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { migrate } from '../../../../src/main/db/migrate';
-import { migration0001 } from '../../../../src/main/db/migrations/0001-workbench';
-import { migration0002 } from '../../../../src/main/db/migrations/0002-ticket-history';
-import { migration0003 } from '../../../../src/main/db/migrations/0003-timesheet';
-import { migration0004 } from '../../../../src/main/db/migrations/0004-screen-dumps';
-import { migration0005 } from '../../../../src/main/db/migrations/0005-sync';
-import { migration0006 } from '../../../../src/main/db/migrations/0006-ticket-changes';
+import { migrate, migrations } from '../../../../src/main/db/migrate';
 import { openWorkbenchDatabase } from '../../../../src/main/db/open';
 import { readNewsSince } from '../../../../src/main/db/queries/portal-facts';
 import { expectValue } from '../../../support/portal-bench';
 import { makeFolder } from '../../../support/workbench';
 import { connect } from '../../../support/workbench-file';
 
-const before = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006];
+const before = migrations.slice(0, 6);
 
 /** A file of the version before, that has synced or not; answers since when what comes to it is news. */
 async function newsSinceAfterUpgrade(statement: string): Promise<number | null> {

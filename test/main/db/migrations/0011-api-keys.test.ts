@@ -1,16 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { migrate } from '../../../../src/main/db/migrate';
-import { migration0001 } from '../../../../src/main/db/migrations/0001-workbench';
-import { migration0002 } from '../../../../src/main/db/migrations/0002-ticket-history';
-import { migration0003 } from '../../../../src/main/db/migrations/0003-timesheet';
-import { migration0004 } from '../../../../src/main/db/migrations/0004-screen-dumps';
-import { migration0005 } from '../../../../src/main/db/migrations/0005-sync';
-import { migration0006 } from '../../../../src/main/db/migrations/0006-ticket-changes';
-import { migration0007 } from '../../../../src/main/db/migrations/0007-news';
-import { migration0008 } from '../../../../src/main/db/migrations/0008-ticket-mapping';
-import { migration0009 } from '../../../../src/main/db/migrations/0009-local-agreements';
-import { migration0010 } from '../../../../src/main/db/migrations/0010-attachments';
+import { migrate, migrations } from '../../../../src/main/db/migrate';
 import { openWorkbenchDatabase } from '../../../../src/main/db/open';
 import { readKeysReadAt, readKnownKeys, readToldKeyWarning } from '../../../../src/main/db/queries/api-keys';
 import { readUserRemoteId } from '../../../../src/main/db/queries/portal-facts';
@@ -18,18 +8,7 @@ import { expectValue } from '../../../support/portal-bench';
 import { makeFolder } from '../../../support/workbench';
 import { connect } from '../../../support/workbench-file';
 
-const before = [
-  migration0001,
-  migration0002,
-  migration0003,
-  migration0004,
-  migration0005,
-  migration0006,
-  migration0007,
-  migration0008,
-  migration0009,
-  migration0010,
-];
+const before = migrations.slice(0, 10);
 
 it('knows nothing of the keys of a portal that was in use before, and keeps what it knew of it', async () => {
   const file = join(makeFolder(), 'workbench.sqlite');

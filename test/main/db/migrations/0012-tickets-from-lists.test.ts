@@ -1,28 +1,13 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { migrate } from '../../../../src/main/db/migrate';
-import { migration0001 } from '../../../../src/main/db/migrations/0001-workbench';
-import { migration0002 } from '../../../../src/main/db/migrations/0002-ticket-history';
-import { migration0003 } from '../../../../src/main/db/migrations/0003-timesheet';
-import { migration0004 } from '../../../../src/main/db/migrations/0004-screen-dumps';
-import { migration0005 } from '../../../../src/main/db/migrations/0005-sync';
-import { migration0006 } from '../../../../src/main/db/migrations/0006-ticket-changes';
-import { migration0007 } from '../../../../src/main/db/migrations/0007-news';
-import { migration0008 } from '../../../../src/main/db/migrations/0008-ticket-mapping';
-import { migration0009 } from '../../../../src/main/db/migrations/0009-local-agreements';
-import { migration0010 } from '../../../../src/main/db/migrations/0010-attachments';
-import { migration0011 } from '../../../../src/main/db/migrations/0011-api-keys';
-import { migration0012 } from '../../../../src/main/db/migrations/0012-tickets-from-lists';
+import { migrate, migrations } from '../../../../src/main/db/migrate';
 import { openWorkbenchDatabase } from '../../../../src/main/db/open';
 import { readHasPortal } from '../../../../src/main/db/queries/portal-facts';
 import { expectValue } from '../../../support/portal-bench';
 import { makeFolder } from '../../../support/workbench';
 import { connect, readEverything } from '../../../support/workbench-file';
 
-const before = [
-  ...[migration0001, migration0002, migration0003, migration0004, migration0005],
-  ...[migration0006, migration0007, migration0008, migration0009, migration0010, migration0011],
-];
+const before = migrations.slice(0, 11);
 
 /** What refers to a customer, each with something in it. */
 const REFERRING = [
@@ -53,7 +38,7 @@ it('keeps customers with everything that is known of them, and takes the file fo
       VALUES ('t', 1, 'S-1', 'Faktura', '', 'a', 1, 'Kundsupport', 'open', '0', '[]', '[]', 'working', 1, 1, 'none', 0, 0, 0, 0);
   `);
   const known = readEverything(file);
-  expectValue(migrate(old, [...before, migration0012]));
+  expectValue(migrate(old, migrations.slice(0, 12)));
   old.close();
   const after = readEverything(file);
   for (const table of REFERRING) {

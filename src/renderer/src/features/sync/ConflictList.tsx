@@ -1,13 +1,13 @@
 import type { LineConflictView } from '@ipc/line-conflict-views';
 import type { ConflictView } from '@ipc/ticket-views';
-import { Button, Title, UnstyledButton } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { SafeHtml } from '../../ui/SafeHtml';
 import { showUndoNotice } from '../../ui/undo-notice';
-import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { ConflictCard } from './ConflictCard';
 import styles from './ConflictList.module.css';
 import { LineConflict } from './LineConflict';
 
@@ -43,40 +43,18 @@ export function ConflictList({ conflicts, lineConflicts }: ConflictListProps) {
 
 function Conflict({ conflict }: { readonly conflict: ConflictView }) {
   const { t } = useTranslation('sync');
-  const format = useFormat();
   const { openTicket } = useWorkbenchActions();
   const what = t('conflict.what', { field: t(`field.${conflict.field}`), number: conflict.ticketNumber });
-  const versions = [
-    ['base', conflict.base],
-    ['mine', conflict.mine],
-    ['theirs', conflict.theirs],
-  ] as const;
   return (
-    <li className={cx('conflict')}>
-      <div className={cx('head')}>
-        <div>
-          <UnstyledButton className={cx('open')} onClick={() => openTicket(conflict.ticketId, { focus: true })}>
-            {what}
-          </UnstyledButton>{' '}
-          <span className={cx('ticket')}>{conflict.ticketTitle}</span>
-          <p className={cx('rule')}>
-            {conflict.rule === 'portal-wins' ? t('conflict.rulePortal') : t('conflict.ruleChoose')}{' '}
-            {t('conflict.found', { at: format.dayTime(conflict.foundAt) })}
-          </p>
-        </div>
-        <Choices conflict={conflict} what={what} />
-      </div>
-      <dl className={cx('versions')}>
-        {versions.map(([version, words]) => (
-          <div key={version} className={cx('version', version)}>
-            <dt>{t(`conflict.${version}`)}</dt>
-            <dd>
-              <Version field={conflict.field} words={words} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </li>
+    <ConflictCard
+      what={what}
+      about={conflict.ticketTitle}
+      rule={conflict.rule === 'portal-wins' ? t('conflict.rulePortal') : t('conflict.ruleChoose')}
+      foundAt={conflict.foundAt}
+      onOpen={() => openTicket(conflict.ticketId, { focus: true })}
+      choices={<Choices conflict={conflict} what={what} />}
+      version={(name) => <Version field={conflict.field} words={conflict[name]} />}
+    />
   );
 }
 

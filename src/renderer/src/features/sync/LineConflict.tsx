@@ -1,5 +1,5 @@
 import type { LineConflictView } from '@ipc/line-conflict-views';
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
@@ -7,6 +7,7 @@ import { formatMinutes } from '../../ui/format';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { ConflictCard } from './ConflictCard';
 import styles from './ConflictList.module.css';
 import { NoteToOffice } from './NoteToOffice';
 import { useFieldWords } from './use-field-words';
@@ -26,42 +27,20 @@ export function LineConflict({ conflict }: { readonly conflict: LineConflictView
   const { kind, ticketId, missingSeconds } = conflict;
   const number = conflict.ticketNumber ?? t('lineConflict.noTicket');
   const what = t('lineConflict.what', { day: format.shortDay(conflict.date), number });
-  const versions = [
-    ['base', conflict.base],
-    ['mine', conflict.mine],
-    ['theirs', conflict.theirs],
-  ] as const;
   return (
-    <li className={cx('conflict')}>
-      <div className={cx('head')}>
-        <div>
-          <UnstyledButton
-            className={cx('open')}
-            onClick={() => (ticketId === null ? openTimesheet() : openTicket(ticketId, { focus: true, tab: 'time' }))}
-          >
-            {what}
-          </UnstyledButton>{' '}
-          <span className={cx('ticket')}>{conflict.description}</span>
-          <p className={cx('rule')}>
-            {t(`lineConflict.rule.${kind}`)} {t('conflict.found', { at: format.dayTime(conflict.foundAt) })}
-          </p>
-        </div>
-        <Choices conflict={conflict} what={what} />
-      </div>
-      <dl className={cx('versions')}>
-        {versions.map(([name, version]) => (
-          <div key={name} className={cx('version', name)}>
-            <dt>{t(`conflict.${name}`)}</dt>
-            <dd>
-              <VersionWords fields={conflict.fields} version={version} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <ConflictCard
+      what={what}
+      about={conflict.description}
+      rule={t(`lineConflict.rule.${kind}`)}
+      foundAt={conflict.foundAt}
+      onOpen={() => (ticketId === null ? openTimesheet() : openTicket(ticketId, { focus: true, tab: 'time' }))}
+      choices={<Choices conflict={conflict} what={what} />}
+      version={(name) => <VersionWords fields={conflict.fields} version={conflict[name]} />}
+    >
       {kind === 'locked' && missingSeconds === null && ticketId !== null && (
         <NoteToOffice ticketId={ticketId} conflict={conflict} />
       )}
-    </li>
+    </ConflictCard>
   );
 }
 
