@@ -1,15 +1,11 @@
 import { savedFilterIdSchema, ticketIdSchema } from '@core/ids';
 import { manyTicketsActSchema } from '@core/ticket/change-many';
 import { ticketChangeSchema } from '@core/ticket/change-ticket';
+import { MOST_CHOSEN_TICKETS, QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import { queueQuestionSchema, queueScopeSchema, queueViewNameSchema } from '@core/ticket/queue-view';
 import { z } from 'zod';
 import { queueViewSchema, ticketViewSchema } from '../views';
 import { done, nothing, request } from './request';
-
-/** So many rows are asked for at once. */
-export const QUEUE_PAGE_ROWS = 100;
-/** So many tickets can be chosen and changed in one go. */
-export const MOST_CHOSEN_TICKETS = 500;
 
 const ticketIdsSchema = z.array(ticketIdSchema).min(1).max(MOST_CHOSEN_TICKETS);
 const ticketChangesSchema = z.array(z.object({ ticketId: ticketIdSchema, change: ticketChangeSchema }));

@@ -1,6 +1,6 @@
 import type { TicketId } from '@core/ids';
+import { QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import { type QueueQuestion, type QueueScope, WORKING_QUEUE } from '@core/ticket/queue-view';
-import { QUEUE_PAGE_ROWS } from '@ipc/requests/queue';
 import type { TimersView } from '@ipc/views';
 import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { call } from './client';

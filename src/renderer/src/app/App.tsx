@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appQuery } from '../api/queries';
+import { useCalmly } from '../ui/use-calmly';
 import styles from './App.module.css';
 import { StartFailed } from './StartFailed';
 import { useAppearance } from './use-appearance';
@@ -13,10 +14,13 @@ const Welcome = lazy(async () => ({ default: (await import('../features/welcome/
 export function App() {
   const app = useQuery(appQuery);
   useAppearance(app.data);
+  const calm = useCalmly(app.data?.screen);
 
   if (app.data === undefined) return app.isError ? <StartFailed onRetry={() => void app.refetch()} /> : null;
-  if (app.data.screen === 'workbench') return <Workbench />;
-  if (app.data.screen === 'opening') return <OpeningPortal />;
+  // The workbench is large: what stood before it stays until it is drawn. What is left, is left at once.
+  const screen = app.data.screen === 'workbench' ? (calm ?? 'workbench') : app.data.screen;
+  if (screen === 'workbench') return <Workbench />;
+  if (screen === 'opening') return <OpeningPortal />;
   return (
     <Suspense fallback={null}>
       <Welcome hasKeyring={app.data.hasKeyring} />

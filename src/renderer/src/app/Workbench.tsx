@@ -19,6 +19,7 @@ import { UnknownTimeBanner } from '../features/timer/UnknownTimeBanner';
 import { Warnings } from '../features/timer/Warnings';
 import { classNames } from '../ui/class-names';
 import { FocusTargets, FocusTargetsProvider } from '../ui/focus-targets';
+import { Later } from '../ui/Later';
 import {
   type HandlingStep,
   type TicketTab,
@@ -195,15 +196,17 @@ export function Workbench() {
           />
           <div className={cx('body')}>
             <TimerBar />
-            <RecordingFailed />
-            <Warnings />
-            <PackWarnings />
-            <TimerQuestions />
-            <Suspense fallback={null}>
-              <HandOverBanner screenshotId={place.view === 'capture' ? place.screenshotId : null} />
-            </Suspense>
-            {/* The timesheet asks the same questions in a list of its own. */}
-            {place.view !== 'timesheet' && <UnknownTimeBanner />}
+            <Later>
+              <RecordingFailed />
+              <Warnings />
+              <PackWarnings />
+              <TimerQuestions />
+              <Suspense fallback={null}>
+                <HandOverBanner screenshotId={place.view === 'capture' ? place.screenshotId : null} />
+              </Suspense>
+              {/* The timesheet asks the same questions in a list of its own. */}
+              {place.view !== 'timesheet' && <UnknownTimeBanner />}
+            </Later>
             <main className={cx('main')}>
               <Activity mode={place.view === 'queue' || place.view === 'unfiled' ? 'visible' : 'hidden'}>
                 <div className={cx('panes')}>
@@ -213,7 +216,9 @@ export function Workbench() {
                       <UnfiledPane />
                     </Suspense>
                   ) : (
-                    <TicketPane ticketId={ticketId} tabRequest={tabRequest} />
+                    <Later>
+                      <TicketPane ticketId={ticketId} tabRequest={tabRequest} />
+                    </Later>
                   )}
                 </div>
               </Activity>
@@ -231,10 +236,14 @@ export function Workbench() {
           </div>
           <StatusBar />
         </div>
-        <Suspense fallback={null}>
-          <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
-          <StartEarlierDialog ticketId={startingEarlierId} onClose={() => setStartingEarlierId(null)} />
-        </Suspense>
+        <Later>
+          <Suspense fallback={null}>
+            <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
+            <StartEarlierDialog ticketId={startingEarlierId} onClose={() => setStartingEarlierId(null)} />
+            <PictureInlet ticketId={pictureTicketId} />
+            <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
+          </Suspense>
+        </Later>
         {register !== null && (
           <Suspense fallback={null}>
             <RegisterDialog
@@ -273,10 +282,6 @@ export function Workbench() {
           </Suspense>
         )}
         <QuickCapture ticketId={pictureTicketId} />
-        <Suspense fallback={null}>
-          <PictureInlet ticketId={pictureTicketId} />
-          <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
-        </Suspense>
       </FocusTargetsProvider>
     </WorkbenchActionsProvider>
   );

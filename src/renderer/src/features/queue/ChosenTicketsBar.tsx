@@ -1,5 +1,5 @@
 import type { ManyTicketsAct } from '@core/ticket/change-many';
-import { MOST_CHOSEN_TICKETS } from '@ipc/requests/queue';
+import { MOST_CHOSEN_TICKETS } from '@core/ticket/queue-page';
 import { ActionIcon, Button, Group, Menu, Text, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

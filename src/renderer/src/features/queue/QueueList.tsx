@@ -1,7 +1,7 @@
 import type { TicketId } from '@core/ids';
+import { QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import type { QueueQuestion } from '@core/ticket/queue-view';
 import { searchWordsOf } from '@core/ticket/search-words';
-import { QUEUE_PAGE_ROWS } from '@ipc/requests/queue';
 import { useQueryClient } from '@tanstack/react-query';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
@@ -22,6 +22,8 @@ import { useOpenIndex, useQueueRows } from './use-queue-rows';
 
 const cx = classNames(styles);
 const ROW_HEIGHT_PX = 52;
+/** What stands above the list in the window, about. */
+const ABOVE_LIST_PX = 200;
 /** In a search, whose rows say where it found them. */
 const FOUND_ROW_HEIGHT_PX = 72;
 
@@ -58,6 +60,8 @@ export function QueueList({ question, count, openId, choosing, onFilter }: Queue
     getScrollElement: () => scrollRef.current,
     estimateSize: () => rowHeightPx,
     overscan: 8,
+    // Before it is measured: the rows are part of what is drawn first, and not of a second look.
+    initialRect: { width: 0, height: window.innerHeight - ABOVE_LIST_PX },
     // The row of the open ticket always exists, also scrolled away: aria-activedescendant points at it.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
@@ -71,9 +75,11 @@ export function QueueList({ question, count, openId, choosing, onFilter }: Queue
     items.map(({ index }) => index),
   );
 
-  // Another question is read from its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // Another question is read from its beginning; the first one stands there.
+  const placed = useRef(question);
   useEffect(() => {
+    if (placed.current === question) return;
+    placed.current = question;
     virtualizer.measure();
     virtualizer.scrollToOffset(0);
     goingTo.current = null;

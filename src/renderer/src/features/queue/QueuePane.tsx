@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { queueCountsQuery, queuePageQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
 import { FailureText } from '../../ui/FailureText';
+import { useCalmly } from '../../ui/use-calmly';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { ChosenTicketsBar } from './ChosenTicketsBar';
@@ -41,6 +42,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
   const isAnswered = first.data !== undefined;
   if (isAnswered && JSON.stringify(shown) !== JSON.stringify(asked)) setShown(asked);
   const answer = useQuery(queuePageQuery(shown)).data;
+  const isListed = useCalmly(answer !== undefined && answer.count > 0);
   const counts = useQuery(queueCountsQuery(wanted.scope)).data;
   const choosing = useChoosing(shown);
   const queryClient = useQueryClient();
@@ -100,7 +102,7 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
               <FailureText error={first.error} title={t('failed')} />
             </div>
           )}
-          {!first.isError && answer !== undefined && answer.count > 0 && (
+          {!first.isError && isListed && answer !== undefined && answer.count > 0 && (
             <QueueList
               question={shown}
               count={answer.count}

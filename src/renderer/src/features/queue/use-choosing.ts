@@ -1,6 +1,6 @@
 import type { TicketId } from '@core/ids';
+import { MOST_CHOSEN_TICKETS } from '@core/ticket/queue-page';
 import type { QueueQuestion } from '@core/ticket/queue-view';
-import { MOST_CHOSEN_TICKETS } from '@ipc/requests/queue';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '../../api/client';
 import { type ChosenTickets, NOTHING_CHOSEN, rangeBetween, toggleChosen } from './choosing';

@@ -1,6 +1,6 @@
 import type { TicketId } from '@core/ids';
+import { QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import type { QueueQuestion } from '@core/ticket/queue-view';
-import { QUEUE_PAGE_ROWS } from '@ipc/requests/queue';
 import type { QueueRow, QueueView } from '@ipc/views';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { queuePageQuery, queuePlaceQuery } from '../../api/queries';
