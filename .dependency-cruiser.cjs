@@ -37,7 +37,7 @@ module.exports = {
       name: 'compose-is-on-top',
       severity: 'error',
       comment: 'What compose.ts wires does not know it.',
-      from: { path: '^src/', pathNot: '^src/main/index\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main/start\\.ts$' },
       to: { path: '^src/main/compose\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -40,6 +40,9 @@ function chunkOf(file: string, scripts: Scripts): string | undefined {
   if (/@tabler\/|renderer\/src\/(api|ui|app\/(i18n|theme|query-client|color-scheme|use-appearance))/.test(file)) {
     return 'windows';
   }
+  if (/src\/(core|ipc)\//.test(file)) return 'windows';
+  // What the first frame draws and a later view uses too would be a small file of its own.
+  if (/renderer\/src\/(features\/(?!floating)|app\/(?!Floating))/.test(file)) return 'workbench';
   return undefined;
 }
 

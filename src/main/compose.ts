@@ -57,8 +57,8 @@ export interface Fyra {
 /** More than the tray shows: those with an open timer are left out there. */
 const MOST_RECENT_TICKETS = 20;
 
-/** At the start the queue that is here is drawn first; the sync then has the machine to itself. */
-const FIRST_SYNC_AFTER_START_MS = 1_000;
+/** At the start the queue that is here is drawn first; the sync and the look at the clipboard come then. */
+const AFTER_START_MS = 1_000;
 
 /** Builds the parts and hands them to each other. Nothing else in the app reaches for a global. */
 export function compose(clock: Clock, presence: PresenceSource): Fyra {
@@ -95,8 +95,9 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       save: (lastRegion) => settings.write({ lastRegion }),
     },
   });
-  // Built as a file of its own beside this one; see electron.vite.config.ts.
-  const textReader = createTextReader({ workerFile: join(import.meta.dirname, 'text-reader-worker.js') });
+  // Threads start from files of their own; see electron.vite.config.ts.
+  const threadFile = (name: string) => join(app.getAppPath(), 'out', 'main', `${name}.js`);
+  const textReader = createTextReader({ workerFile: threadFile('text-reader-worker') });
   const backgroundColor = () => (nativeTheme.shouldUseDarkColors ? '#1e2125' : '#ffffff');
   const desktop = createDesktop({
     settings,
@@ -238,8 +239,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
           broadcast('recording:changed', recording);
           desktop.tellOfRecording(recording);
         },
-        // Built as a file of its own beside this one, too.
-        copyFile: copyInThread(join(import.meta.dirname, 'backup-worker.js')),
+        copyFile: copyInThread(threadFile('backup-worker')),
         onBackupFailure: (failure) => {
           logError('backup', failure);
           desktop.tellOfBackup(failure);
@@ -357,7 +357,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     fetchPicture: (address, forbiddenHosts) => fetchPicture(address, { forbiddenHosts }),
     chooseNewFolder: dialogs.chooseNewFolder,
     chooseTableFile: dialogs.chooseTableFile,
-    readTableFile: createTableReader(join(import.meta.dirname, 'table-worker.js')),
+    readTableFile: createTableReader(threadFile('table-worker')),
     showAttachmentProgress: (progress) => broadcast('attachment:progressed', progress),
     showImportProgress: (progress) => broadcast('import:progressed', progress),
     showExportProgress: (progress) => broadcast('export:progressed', progress),
@@ -376,22 +376,27 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       bounds: windowBounds,
       onBoundsChanged: (bounds) => settings.write({ windowBounds: bounds }),
       backgroundColor: backgroundColor(),
+      page: { language: language(), opens: currentAccount() === undefined ? 'welcome' : 'workbench' },
     });
     mainWindow.on('focus', () => mainWindow?.flashFrame(false));
     desktop.follow(mainWindow);
   }
 
-  inBackground('removal', finishRemovals({ dataFolder, forget }));
+  function currentAccount(): PortalAccount | undefined {
+    const { accounts, currentAccountId } = settings.read();
+    return accounts.find(({ id }) => id === currentAccountId);
+  }
+
   nativeTheme.themeSource = settings.read().settings.theme;
-  copied.setOn(settings.read().settings.watchesClipboard);
-  const { accounts, currentAccountId } = settings.read();
-  const current = accounts.find(({ id }) => id === currentAccountId);
+  const current = currentAccount();
   openMainWindow();
+  inBackground('removal', finishRemovals({ dataFolder, forget }));
+  setTimeout(() => copied.setOn(settings.read().settings.watchesClipboard), AFTER_START_MS);
   let opening: Promise<unknown> | null = null;
 
   function openLastPortal(): Promise<unknown> {
     opening ??= current
-      ? open(current, { firstSyncAfterMs: FIRST_SYNC_AFTER_START_MS }).catch((error) => logError('open', error))
+      ? open(current, { firstSyncAfterMs: AFTER_START_MS }).catch((error) => logError('open', error))
       : Promise.resolve();
     return opening;
   }

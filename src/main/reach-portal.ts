@@ -6,7 +6,7 @@ import type { PortalProblem } from './ipc/parts';
 import type { Secrets } from './platform/secrets';
 import type { PortalAccount } from './platform/settings';
 import type { Portal } from './portal/portal';
-import { type PracticePortal, startPracticePortal } from './portal/practice/practice-portal';
+import type { PracticePortal } from './portal/practice/practice-portal';
 import { portalAt } from './portal-accounts';
 
 export interface ReachParts {
@@ -38,6 +38,8 @@ export function createPortalReach({ dataFolder, now, practiceKey, secrets }: Rea
       }
       const folder = join(dataFolder, 'practice');
       mkdirSync(folder, { recursive: true });
+      // Whoever works with a portal of their own never reads it.
+      const { startPracticePortal } = await import('./portal/practice/practice-portal');
       practice = await startPracticePortal({ file: join(folder, 'portal.sqlite'), now, apiKey: practiceKey() });
       // Its address changes at each start.
       const { url, database, apiKey } = practice;

@@ -14,8 +14,6 @@ import { denyPermissions, lockDownWebContents } from './platform/windows';
 // Only an app that runs from its sources can be steered, by a clock that is so far ahead and can be moved on, and by what
 // it is told of the person: a packaged one knows neither variable.
 const steeredAheadMs = app.isPackaged ? undefined : process.env['FYRA_STEERED'];
-const userData = app.isPackaged ? undefined : process.env['FYRA_USER_DATA'];
-if (userData) app.setPath('userData', userData);
 
 // Without it keys that work from every program do not exist on Wayland: the desktop's portal hands them out there.
 if (process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland') {

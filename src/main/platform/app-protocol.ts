@@ -62,6 +62,8 @@ export function serveApp(
   { readPicture, onRest }: { readPicture: (name: string) => Uint8Array | null; onRest: () => void },
 ): void {
   let rest: NodeJS.Timeout | undefined;
+  // What answers are made of is loaded at its first use: here, while the window starts, and not while it waits.
+  setImmediate(() => answer('', 204, 'text/plain'));
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'fyra') return answer('', 404, 'text/plain');

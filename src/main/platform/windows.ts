@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Language } from '@core/language';
 import { app, BrowserWindow, type Rectangle, screen, session, type WebPreferences } from 'electron';
 
 /** Every window: sandboxed, isolated, without Node, with the bridge and nothing more. */
@@ -50,6 +51,8 @@ export function createMainWindow(options: {
   bounds: Rectangle | null;
   onBoundsChanged: (bounds: Rectangle) => void;
   backgroundColor: string;
+  /** What its page can begin with before it is told anything. */
+  page: { language: Language; opens: 'workbench' | 'welcome' };
 }): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -65,7 +68,7 @@ export function createMainWindow(options: {
   });
   window.once('ready-to-show', () => window.show());
   window.on('close', () => options.onBoundsChanged(window.getNormalBounds()));
-  void window.loadURL('app://fyra/index.html');
+  void window.loadURL(`app://fyra/index.html?${new URLSearchParams(options.page)}`);
   return window;
 }
 

@@ -2,18 +2,13 @@ import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../ui/format';
 
-const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
+const TEXTS = { sv: () => import('./locales/sv'), en: () => import('./locales/en') };
 
-/** Loads the texts of a language. They lie in one file, so this waits once. */
 async function loadTexts(language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, 'common')) return;
-  const ofLanguage = Object.entries(files).filter(([path]) => path.startsWith(`./locales/${language}/`));
-  await Promise.all(
-    ofLanguage.map(async ([path, load]) => {
-      const namespace = path.replace(/^.*\/|\.json$/g, '');
-      i18n.addResourceBundle(language, namespace, await load());
-    }),
-  );
+  const { default: texts } = await TEXTS[language]();
+  for (const [namespace, ofNamespace] of Object.entries(texts))
+    i18n.addResourceBundle(language, namespace, ofNamespace);
 }
 
 /** Sets the window up in a language. The other one is loaded when somebody changes to it. */
