@@ -33,6 +33,7 @@ test('another portal shows nothing of the one before, and each is gone back to w
   await expect(fyra.statusBar.bar().locator('[data-connection="unreachable"]')).toBeVisible();
   await expect(fyra.statusBar.bar()).toContainText(faultProxy.address.host);
   await expect(queue.rows()).toHaveCount(0);
+  await expect(window.getByRole('heading', { name: 'No tickets have come yet' })).toBeVisible();
   await expect(window.getByText(TICKET)).toHaveCount(0);
   await expect(fyra.timerBar.bar()).not.toContainText('S-');
   await fyra.app.passTime(10 * MINUTE);

@@ -1,15 +1,20 @@
 import type { QueueQuestion, QueueViewName } from '@core/ticket/queue-view';
+import type { SyncView } from '@ipc/views';
 import { Button, Group } from '@mantine/core';
 import {
   IconChecks,
   IconClockPause,
+  IconCloudDownload,
   IconFilterOff,
   IconInbox,
   IconMailOff,
+  IconPlugConnectedX,
   IconSearchOff,
   IconTable,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { syncQuery } from '../../api/queries';
 import { useHasPortal } from '../../api/use-has-portal';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
@@ -23,6 +28,12 @@ const ICONS = {
   solved: IconInbox,
   all: IconInbox,
 } as const satisfies Record<QueueViewName, unknown>;
+
+/** An empty list says nothing of the portal before a sync has come to its end. */
+function firstSyncOf({ portal, connection, lastSuccessAt }: SyncView): 'done' | 'underWay' | 'notYet' {
+  if (portal.kind === 'lists' || lastSuccessAt !== null) return 'done';
+  return connection.kind === 'syncing' ? 'underWay' : 'notYet';
+}
 
 interface QueueEmptyProps {
   readonly question: QueueQuestion;
@@ -38,6 +49,7 @@ export function QueueEmpty({ question, onClearSearch, onClearFilter, onSearchAll
   const { t } = useTranslation('queue');
   const { openSync, openSettings } = useWorkbenchActions();
   const hasPortal = useHasPortal();
+  const firstSync = useQuery({ ...syncQuery, select: firstSyncOf }).data ?? 'done';
   useQueueReady(true);
   if (search !== '') {
     return (
@@ -75,6 +87,21 @@ export function QueueEmpty({ question, onClearSearch, onClearFilter, onSearchAll
         <Button variant="default" mt="sm" onClick={openSettings}>
           {t('empty.import')}
         </Button>
+      </EmptyState>
+    );
+  }
+  if (firstSync !== 'done') {
+    return (
+      <EmptyState
+        icon={firstSync === 'underWay' ? IconCloudDownload : IconPlugConnectedX}
+        title={t(`empty.${firstSync}.title`)}
+        text={t(`empty.${firstSync}.text`)}
+      >
+        {firstSync === 'notYet' && (
+          <Button variant="default" mt="sm" onClick={openSync}>
+            {t('empty.goSync')}
+          </Button>
+        )}
       </EmptyState>
     );
   }
