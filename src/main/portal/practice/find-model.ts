@@ -1,5 +1,6 @@
 import { helpdeskModels, helpdeskNames, type PracticeHelpdesk } from './helpdesk-models';
-import { COMMON_FIELDS, MODELS, type ModelDefinition, one } from './models';
+import { COMMON_FIELDS, type FieldDefinition, MODELS, type ModelDefinition, one } from './models';
+import { valueError } from './odoo-error';
 import { SALES_MODELS } from './sales-models';
 
 const LINES = 'account.analytic.line';
@@ -15,4 +16,11 @@ export function findModel(name: string, helpdesk: PracticeHelpdesk | null): Mode
       ? { [helpdeskNames(helpdesk).line]: one('Helpdesk Ticket', 'helpdesk.ticket') }
       : {};
   return { ...model, fields: { ...COMMON_FIELDS, ...model.fields, ...ownFields } };
+}
+
+/** The definition of a field; throws Odoo's error for one that a model does not have. */
+export function fieldOf(modelName: string, model: ModelDefinition, name: string): FieldDefinition {
+  const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
+  if (field === undefined) throw valueError(`Invalid field '${name}' on '${modelName}'`);
+  return field;
 }

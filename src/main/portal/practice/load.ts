@@ -1,3 +1,4 @@
+import { fieldOf } from './find-model';
 import type { FieldDefinition } from './models';
 import { OdooError, valueError } from './odoo-error';
 import type { Records } from './records';
@@ -43,7 +44,7 @@ export function load(
   const targets = columns.map((column) => {
     const [name = '', subfield] = column.split('/');
     if (!Object.hasOwn(model.fields, name)) throw valueError(`Invalid field name '${column}'`);
-    return { name, subfield, field: records.field(modelName, model, name) };
+    return { name, subfield, field: fieldOf(modelName, model, name) };
   });
 
   const loadRow = (row: readonly unknown[], index: number): number => {

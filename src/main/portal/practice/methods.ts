@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Caller } from './caller';
 import { load } from './load';
 import { missingError, notFound, typeError, unprocessable, valueError } from './odoo-error';
-import { type Caller, Records } from './records';
+import { Records } from './records';
 import { escapeHtml, sanitiseHtml } from './sanitise-html';
 import type { Store } from './store';
 

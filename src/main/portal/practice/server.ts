@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Caller } from './caller';
 import { answerJsonRpc, type JsonRpcServices } from './json-rpc';
 import { carryOut } from './methods';
 import { badRequest, notFound, OdooError, unauthorized } from './odoo-error';
-import type { Caller } from './records';
 import type { Store } from './store';
 
 const MAXIMUM_BODY_BYTES = 64 * 1024 * 1024;
