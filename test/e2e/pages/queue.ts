@@ -17,6 +17,12 @@ export class Queue {
     return this.rows().filter({ hasText: title });
   }
 
+  /** The numbers of the tickets in sight, top to bottom. */
+  async numbers(): Promise<string[]> {
+    const ids = await this.rows().evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid') ?? ''));
+    return ids.map((id) => id.replace('queue-row-', ''));
+  }
+
   /** The marks of what came since a ticket was opened last: on this one, or on all in sight. */
   unread(title?: string): Locator {
     return (title === undefined ? this.rows() : this.row(title)).getByTestId('unread');

@@ -3,7 +3,7 @@ import { type QueueQuestion, WORKING_QUEUE } from '@core/ticket/queue-view';
 import { Tabs, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueCountsQuery, queuePageQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
@@ -38,9 +38,11 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
   const asked: QueueQuestion = { ...wanted, search: wanted.search.trim() === '' ? '' : search };
   const first = useQuery(queuePageQuery(asked));
   // Until there is an answer, the one before stays: nothing flashes between two keys.
-  const [shown, setShown] = useState(asked);
+  const [answered, setAnswered] = useState(asked);
   const isAnswered = first.data !== undefined;
-  if (isAnswered && JSON.stringify(shown) !== JSON.stringify(asked)) setShown(asked);
+  if (isAnswered && JSON.stringify(answered) !== JSON.stringify(asked)) setAnswered(asked);
+  // A whole list of other rows is drawn in slices, and given up when the next key asks for another one.
+  const shown = useDeferredValue(answered);
   const answer = useQuery(queuePageQuery(shown)).data;
   const isListed = useCalmly(answer !== undefined && answer.count > 0);
   const counts = useQuery(queueCountsQuery(wanted.scope)).data;
