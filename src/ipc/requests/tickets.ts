@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { ticketChoicesSchema } from '../ticket-views';
 import { done, nothing, request } from './request';
 
-const namedTicketSchema = z.object({
+/** A ticket in a list to choose from. */
+export const namedTicketSchema = z.object({
   id: ticketIdSchema,
   number: z.string(),
   title: z.string(),
