@@ -88,6 +88,8 @@ export const mergePreviewSchema = z.object({
   /** Time of colleagues: it is theirs to move. */
   colleaguesSeconds: z.int(),
   draftCount: z.int(),
+  /** The duplicate is escalated or time-critical, and the ticket that is kept is not. */
+  losesPrecedence: z.boolean(),
   /** Where the duplicate goes; null: it has no name, or it is there already. */
   stageName: z.string().nullable(),
 });

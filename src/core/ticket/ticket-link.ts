@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CustomerId, TicketId, TicketLinkId } from '../ids';
 import { fail, type Outcome, succeed } from '../outcome';
 import type { Instant } from '../time/instant';
+import { ESCALATION_RANKS, type Escalation, type TimeCriticalCategory } from './ticket';
 
 /** How one ticket belongs to another: it is a part that was split from it, or asks the same once more. */
 export const ticketLinkKindSchema = z.enum(['part', 'duplicate']);
@@ -81,4 +82,19 @@ export function checkMerge(duplicate: MergeSide, kept: MergeSide): Outcome<null,
   ];
   const refused = refusals.find(([isRefused]) => isRefused);
   return refused === undefined ? succeed(null) : fail({ kind: refused[1] });
+}
+
+/** What of a ticket lets it stand before others in the queue. */
+interface Precedence {
+  readonly escalationKind: Escalation['kind'];
+  readonly timeCriticalCategory: TimeCriticalCategory | null;
+}
+
+/**
+ * Whether merging would lose a place before others: the duplicate is escalated or time-critical, and the ticket that is kept
+ * is not. Nothing of it is carried over unasked; the consultant is told. Source: 000, "Priority handling".
+ */
+export function losesPrecedence(duplicate: Precedence, kept: Precedence): boolean {
+  const losesEscalation = ESCALATION_RANKS[duplicate.escalationKind] > ESCALATION_RANKS[kept.escalationKind];
+  return losesEscalation || (duplicate.timeCriticalCategory !== null && kept.timeCriticalCategory === null);
 }

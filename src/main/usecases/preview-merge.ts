@@ -1,6 +1,7 @@
 import type { TicketId } from '@core/ids';
 import { type Outcome, succeed } from '@core/outcome';
 import { findSimilarTickets } from '@core/ticket/similar-tickets';
+import { losesPrecedence } from '@core/ticket/ticket-link';
 import type { WorkbenchDatabase } from '../db/open';
 import { listOpenTicketsOf } from '../db/queries/customer-tickets';
 import { readCustomer } from '../db/queries/customers';
@@ -41,6 +42,7 @@ export async function previewMerge(trx: WorkbenchDatabase, request: MergeRequest
     stayingSeconds: secondsOf(staying),
     colleaguesSeconds: listedSeconds + duplicate.unlistedSeconds,
     draftCount: drafts.length,
+    losesPrecedence: losesPrecedence(duplicate, kept),
     stageName: moves ? ((await readStage(trx, stage.after.remoteId ?? 0))?.name ?? null) : null,
   });
 }

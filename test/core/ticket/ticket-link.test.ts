@@ -1,5 +1,5 @@
 import { customerIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
-import { checkMerge, firstOfSplit, type MergeSide } from '@core/ticket/ticket-link';
+import { checkMerge, firstOfSplit, losesPrecedence, type MergeSide } from '@core/ticket/ticket-link';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termsDocument } from '../terms';
@@ -61,5 +61,21 @@ describe('two tickets', () => {
 
   it('are merged although a timer runs on the one that is kept', () => {
     expect(checkMerge(side(1), side(2, { hasOpenTimer: true })).ok).toBe(true);
+  });
+});
+
+describe('a place before others', () => {
+  const plain = { escalationKind: 'none', timeCriticalCategory: null } as const;
+
+  it('is lost with a duplicate that is escalated further, or time-critical where the other is not', () => {
+    expect(losesPrecedence(plain, plain)).toBe(false);
+    expect(losesPrecedence({ ...plain, escalationKind: 'accepted' }, { ...plain, escalationKind: 'requested' })).toBe(
+      true,
+    );
+    expect(losesPrecedence({ ...plain, escalationKind: 'requested' }, { ...plain, escalationKind: 'accepted' })).toBe(
+      false,
+    );
+    expect(losesPrecedence({ ...plain, timeCriticalCategory: 'point-of-sale' }, plain)).toBe(true);
+    expect(losesPrecedence(plain, { ...plain, timeCriticalCategory: 'point-of-sale' })).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkbenchDatabase } from '../open';
 import type { TicketLinkTable } from '../tables/ticket-tables';
+import { amongTickets } from './state-changes';
 
 const stageSchema = ticketFieldsSchema.unwrap().shape.stage;
 
@@ -138,12 +139,13 @@ export async function readTicketLink(trx: WorkbenchDatabase, id: TicketLinkId): 
 
 /** The links that hold and have one of these tickets at either end, oldest first. */
 export async function listLinksOf(trx: WorkbenchDatabase, ticketIds: readonly TicketId[]): Promise<KeptLink[]> {
-  if (ticketIds.length === 0) return [];
   const rows = await trx
     .selectFrom('ticketLink')
     .selectAll()
     .where('withdrawnAt', 'is', null)
-    .where((eb) => eb.or([eb('ticketId', 'in', [...ticketIds]), eb('mainTicketId', 'in', [...ticketIds])]))
+    .where((eb) =>
+      eb.or([eb('ticketId', 'in', amongTickets(ticketIds)), eb('mainTicketId', 'in', amongTickets(ticketIds))]),
+    )
     .orderBy('at')
     .orderBy('id')
     .execute();

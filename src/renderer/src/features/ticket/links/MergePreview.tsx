@@ -59,6 +59,7 @@ export function MergePreview({ preview, movesLines, onMovesLines, onSwap, onClos
         {colleaguesSeconds > 0 && (
           <li>{t('links:merge.colleagues', { time: formatSpent(colleaguesSeconds), number: duplicate.number })}</li>
         )}
+        {preview.losesPrecedence && <li className={styles['warn']}>{t('links:merge.losesPrecedence', names)}</li>}
         {draftCount > 0 && <li>{t('links:merge.drafts', { count: draftCount })}</li>}
         <li>{t('links:merge.notes', { number: duplicate.number })}</li>
       </ul>
