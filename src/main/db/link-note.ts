@@ -15,12 +15,9 @@ export async function renameInLinkNotes(trx: WorkbenchDatabase, ticketId: Ticket
     if (undoing === null) continue;
     const noteId = otherId === ticketId ? undoing.notes.main : undoing.notes.other;
     const note = await readMessage(trx, noteId);
+    if (!note) continue;
     // It stands before the title, and a title can hold anything: only the first is the number.
-    if (note)
-      await rewriteWaitingMessage(
-        trx,
-        noteId,
-        note.bodyHtml.replace(`${before.number} `, () => `${number} `),
-      );
+    const renamed = note.bodyHtml.replace(`${before.number} `, () => `${number} `);
+    await rewriteWaitingMessage(trx, noteId, renamed);
   }
 }

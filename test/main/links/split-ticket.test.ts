@@ -8,6 +8,7 @@ import { splitTicket } from '../../../src/main/usecases/split-ticket';
 import { takeLinkBack } from '../../../src/main/usecases/take-link-back';
 import { undoChange } from '../../../src/main/usecases/undo-change';
 import { writeMessage } from '../../../src/main/usecases/write-message';
+import { odooErrorFault } from '../../support/fault';
 import { lineHere, sentLine, validateOnPortal } from '../../support/line-acts';
 import { linkNotesThere, linksOf, sentencesOn, split, startWithTwo, takeBack, ticketOf } from '../../support/link-acts';
 import { expectFailure, expectValue } from '../../support/portal-bench';
@@ -60,6 +61,18 @@ describe('a part of a ticket', () => {
     const before = readEverything(workbench.file);
     await bench.sync();
     expect(readEverything(workbench.file)).toEqual(before);
+  });
+
+  it('is not told of while the portal refuses it: its number here means nothing to anybody else', async () => {
+    const bench = await startWithTwo();
+    const { first } = bench;
+    await split(bench, { ticketId: first.id });
+    bench.proxy.inject(odooErrorFault(403, 'odoo.exceptions.AccessError', 'No new tasks for you.'), {
+      path: '/project.task/load',
+    });
+    await bench.sync();
+    expect(ticketOperationsIn(bench)).toEqual(['create-ticket parked']);
+    expect(await linkNotesThere(bench, first.remoteId)).toEqual([]);
   });
 
   it('belongs to the first ticket, also where it was split from another part, and each has its own minimum', async () => {
