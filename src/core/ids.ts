@@ -53,3 +53,6 @@ export const savedFilterIdSchema = z.uuid().brand<'SavedFilterId'>();
 export type SavedFilterId = z.infer<typeof savedFilterIdSchema>;
 export const ticketEventIdSchema = z.uuid().brand<'TicketEventId'>();
 export type TicketEventId = z.infer<typeof ticketEventIdSchema>;
+
+export const ticketLinkIdSchema = z.uuid().brand<'TicketLinkId'>();
+export type TicketLinkId = z.infer<typeof ticketLinkIdSchema>;

@@ -13,6 +13,7 @@ import { exportProgressSchema, exportRequests } from './requests/export';
 import { handlingRequests } from './requests/handling';
 import { importProgressSchema, importRequests } from './requests/imports';
 import { limitRequests } from './requests/limit';
+import { linkRequests } from './requests/links';
 import { mappingRequests } from './requests/mapping';
 import { messageRequests } from './requests/messages';
 import { portalsRequests } from './requests/portals';
@@ -39,6 +40,7 @@ export const requests = {
   ...reportRequests,
   ...ticketRequests,
   ...handlingRequests,
+  ...linkRequests,
   ...mappingRequests,
   ...messageRequests,
   ...timerRequests,

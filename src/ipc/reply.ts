@@ -30,6 +30,17 @@ export type ReplyCode =
   /** What an import wrote was changed or taken into use since. */
   | 'import-changed-since'
   | 'nothing-to-undo'
+  /** A part that was split from a ticket is on the portal, or more was done on it. */
+  | 'part-in-use'
+  /** A line that was to move is locked, at odds or being sent by now. */
+  | 'line-stays'
+  /** Why two tickets are not merged. */
+  | 'same-ticket'
+  | 'other-customer'
+  | 'already-merged'
+  | 'kept-is-duplicate'
+  | 'kept-is-gone'
+  | 'timer-open'
   /** Money or time given out of it already stands on the portal. */
   | 'in-use'
   /** The person works without the portal, and the thing is not here. */

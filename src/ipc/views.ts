@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { followUpViewSchema, handlingViewSchema, type TargetView, targetViewSchema } from './handling-views';
 import { limitViewSchema, packsViewSchema, priceListViewSchema } from './limit-views';
 import { lineConflictViewSchema } from './line-conflict-views';
+import { linksViewSchema } from './link-views';
 import { screenshotViewSchema } from './screenshot-views';
 import { templateChangesSchema } from './template-views';
 import { conflictViewSchema } from './ticket-views';
@@ -161,6 +162,7 @@ export const ticketViewSchema = z.object({
   registeredAt: instantSchema,
   target: targetViewSchema.nullable(),
   handling: handlingViewSchema,
+  links: linksViewSchema,
   meter: meterViewSchema,
   charge: chargeViewSchema,
   limit: limitViewSchema,

@@ -1,4 +1,4 @@
-import type { Escalation, TicketState, TimeCriticalCategory } from '../ticket/ticket';
+import { ESCALATION_RANKS, type Escalation, type TicketState, type TimeCriticalCategory } from '../ticket/ticket';
 import type { BroughtKind } from './news';
 
 /** What of a ticket can be news. */
@@ -8,8 +8,6 @@ export interface TicketFacts {
   readonly escalationKind: Escalation['kind'];
   readonly timeCriticalCategory: TimeCriticalCategory | null;
 }
-
-const ESCALATION_RANKS = { none: 0, requested: 1, accepted: 2 } as const satisfies Record<Escalation['kind'], number>;
 
 /**
  * What is new about a ticket that a sync brought: it is mine and was not, it was escalated (further), or it became

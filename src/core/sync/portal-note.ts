@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { approvableBandSchema, approvalChannelSchema, estimateBandSchema } from '../billing/estimate-band';
 import { kindOfWorkSchema, verdictSchema } from '../billing/kind-of-work';
-import { approvalIdSchema, estimateIdSchema, ticketEventIdSchema, timesheetLineIdSchema } from '../ids';
+import {
+  approvalIdSchema,
+  estimateIdSchema,
+  ticketEventIdSchema,
+  ticketLinkIdSchema,
+  timesheetLineIdSchema,
+} from '../ids';
 import { escapeHtml } from '../ticket/message-html';
+import { ticketLinkKindSchema } from '../ticket/ticket-link';
 import { instantFromEpochMs } from '../time/instant';
 import { instantSchema } from '../time/instant-schema';
 
@@ -104,18 +111,34 @@ const supportLineNoteSchema = z.object({
   reason: textSchema(2000),
 });
 
+/**
+ * What a note says of a link between two tickets. Each of them has one, with the same id: so the two are known to belong
+ * together, also before the portal has given a new part its own id.
+ */
+const linkNoteSchema = z.object({
+  kind: z.literal('link'),
+  linkId: ticketLinkIdSchema,
+  link: ticketLinkKindSchema,
+  /** Whether the note is on the first or kept ticket, or on the part or duplicate. */
+  side: z.enum(['main', 'other']),
+  state: z.enum(['given', 'withdrawn']),
+  at: notedInstantSchema,
+});
+
 const portalNoteSchema = z.union([
   lineNoteSchema,
   approvalNoteSchema,
   estimateNoteSchema,
   escalationNoteSchema,
   supportLineNoteSchema,
+  linkNoteSchema,
 ]);
 export type LineNote = z.infer<typeof lineNoteSchema>;
 export type ApprovalNote = z.infer<typeof approvalNoteSchema>;
 export type EstimateNote = z.infer<typeof estimateNoteSchema>;
 export type EscalationNote = z.infer<typeof escalationNoteSchema>;
 export type SupportLineNote = z.infer<typeof supportLineNoteSchema>;
+export type LinkNote = z.infer<typeof linkNoteSchema>;
 export type PortalNote = z.infer<typeof portalNoteSchema>;
 
 const NOTHING = '-';
@@ -190,6 +213,14 @@ function fieldsOf(note: PortalNote): readonly (readonly [name: string, value: st
         ['at', note.at],
         ['reason', encodeText(note.reason)],
       ];
+    case 'link':
+      return [
+        ['id', note.linkId],
+        ['link', note.link],
+        ['side', note.side],
+        ['state', note.state],
+        ['at', note.at],
+      ];
   }
 }
 
@@ -221,7 +252,7 @@ function withFewIntervals(note: LineNote): LineNote {
 }
 
 const BODY =
-  /^\s*<p(?:\s[^<>]*)?>([^<>[\]]*)(\[fyra:(line|approval|estimate|escalation|support-line) ([^[\]<>&]*)\])\s*<\/p>\s*$/;
+  /^\s*<p(?:\s[^<>]*)?>([^<>[\]]*)(\[fyra:(line|approval|estimate|escalation|support-line|link) ([^[\]<>&]*)\])\s*<\/p>\s*$/;
 
 function toNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
@@ -304,6 +335,15 @@ function toCandidate(kind: string, fields: ReadonlyMap<string, string>): Record<
         line: field('line'),
         at: toNumber(field('at')),
         reason: toText(field('reason')),
+      };
+    case 'link':
+      return {
+        kind,
+        linkId: field('id'),
+        link: field('link'),
+        side: field('side'),
+        state: field('state'),
+        at: toNumber(field('at')),
       };
     default:
       return {

@@ -25,3 +25,9 @@ export const escalationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), at: instantSchema }),
 ]);
 export type Escalation = z.infer<typeof escalationSchema>;
+
+/** How far an escalation has come: the further, the higher. */
+export const ESCALATION_RANKS = { none: 0, requested: 1, accepted: 2 } as const satisfies Record<
+  Escalation['kind'],
+  number
+>;

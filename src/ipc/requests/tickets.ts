@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { ticketChoicesSchema } from '../ticket-views';
 import { done, nothing, request } from './request';
 
-const namedTicketSchema = z.object({
+/** A ticket in a list to choose from. */
+export const namedTicketSchema = z.object({
   id: ticketIdSchema,
   number: z.string(),
   title: z.string(),
@@ -29,9 +30,9 @@ export const ticketRequests = {
     z.object({ ticketId: ticketIdSchema, colleagueRemoteId: z.int(), note: z.string().trim().max(20_000) }),
     z.object({ before: ticketFieldsSchema }),
   ),
-  /** Open tickets of a customer that could be about the same matter as a new one of this title. */
+  /** Open tickets of a customer that could be about the same matter as a new one of this title, or as the one left out. */
   'ticket:similar': request(
-    z.object({ customerId: customerIdSchema, title: z.string().max(500) }),
+    z.object({ customerId: customerIdSchema, title: z.string().max(500), exceptId: ticketIdSchema.optional() }),
     z.object({ tickets: z.array(namedTicketSchema).readonly() }),
   ),
   'ticket:register': request(

@@ -19,6 +19,7 @@ import { migration0014 } from './migrations/0014-line-conflicts';
 import { migration0015 } from './migrations/0015-queue';
 import { migration0016 } from './migrations/0016-ticket-handling';
 import { migration0017 } from './migrations/0017-details';
+import { migration0018 } from './migrations/0018-ticket-links';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   migration0015,
   migration0016,
   migration0017,
+  migration0018,
 ];
 
 /** The version of the file that this app reads and writes. */

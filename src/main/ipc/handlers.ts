@@ -11,6 +11,7 @@ import { createExportHandlers } from './handlers/export';
 import { createFourHourRuleHandlers } from './handlers/four-hour-rule';
 import { createHandlingHandlers } from './handlers/handling';
 import { createImportHandlers } from './handlers/imports';
+import { createLinkHandlers } from './handlers/links';
 import { createMappingHandlers } from './handlers/mapping';
 import { createMessageHandlers } from './handlers/messages';
 import { createPortalsHandlers } from './handlers/portals';
@@ -38,6 +39,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createReportHandlers(parts),
     ...createTicketHandlers(parts),
     ...createHandlingHandlers(parts),
+    ...createLinkHandlers(parts),
     ...createMappingHandlers(parts),
     ...createMessageHandlers(parts),
     ...createTimerHandlers(parts),

@@ -4,6 +4,7 @@ import type { OutboxOperation } from '@core/sync/operation';
 import { recogniseCreatedTicket } from '@core/ticket/merge-ticket';
 import { differingFields, type TicketField, type TicketFields } from '@core/ticket/ticket-fields';
 import { planLineOutbox } from '../db/line-outbox';
+import { renameInLinkNotes } from '../db/link-note';
 import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
 import { markDone, markInFlight, type OutboxEntry, readEntry, writeOperation } from '../db/queries/outbox';
@@ -100,9 +101,11 @@ async function adoptTicket(
   if (known === undefined) return refuse(NOT_KEPT_HERE);
   await context.database.transaction().execute(async (trx) => {
     const at = context.now().wall;
+    const number = read.value?.number ?? ticketNumberOf(remoteId);
+    await renameInLinkNotes(trx, ticketId, number);
     await updateTicket(trx, ticketId, {
       remoteId,
-      number: read.value?.number ?? ticketNumberOf(remoteId),
+      number,
       projectRemoteId: read.value?.projectRemoteId ?? NO_PROJECT,
       portalFields: JSON.stringify(known),
     });

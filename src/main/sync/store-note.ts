@@ -6,6 +6,7 @@ import {
   type EscalationNote,
   type EstimateNote,
   type LineNote,
+  type LinkNote,
   parsePortalNote,
   type SupportLineNote,
 } from '@core/sync/portal-note';
@@ -16,6 +17,7 @@ import { insertApproval, insertEstimate, readApproval, withdrawApprovalRow } fro
 import { keepNotedWork, listNotedWork, type NotedWork } from '../db/queries/noted-work';
 import { listEntriesOf } from '../db/queries/outbox';
 import { insertTicketEvent, readTicketEvent, withdrawTicketEventRow } from '../db/queries/ticket-events';
+import { keepToldLink, withdrawLinkRow } from '../db/queries/ticket-links';
 import {
   listLinesOfTicket,
   readLineByRemoteId,
@@ -51,6 +53,8 @@ export async function storeNote(trx: WorkbenchDatabase, pulled: PulledNote): Pro
     case 'escalation':
     case 'support-line':
       return storeHandlingNote(trx, pulled, note);
+    case 'link':
+      return storeLinkNote(trx, pulled, note);
     case undefined:
       return false;
   }
@@ -131,6 +135,16 @@ async function storeHandlingNote(
   await insertTicketEvent(trx, { id, ticketId, handling: handling.data, at, by: authorName, origin: 'colleague' });
   if (state === 'withdrawn') await withdrawTicketEventRow(trx, id, postedAt);
   if (note.kind === 'escalation') await settleEscalation(trx, ticketId, postedAt);
+  return true;
+}
+
+async function storeLinkNote(
+  trx: WorkbenchDatabase,
+  { ticketId, authorName: by, postedAt }: PulledNote,
+  { linkId: id, link: kind, side, state, at }: LinkNote,
+): Promise<boolean> {
+  if (!(await keepToldLink(trx, { id, kind, side, ticketId, at, by }))) return false;
+  if (state === 'withdrawn') await withdrawLinkRow(trx, id, postedAt);
   return true;
 }
 

@@ -21,6 +21,7 @@ import { toLineView } from './line-view';
 import { toMessageView } from './message-view';
 import { readHandling } from './read-handling';
 import { readLimit } from './read-limit';
+import { readLinks } from './read-links';
 import { readPacks } from './read-packs';
 import { sendStateOf, toScreenshotView } from './read-screenshot';
 import { readChargeWithAmount, readCountedTicket, readPriceList } from './ticket-charge';
@@ -90,6 +91,7 @@ export async function readTicketView(
     registeredAt: ticket.registeredAt,
     target: targets.get(ticketId) ?? null,
     handling: await readHandling(database, ticket, now.wall),
+    links: await readLinks(database, ticket, now.wall, calendar),
     meter: await readMeter(database, ticket, now, thresholds),
     charge: await readChargeWithAmount(database, counted, calendar),
     limit: await readLimit(database, counted),

@@ -1,6 +1,7 @@
 import { type CustomerId, operationIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { formatMessageHtml } from '@core/ticket/message-html';
+import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
 import { enqueue, forgetEntry, listEntriesOf } from '../db/queries/outbox';
 import { readUserRemoteId } from '../db/queries/portal-facts';
@@ -13,6 +14,7 @@ import {
   isTicketUntouched,
   NO_PROJECT,
   readTicket,
+  type Ticket,
 } from '../db/queries/tickets';
 import { readTicketFacts, seenStateOf, ticketColumnsOf } from '../db/ticket-columns';
 import { announceTicket } from './change-ticket';
@@ -37,12 +39,75 @@ export type RegisterTicketFailure =
 
 type Registered = Outcome<{ ticketId: TicketId; number: string }, RegisterTicketFailure>;
 
+/** What a new ticket is to say, by what is known here. */
+export interface NewTicket {
+  readonly id: TicketId;
+  readonly userRemoteId: number;
+  readonly title: string;
+  readonly description: string;
+  readonly customerId: CustomerId | null;
+  readonly contact: Pick<Ticket, 'contactName' | 'contactEmail' | 'contactPhone'>;
+  readonly group: { readonly remoteId: number; readonly name: string };
+  readonly tagRemoteIds: readonly number[];
+}
+
+/** Nobody at the customer's is named. */
+const NO_CONTACT = { contactName: null, contactEmail: null, contactPhone: null } as const;
+
+/**
+ * Writes a new ticket of mine, and what tells the portal of it. Answers the number by which it is known here until the
+ * portal gives it another one.
+ */
+export async function writeNewTicket(
+  { clock, newId }: Pick<Workbench, 'clock' | 'newId'>,
+  trx: WorkbenchDatabase,
+  ticket: NewTicket,
+): Promise<string> {
+  const at = clock.read().wall;
+  const fields = {
+    title: ticket.title,
+    descriptionHtml: formatMessageHtml(ticket.description),
+    // Which stage comes first is the portal's to say.
+    stage: { remoteId: null, resolution: 'open' as const },
+    priority: '0',
+    assigneeRemoteIds: [ticket.userRemoteId],
+    tagRemoteIds: [...new Set(ticket.tagRemoteIds)].toSorted((a, b) => a - b),
+  };
+  const facts = await readTicketFacts(trx, fields, null);
+  const number = `N-${(await countNewTickets(trx)) + 1}`;
+  await insertTicket(trx, {
+    id: ticket.id,
+    remoteId: null,
+    number,
+    customerId: ticket.customerId,
+    ...ticket.contact,
+    groupRemoteId: ticket.group.remoteId,
+    groupName: ticket.group.name,
+    // Where time goes is the portal's to say; it comes with the ticket's id.
+    projectRemoteId: NO_PROJECT,
+    ...ticketColumnsOf(fields, facts, { isActive: true, at }),
+    portalFields: null,
+    portalWorkedSeconds: 0,
+    unlistedSeconds: 0,
+    goneAt: null,
+    registeredAt: at,
+    changedAt: at,
+  });
+  await noteTicketState(trx, ticket.id, seenStateOf(fields, facts), { stageAt: at, assignmentAt: at, knownAt: at });
+  await enqueue(trx, {
+    id: operationIdSchema.parse(newId()),
+    operation: { kind: 'create-ticket', ticketId: ticket.id },
+    dependsOn: null,
+    at,
+  });
+  return number;
+}
+
 /**
  * Registers a ticket of mine. It can be worked on at once; the portal gets it with the next sync, and what is recorded on
  * it follows. Until then it is known by a number of this computer.
  */
 export async function registerTicket(workbench: Workbench, request: TicketToRegister): Promise<Registered> {
-  const at = workbench.clock.read().wall;
   const ticketId = ticketIdSchema.parse(workbench.newId());
   const registered = await workbench.database.transaction().execute(async (trx): Promise<Registered> => {
     const userRemoteId = await readUserRemoteId(trx);
@@ -52,43 +117,16 @@ export async function registerTicket(workbench: Workbench, request: TicketToRegi
     if (!group) return fail({ kind: 'not-found' });
     const customer = request.customerId === null ? null : await readCustomer(trx, request.customerId);
     if (customer === undefined) return fail({ kind: 'not-found' });
-    const fields = {
-      title: request.title,
-      descriptionHtml: formatMessageHtml(request.description),
-      // Which stage comes first is the portal's to say.
-      stage: { remoteId: null, resolution: 'open' as const },
-      priority: '0',
-      assigneeRemoteIds: [userRemoteId],
-      tagRemoteIds: [...new Set(request.tagRemoteIds)].toSorted((a, b) => a - b),
-    };
-    const facts = await readTicketFacts(trx, fields, null);
-    const number = `N-${(await countNewTickets(trx)) + 1}`;
-    await insertTicket(trx, {
+    const { title, description, tagRemoteIds } = request;
+    const number = await writeNewTicket(workbench, trx, {
       id: ticketId,
-      remoteId: null,
-      number,
+      userRemoteId,
+      title,
+      description,
       customerId: customer?.id ?? null,
-      contactName: null,
-      contactEmail: null,
-      contactPhone: null,
-      groupRemoteId: group.remoteId,
-      groupName: group.name,
-      // Where time goes is the portal's to say; it comes with the ticket's id.
-      projectRemoteId: NO_PROJECT,
-      ...ticketColumnsOf(fields, facts, { isActive: true, at }),
-      portalFields: null,
-      portalWorkedSeconds: 0,
-      unlistedSeconds: 0,
-      goneAt: null,
-      registeredAt: at,
-      changedAt: at,
-    });
-    await noteTicketState(trx, ticketId, seenStateOf(fields, facts), { stageAt: at, assignmentAt: at, knownAt: at });
-    await enqueue(trx, {
-      id: operationIdSchema.parse(workbench.newId()),
-      operation: { kind: 'create-ticket', ticketId },
-      dependsOn: null,
-      at,
+      contact: NO_CONTACT,
+      group,
+      tagRemoteIds,
     });
     return succeed({ ticketId, number });
   });

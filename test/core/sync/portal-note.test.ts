@@ -1,5 +1,12 @@
 import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
-import { approvalIdSchema, estimateIdSchema, ticketEventIdSchema, timesheetLineIdSchema } from '@core/ids';
+import {
+  approvalIdSchema,
+  estimateIdSchema,
+  ticketEventIdSchema,
+  ticketLinkIdSchema,
+  timesheetLineIdSchema,
+} from '@core/ids';
+import { describeLinkNote } from '@core/sync/link-note-sentence';
 import {
   describeApprovalNote,
   describeEscalationNote,
@@ -13,6 +20,7 @@ import {
   type EstimateNote,
   formatPortalNote,
   type LineNote,
+  type LinkNote,
   MOST_NOTED_INTERVALS,
   type PortalNote,
   parsePortalNote,
@@ -88,6 +96,15 @@ const supportLine: SupportLineNote = {
   reason: 'Felet är i en anpassning',
 };
 
+const link: LinkNote = {
+  kind: 'link',
+  linkId: ticketLinkIdSchema.parse('0199a1b2-0000-7000-8000-000000000006'),
+  link: 'part',
+  side: 'main',
+  state: 'given',
+  at: NOON,
+};
+
 const MACHINE =
   '[fyra:line id=0199a1b2-0000-7000-8000-000000000001 state=sent remote=123 date=2026-11-25 ' +
   `work=${NOON}+1800000,${addMs(NOON, 60 * MINUTE)}+900000 seconds=2700 kind=general-user-support ` +
@@ -99,7 +116,7 @@ describe('a note on the portal', () => {
   });
 
   it('is read back as it was written', () => {
-    for (const note of [line, approval, estimate])
+    for (const note of [line, approval, estimate, link])
       expect(parsePortalNote(formatPortalNote(note, 'Text'))).toEqual(note);
   });
 
@@ -223,7 +240,16 @@ const supportLineNotes: fc.Arbitrary<PortalNote> = fc.record({
   reason: text(120),
 });
 
-const notes = fc.oneof(lineNotes, approvalNotes, estimateNotes, escalationNotes, supportLineNotes);
+const linkNotes: fc.Arbitrary<PortalNote> = fc.record({
+  kind: fc.constant('link' as const),
+  linkId: uuid.map((id) => ticketLinkIdSchema.parse(id)),
+  link: fc.constantFrom('part' as const, 'duplicate' as const),
+  side: fc.constantFrom('main' as const, 'other' as const),
+  state: given,
+  at,
+});
+
+const notes = fc.oneof(lineNotes, approvalNotes, estimateNotes, escalationNotes, supportLineNotes, linkNotes);
 
 describe('whatever a note says', () => {
   it('it is read back as it was written, also from behind a sanitiser of HTML', () => {
@@ -420,6 +446,24 @@ describe('what people read in a note', () => {
     );
     expect(describeEstimateNote({ ...estimate, band: 'specific', estimatedMinutes: 1_950 }, 'sv')).toBe(
       'Kunden har fått en uppskattning: 32 h 30 min totalt.',
+    );
+  });
+});
+
+describe('the sentence about a link', () => {
+  it('names the ticket at the other end, in the language of the consultant', () => {
+    const other = { number: 'S-1042', title: 'Två fel' };
+    expect(describeLinkNote({ link: 'part', side: 'other', state: 'given' }, other, 'en')).toBe(
+      'Split from S-1042 Två fel.',
+    );
+    expect(describeLinkNote({ link: 'part', side: 'main', state: 'given' }, other, 'sv')).toBe(
+      'Delat: S-1042 Två fel är ett eget ärende.',
+    );
+    expect(describeLinkNote({ link: 'duplicate', side: 'other', state: 'given' }, other, 'sv')).toBe(
+      'Dubblett av S-1042 Två fel, där ärendet fortsätter.',
+    );
+    expect(describeLinkNote({ link: 'duplicate', side: 'main', state: 'withdrawn' }, other, 'en')).toBe(
+      'The merge was taken back: S-1042 Två fel.',
     );
   });
 });

@@ -40,6 +40,12 @@ export class TicketPane {
     await dialog.waitFor({ state: 'detached' });
   }
 
+  /** Splits or merges, from the menu in the header. */
+  async linkMenu(choice: 'Split off a part …' | 'Merge as a duplicate …'): Promise<void> {
+    await this.pane().getByTestId('link-menu').click();
+    await this.pane().page().getByRole('menuitem', { name: choice }).click();
+  }
+
   async rename(title: string): Promise<void> {
     await this.pane().getByRole('button', { name: 'Change the title' }).click();
     const field = this.pane().getByRole('textbox', { name: 'Title' });

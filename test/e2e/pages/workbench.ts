@@ -117,12 +117,12 @@ export class Workbench {
   }
 
   /** Writes a line on the one ticket of this title, on a date. */
-  async writeLineOn(title: string, date: string, workedSeconds: number): Promise<void> {
+  async writeLineOn(title: string, date: string, workedSeconds: number, description = ''): Promise<void> {
     await this.call('timesheet:add', {
       target: { kind: 'ticket', ticketId: await this.ticketIdOf(title) },
       date,
       time: { kind: 'duration', workedSeconds },
-      description: '',
+      description,
       kindOfWork: 'general-user-support',
     });
   }

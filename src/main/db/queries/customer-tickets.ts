@@ -32,15 +32,15 @@ export async function listLatestTicketsOf(
     .execute();
 }
 
-/** The tickets of a customer that are not solved, the latest first. */
+/** The tickets of a customer that are not solved, the latest first; null: those that are nobody's. */
 export async function listOpenTicketsOf(
   trx: WorkbenchDatabase,
-  customerId: CustomerId,
+  customerId: CustomerId | null,
 ): Promise<Pick<Ticket, 'id' | 'number' | 'title' | 'state' | 'registeredAt'>[]> {
   return trx
     .selectFrom('ticket')
     .select(['id', 'number', 'title', 'state', 'registeredAt'])
-    .where('customerId', '=', customerId)
+    .where('customerId', customerId === null ? 'is' : '=', customerId)
     .where('state', '!=', 'solved')
     .where('isActive', '=', 1)
     .where('goneAt', 'is', null)

@@ -86,3 +86,15 @@ export async function rewriteWaitingMessage(trx: WorkbenchDatabase, id: MessageI
     .executeTakeFirst();
   return Number(updated.numUpdatedRows) > 0;
 }
+
+/** The portal's id of the last message that the customer wrote on a ticket; null: there is none. Ids only ever grow. */
+export async function readLastCustomerMessage(trx: WorkbenchDatabase, ticketId: TicketId): Promise<number | null> {
+  const { last } = await trx
+    .selectFrom('message')
+    .select((eb) => eb.fn.max('remoteId').as('last'))
+    .where('ticketId', '=', ticketId)
+    .where('isOurs', '=', 0)
+    .where('isInternalNote', '=', 0)
+    .executeTakeFirstOrThrow();
+  return last;
+}

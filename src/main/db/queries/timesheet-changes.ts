@@ -1,4 +1,4 @@
-import type { LineConflictId, TimesheetLineId } from '@core/ids';
+import type { LineConflictId, TicketId, TimesheetLineId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import { type ChangeKind, changeKindSchema, type LineChange, lineChangeSchema } from '@core/timesheet/change-set';
 import type { Selectable } from 'kysely';
@@ -99,4 +99,9 @@ export async function renameLineInJournal(
     const changes = toEntry(row).changes.map((change) => (change.lineId === from ? { ...change, lineId: to } : change));
     await updateJournalEntry(trx, row.sequence, { changes, undoneAt: row.undoneAt });
   }
+}
+
+/** Forgets the steps that speak of a ticket which is no more: nothing can be put back on it. */
+export async function forgetStepsOnTicket(trx: WorkbenchDatabase, ticketId: TicketId): Promise<void> {
+  await trx.deleteFrom('timesheetChange').where('changes', 'like', `%${ticketId}%`).execute();
 }

@@ -1,7 +1,17 @@
-import type { CustomerId, MessageId, NewsId, ScreenshotId, TicketConflictId, TicketEventId, TicketId } from '@core/ids';
+import type {
+  CustomerId,
+  MessageId,
+  NewsId,
+  ScreenshotId,
+  TicketConflictId,
+  TicketEventId,
+  TicketId,
+  TicketLinkId,
+} from '@core/ids';
 import type { NewsKind } from '@core/notices/news';
 import type { TicketState, TimeCriticalCategory } from '@core/ticket/ticket';
 import type { TicketField, TicketResolution } from '@core/ticket/ticket-fields';
+import type { TicketLinkKind } from '@core/ticket/ticket-link';
 import type { Instant } from '@core/time/instant';
 import type { ColumnType, Generated } from 'kysely';
 import type { Flag } from './flag';
@@ -175,6 +185,23 @@ export interface TicketEventTable {
   withdrawnAt: Instant | null;
 }
 
+/** Two tickets that belong together. */
+export interface TicketLinkTable {
+  id: TicketLinkId;
+  kind: TicketLinkKind;
+  /** The part or the duplicate; null: only the other side is known here. */
+  ticketId: TicketId | null;
+  /** The first ticket of a split or the one that is kept; null: only the other side is known here. */
+  mainTicketId: TicketId | null;
+  at: Instant;
+  recordedBy: string;
+  withdrawnAt: Instant | null;
+  /** What takes it back, as JSON; null: it was made elsewhere. */
+  undoing: string | null;
+  /** The portal's id of the last message of the customer on the duplicate that somebody had before them; 0: none. */
+  seenMessage: number;
+}
+
 /** Tickets and what is written, filed and new on them. */
 export interface TicketTables {
   attachmentList: AttachmentListTable;
@@ -190,4 +217,5 @@ export interface TicketTables {
   news: NewsTable;
   ticketStateChange: TicketStateChangeTable;
   ticketEvent: TicketEventTable;
+  ticketLink: TicketLinkTable;
 }

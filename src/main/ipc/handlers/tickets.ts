@@ -25,9 +25,15 @@ export function createTicketHandlers(
 > {
   return {
     'ticket:choices': withSession(parts, async ({ workbench }) => done(await readTicketChoices(workbench.database))),
-    'ticket:similar': withSession(parts, async ({ workbench }, { customerId, title }) =>
-      done({ tickets: findSimilarTickets(title, await listOpenTicketsOf(workbench.database, customerId)) }),
-    ),
+    'ticket:similar': withSession(parts, async ({ workbench }, { customerId, title, exceptId }) => {
+      const open = await listOpenTicketsOf(workbench.database, customerId);
+      return done({
+        tickets: findSimilarTickets(
+          title,
+          open.filter(({ id }) => id !== exceptId),
+        ),
+      });
+    }),
     'ticket:change': withSession(parts, async ({ workbench }, request) => {
       const changed = await changeTicket(workbench, request);
       return changed.ok ? done({ before: changed.value }) : refuse(changed.failure.kind);

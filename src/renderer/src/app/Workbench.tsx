@@ -50,6 +50,9 @@ const RegisterDialog = lazy(async () => ({
 const HandlingDialog = lazy(async () => ({
   default: (await import('../features/ticket/handling/HandlingDialog')).HandlingDialog,
 }));
+const LinkDialog = lazy(async () => ({
+  default: (await import('../features/ticket/links/LinkDialog')).LinkDialog,
+}));
 const LimitDialog = lazy(async () => ({ default: (await import('../features/limit/LimitDialog')).LimitDialog }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('../features/capture/CaptureDialog')).CaptureDialog,
@@ -91,6 +94,14 @@ interface HandlingRequest {
   readonly ticketId: string;
 }
 
+/** Which ticket is split, or merged into which other one. */
+interface LinkRequest {
+  readonly isOpen: boolean;
+  readonly step: 'split' | 'merge';
+  readonly ticketId: string;
+  readonly keptId: string | null;
+}
+
 /** A new ticket, and whether it is registered because somebody escalates. */
 interface RegisterRequest {
   readonly isOpen: boolean;
@@ -118,6 +129,7 @@ export function Workbench() {
   const [capture, setCapture] = useState<CaptureRequest | null>(null);
   const [register, setRegister] = useState<RegisterRequest | null>(null);
   const [handling, setHandling] = useState<HandlingRequest | null>(null);
+  const [link, setLink] = useState<LinkRequest | null>(null);
   const [limit, setLimit] = useState<LimitRequest | null>(null);
   const [tabRequest, setTabRequest] = useState<{ ticketId: string; tab: TicketTab } | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
@@ -150,6 +162,14 @@ export function Workbench() {
       registerTicket: () => setRegister({ isOpen: true, escalates: false }),
       registerEscalation: () => setRegister({ isOpen: true, escalates: true }),
       handleTicket: (step, id) => setHandling({ isOpen: true, step, ticketId: id }),
+      splitTicket: (id) => {
+        const subject = subjectOf(id);
+        if (subject !== null) setLink({ isOpen: true, step: 'split', ticketId: subject, keptId: null });
+      },
+      mergeTicket: (id, keptId) => {
+        const subject = subjectOf(id);
+        if (subject !== null) setLink({ isOpen: true, step: 'merge', ticketId: subject, keptId: keptId ?? null });
+      },
       startCapture: (id) => {
         setCapture({ isOpen: true, ticketId: (id as TicketId | undefined) ?? pictureTicketId });
       },
@@ -260,6 +280,17 @@ export function Workbench() {
               onClose={() => setHandling({ ...handling, isOpen: false })}
               step={handling.step}
               ticketId={handling.ticketId}
+            />
+          </Suspense>
+        )}
+        {link !== null && (
+          <Suspense fallback={null}>
+            <LinkDialog
+              opened={link.isOpen}
+              onClose={() => setLink({ ...link, isOpen: false })}
+              step={link.step}
+              ticketId={link.ticketId}
+              keptId={link.keptId}
             />
           </Suspense>
         )}

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconAlertTriangle,
   IconArrowsExchange,
+  IconArrowsSplit,
   IconCalendarEvent,
   IconCalendarTime,
   IconCamera,
@@ -11,6 +12,7 @@ import {
   IconClockPlay,
   IconCloud,
   IconCloudOff,
+  IconCopy,
   IconDeviceDesktop,
   IconLanguage,
   IconListDetails,
@@ -87,6 +89,7 @@ function stepsOf({ state, escalation, handling, timeCriticalCategory }: TicketVi
 export function useCommands(ticketId: string | null): PaletteCommand[] {
   const { t } = useTranslation();
   const { t: tHandling } = useTranslation('handling');
+  const { t: tLinks } = useTranslation('links');
   const { t: tLimit } = useTranslation('limit');
   const {
     stopTimer,
@@ -94,6 +97,8 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     registerTicket,
     registerEscalation,
     handleTicket,
+    splitTicket,
+    mergeTicket,
     decideLimit,
     startCapture,
     focusQueue,
@@ -153,6 +158,11 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     for (const step of stepsOf(ticket)) {
       const stepLabel = tHandling(`palette.${step}`, { number: ticket.number });
       commands.push(command(step, STEP_ICONS[step], stepLabel, () => handleTicket(step, ticketId)));
+    }
+    const name = { number: ticket.number };
+    commands.push(command('split', IconArrowsSplit, tLinks('palette.split', name), () => splitTicket(ticketId)));
+    if (ticket.links.duplicateOf === null) {
+      commands.push(command('merge', IconCopy, tLinks('palette.merge', name), () => mergeTicket(ticketId)));
     }
   }
   commands.push(

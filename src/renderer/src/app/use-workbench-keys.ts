@@ -7,9 +7,10 @@ import type { Place } from './location';
 
 /**
  * The keys that work everywhere, except where somebody types: `/` searches, `N` registers a ticket, `T` opens the
- * timesheet, `R` the reports, `U` the pictures without a ticket, `C` takes a screen dump, `G` decides about the limit, `S` switches to the
- * timer that was paused last, Ctrl + Z takes back what a notice speaks of. The editor of screen dumps has keys of its own,
- * and the timesheet splits with `S`, writes a new line with `N` and has its own undo.
+ * timesheet, `R` the reports, `U` the pictures without a ticket, `C` takes a screen dump, `G` decides about the limit,
+ * `S` switches to the timer that was paused last, Ctrl + Z takes back what a notice speaks of. Beside the queue `P` splits a
+ * part off the ticket in view, and `M` merges it as a duplicate. The editor of screen dumps has keys of its own, and the
+ * timesheet splits with `S`, writes a new line with `N` and has its own undo.
  */
 export function useWorkbenchKeys(actions: WorkbenchActions, view: Place['view']) {
   const { switchToLastPaused } = useTimerToggle();
@@ -18,6 +19,7 @@ export function useWorkbenchKeys(actions: WorkbenchActions, view: Place['view'])
     c: () => actions.startCapture(),
     g: () => actions.decideLimit(),
     ...(view === 'timesheet' ? {} : { n: actions.registerTicket, s: switchToLastPaused }),
+    ...(view === 'queue' ? { p: () => actions.splitTicket(), m: () => actions.mergeTicket() } : {}),
     r: actions.openReports,
     t: actions.openTimesheet,
     u: actions.openUnfiled,

@@ -40,6 +40,10 @@ export interface WorkbenchActions {
   registerEscalation(): void;
   /** Opens the form for one step in how a ticket is handled. */
   handleTicket(step: HandlingStep, ticketId: string): void;
+  /** Opens the form that splits a part off: of the given ticket, or of the one in view. */
+  splitTicket(ticketId?: string): void;
+  /** Opens the form that merges the given ticket, or the one in view, as a duplicate; `keptId` is the one to keep. */
+  mergeTicket(ticketId?: string, keptId?: string): void;
   /** Begins a screen dump for the ticket, or for the one in view. */
   startCapture(ticketId?: string): void;
   /** Takes a picture in as a draft on the ticket. */

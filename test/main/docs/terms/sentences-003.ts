@@ -81,7 +81,7 @@ export const SENTENCES_003: readonly TermsRow[] = [
     'Tickets will auto close if a response is not received back after Support replies and seven days have passed.',
     ['odoo-closes-case', 'closing-proposed'],
   ],
-  ['Each ticket is reserved to handle one issue.', 'odoo-one-issue'],
+  ['Each ticket is reserved to handle one issue.', ['one-issue-per-ticket', 'odoo-one-issue']],
   [
     'This is so that if there are five issues, then five Support Specialists will simultaneously take care of the tickets/issues as they are received.',
     notApplicable('gives the reason for the sentence before it'),

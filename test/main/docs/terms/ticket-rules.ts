@@ -19,6 +19,15 @@ const QUEUE = 'Queue: order, with its reason';
 const QUEUE_ORDER = ['ticket/queue-order.ts', 'ticket/queue-order.test.ts'] as const;
 /** Rules about a ticket before and beside the work on it: what it holds, where it stands, when it is due. */
 export const TICKET_RULES = {
+  // One issue
+  'one-issue-per-ticket': rule(
+    'A ticket that holds several issues is split: each part is a ticket of its own and links to the first',
+    'ticket/ticket-link.ts',
+    ['ticket/ticket-link.test.ts', 'the first ticket of a split > is the one that was not split from any other'],
+    'Ticket, Overview: split',
+    ['return first;', 'return ticketId;'],
+  ),
+
   // Intake
   'intake-screen-dump': rule(
     'A ticket lacks a screen dump until a picture on it has a web address',

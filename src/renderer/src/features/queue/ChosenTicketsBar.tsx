@@ -9,6 +9,7 @@ import { showNotice } from '../../ui/show-notice';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './ChosenTicketsBar.module.css';
+import { MergeChosenButton } from './MergeChosenButton';
 import type { Choosing } from './use-choosing';
 
 interface ChosenTicketsBarProps {
@@ -48,6 +49,7 @@ export function ChosenTicketsBar({ choosing, count }: ChosenTicketsBarProps) {
     );
   const stageNames = [...new Set((choices?.stages ?? []).map(({ name }) => name))];
   const tags = choices?.tags ?? [];
+  const [one, other, ...more] = ids;
   const chevron = <IconChevronDown size={14} aria-hidden />;
   return (
     <section className={styles['bar']} aria-label={t('chosen.label')} data-testid="chosen-tickets">
@@ -107,6 +109,7 @@ export function ChosenTicketsBar({ choosing, count }: ChosenTicketsBarProps) {
             ))}
           </Menu.Dropdown>
         </Menu>
+        {one !== undefined && other !== undefined && more.length === 0 && <MergeChosenButton one={one} other={other} />}
         <Tooltip label={`${t('chosen.clear')} (Esc)`}>
           <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('chosen.clear')} onClick={clear}>
             <IconX size={16} aria-hidden />

@@ -13,6 +13,8 @@ import { ReferencesSection } from './details/ReferencesSection';
 import { EscalationSection } from './handling/EscalationSection';
 import { StateHistory } from './handling/StateHistory';
 import { TargetSection } from './handling/TargetSection';
+import { LinksSection } from './links/LinksSection';
+import { SimilarSection } from './links/SimilarSection';
 import styles from './OverviewTab.module.css';
 import { TagsField } from './TagsField';
 
@@ -49,7 +51,9 @@ export function OverviewTab({ ticket, details, onDraft }: OverviewTabProps) {
       </div>
       <div className={cx('side')}>
         <TargetSection ticket={ticket} />
+        <LinksSection ticket={ticket} />
         <EscalationSection ticket={ticket} />
+        <SimilarSection ticket={ticket} />
         <Facts title={t('ticket:overview.facts')}>
           <Fact name={t('ticket:overview.registered')}>{format.dateTime(ticket.registeredAt)}</Fact>
           {ticket.timeCriticalCategory !== null && (

@@ -1,4 +1,5 @@
 import type { TicketView } from '@ipc/views';
+import { DuplicateBanner } from './links/DuplicateBanner';
 import type { MessageDraft } from './message-draft';
 import { TicketHeader } from './TicketHeader';
 import { TicketTabs } from './TicketTabs';
@@ -17,6 +18,7 @@ export function TicketContent({ ticket, headingId, drafts, tabRequest }: TicketC
   return (
     <>
       <TicketHeader ticket={ticket} headingId={headingId} />
+      <DuplicateBanner ticket={ticket} />
       <TicketTabs key={ticket.id} ticket={ticket} drafts={drafts} tabRequest={tabRequest} />
     </>
   );

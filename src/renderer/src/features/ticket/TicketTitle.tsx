@@ -4,12 +4,13 @@ import { IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
+import { LinkMenu } from './links/LinkMenu';
 import styles from './TicketHeader.module.css';
 import { useChangeTicket } from './use-change-ticket';
 
 const cx = classNames(styles);
 
-/** The ticket's number and title, which can be written anew in place, and its star. */
+/** The ticket's number and title, which can be written anew in place, its star and its menu. */
 export function TicketTitle({ ticket, headingId }: { readonly ticket: TicketView; readonly headingId: string }) {
   const { t } = useTranslation('ticket');
   const [typed, setTyped] = useState<string | null>(null);
@@ -81,6 +82,7 @@ export function TicketTitle({ ticket, headingId }: { readonly ticket: TicketView
               )}
             </ActionIcon>
           </Tooltip>
+          <LinkMenu ticket={ticket} />
         </>
       )}
     </div>

@@ -5,6 +5,7 @@ import floating from './floating.json';
 import handling from './handling.json';
 import imports from './imports.json';
 import limit from './limit.json';
+import links from './links.json';
 import portals from './portals.json';
 import queue from './queue.json';
 import reports from './reports.json';
@@ -25,6 +26,7 @@ export default {
   handling,
   imports,
   limit,
+  links,
   portals,
   queue,
   reports,

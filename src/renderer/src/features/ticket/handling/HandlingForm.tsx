@@ -8,6 +8,8 @@ interface HandlingFormProps {
   readonly submitLabel: string;
   readonly cancelLabel?: string;
   readonly isPending: boolean;
+  /** Why it cannot be done stands in the form. */
+  readonly isRefused?: boolean;
   readonly error: unknown;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
@@ -16,11 +18,11 @@ interface HandlingFormProps {
 
 /** What a decision means and needs, and the button that makes it. Ctrl + Enter makes it too. */
 export function HandlingForm(props: HandlingFormProps) {
-  const { help, submitLabel, cancelLabel, isPending, error, onSubmit, onCancel, children } = props;
+  const { help, submitLabel, cancelLabel, isPending, isRefused = false, error, onSubmit, onCancel, children } = props;
   const { t } = useTranslation(['handling', 'common']);
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (!isPending) onSubmit();
+    if (!isPending && !isRefused) onSubmit();
   };
   return (
     <form
@@ -46,7 +48,7 @@ export function HandlingForm(props: HandlingFormProps) {
             <Button variant="default" onClick={onCancel}>
               {cancelLabel ?? t('common:action.cancel')}
             </Button>
-            <Button type="submit" loading={isPending}>
+            <Button type="submit" loading={isPending} disabled={isRefused}>
               {submitLabel}
             </Button>
           </Group>
