@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { fail, type Outcome, succeed } from '@core/outcome';
+import { fail } from '@core/outcome';
 import type { AppView } from '@ipc/views';
 import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
+import { createAccountInUse } from './account-in-use';
 import { createConnecting } from './connecting';
 import { copyInThread } from './daily-backups';
-import { askAboutFile } from './damaged-file';
 import { listRecentTickets } from './db/queries/recent-tickets';
 import { restoreBackup } from './db/restore';
 import { createDesktop, type DesktopProbe } from './desktop';
@@ -14,10 +14,9 @@ import { createHandOvers } from './hand-overs';
 import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { readSyncView } from './ipc/handlers/sync';
-import type { AppParts, PortalProblem } from './ipc/parts';
+import type { AppParts } from './ipc/parts';
 import { createKnownPortals } from './known-portals';
 import { listsAccountOf } from './lists-account';
-import { type OpenSession, openSession, type SessionParts } from './open-session';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
 import type { Clock } from './platform/clock';
@@ -66,9 +65,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   const settings = createSettingsStore(dataFolder);
   const secrets = createSecrets(dataFolder);
   const raisedWarnings: FourHourWarning[] = [];
-  let session: OpenSession | null = null;
-  /** One portal is closed, and the next is not open yet. */
-  let isChanging = false;
+  const session = () => inUse.session();
   let mainWindow: BrowserWindow | null = null;
 
   const language = () => {
@@ -103,7 +100,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     settings,
     texts,
     showWindow,
-    workbench: () => session?.workbench ?? null,
+    workbench: () => session()?.workbench ?? null,
     isCapturing: capture.isCapturing,
     backgroundColor,
     logError,
@@ -134,22 +131,22 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   }
 
   async function tellTimers(): Promise<void> {
-    if (!session) {
+    const workbench = session()?.workbench;
+    if (!workbench) {
       desktop.showTimers(null);
       return;
     }
-    const { workbench } = session;
     const timers = await readTimers(workbench);
     // Another portal may have come into use meanwhile.
-    if (session?.workbench !== workbench) return;
+    if (session()?.workbench !== workbench) return;
     broadcast('timer:changed', timers);
     desktop.showTimers(timers, await listRecentTickets(workbench.database, MOST_RECENT_TICKETS));
   }
 
   async function tellSync(): Promise<void> {
-    const asked = session;
+    const asked = session();
     const view = asked && (await readSyncView(asked));
-    if (view && session === asked) broadcast('sync:changed', view);
+    if (view && session() === asked) broadcast('sync:changed', view);
   }
 
   const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => logError(what, error));
@@ -170,7 +167,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     },
     outboxChanged: () => {
       inBackground('sync view', tellSync());
-      if (session) inBackground('sync', session.sync.run());
+      const open = session();
+      if (open) inBackground('sync', open.sync.run());
     },
     fourHourWarning: (warning) => {
       raisedWarnings.push(warning);
@@ -179,95 +177,37 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     },
   };
 
-  async function closeSession(how: { isReopened: boolean } = { isReopened: false }): Promise<void> {
-    const closing = session;
-    session = null;
-    await closing?.close(how);
-    await portals.stop();
-  }
-
-  /** Closes what is in use; from this moment on no window shows anything of it. */
-  async function leave(): Promise<void> {
-    if (session) broadcast('portal:left', {});
-    await closeSession();
-    desktop.showTimers(null);
-  }
-
-  type Opening = Pick<SessionParts, 'firstSyncAfterMs' | 'isNewKey'>;
-
-  /** Takes an account into use. If that fails, what was in use before is again. */
-  async function open(account: PortalAccount, how: Opening = {}): Promise<Outcome<null, PortalProblem>> {
-    const before = session?.account ?? null;
-    isChanging = before !== null;
-    try {
-      // Another key for the same portal: the window stays as it is, and what runs runs on.
-      if (before?.id === account.id) await closeSession({ isReopened: true });
-      else await leave();
-      const opened = await openFile(account, how);
-      // A person who wants to quit is not shown another portal first.
-      if (!opened.ok && before && opened.failure.code !== 'database-failed') await openFile(before, {});
-      return opened;
-    } finally {
-      isChanging = false;
-      broadcast('app:changed', {});
-    }
-  }
-
-  async function openFile(account: PortalAccount, how: Opening): Promise<Outcome<null, PortalProblem>> {
-    const reached = await portals.reach(account);
-    if (reached && !reached.ok) return reached;
-    const stored = settings.read();
-    const tryToOpen = () =>
-      openSession({
-        folder: join(dataFolder, 'portals', account.id),
-        account,
-        portal: reached?.value.portal ?? null,
-        clock,
-        presence,
-        announce,
-        settings: () => ({ ...settings.read().settings, language: language() }),
-        isOffline: stored.isOffline,
-        syncEveryMinutes: stored.settings.syncEveryMinutes,
-        ...how,
-        onSyncState: () => inBackground('sync view', tellSync()),
-        onBeat: (timers) => {
-          if (session?.account.id !== account.id) return;
-          broadcast('timer:beat', timers);
-          desktop.showTimers(timers);
-        },
-        onRecording: (recording) => {
-          broadcast('recording:changed', recording);
-          desktop.tellOfRecording(recording);
-        },
-        copyFile: copyInThread(threadFile('backup-worker')),
-        onBackupFailure: (failure) => {
-          logError('backup', failure);
-          desktop.tellOfBackup(failure);
-        },
-        onError: logError,
-      });
-    let opened = await tryToOpen();
-    while (!opened.ok) {
-      const { failure } = opened;
-      logError('open', failure);
-      const answer = await askAboutFile(join(dataFolder, 'portals', account.id, 'workbench.sqlite'), failure, {
-        texts: texts(),
-        now,
-        ask: dialogs.ask,
-        openFolderOf: dialogs.openFolderOf,
-      });
-      if (answer === 'quit') {
-        app.quit();
-        return fail({ code: 'database-failed', message: texts().cannotOpenTitle });
-      }
-      opened = await tryToOpen();
-    }
-    session = opened.value;
-    const others = stored.accounts.filter(({ id }) => id !== account.id);
-    settings.write({ accounts: [...others, account], currentAccountId: account.id });
-    await tellTimers();
-    return succeed(null);
-  }
+  const inUse = createAccountInUse({
+    dataFolder,
+    store: settings,
+    portals,
+    dialogs,
+    texts,
+    clock,
+    presence,
+    announce,
+    settings: () => ({ ...settings.read().settings, language: language() }),
+    onSyncState: () => inBackground('sync view', tellSync()),
+    onBeat: (timers) => {
+      broadcast('timer:beat', timers);
+      desktop.showTimers(timers);
+    },
+    onRecording: (recording) => {
+      broadcast('recording:changed', recording);
+      desktop.tellOfRecording(recording);
+    },
+    copyFile: copyInThread(threadFile('backup-worker')),
+    onBackupFailure: (failure) => {
+      logError('backup', failure);
+      desktop.tellOfBackup(failure);
+    },
+    onError: logError,
+    onLeaving: () => broadcast('portal:left', {}),
+    onLeft: () => desktop.showTimers(null),
+    onChanged: () => broadcast('app:changed', {}),
+    onOpened: tellTimers,
+  });
+  const { open } = inUse;
 
   function forget(portalId: string): void {
     const { accounts, currentAccountId } = settings.read();
@@ -278,11 +218,11 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     secrets.forget(portalId);
   }
 
-  const connecting = createConnecting({ settings, secrets, account: () => session?.account ?? null, open });
+  const connecting = createConnecting({ settings, secrets, account: () => session()?.account ?? null, open });
   const parts: AppParts = {
-    session: () => session,
+    session,
     readApp: (): AppView => ({
-      screen: session ? 'workbench' : isChanging ? 'opening' : 'welcome',
+      screen: session() ? 'workbench' : inUse.isChanging() ? 'opening' : 'welcome',
       settings: settings.read().settings,
       language: language(),
       hasKeyring: secrets.hasKeyring(),
@@ -300,10 +240,11 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       broadcast('app:changed', {});
       inBackground('timers', tellTimers());
       if (next.closesOnEves !== before.closesOnEves || next.closedDays.join() !== before.closedDays.join()) {
-        session?.followServiceRules(next);
+        session()?.followServiceRules(next);
       }
-      if (session && next.requireDescription !== before.requireDescription) {
-        inBackground('lines', settleUndescribedLines(session.workbench));
+      const workbench = session()?.workbench;
+      if (workbench && next.requireDescription !== before.requireDescription) {
+        inBackground('lines', settleUndescribedLines(workbench));
       }
       return next;
     },
@@ -327,11 +268,11 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       settings,
       secrets,
       clock,
-      session: () => session,
+      session,
       open,
       openWithKey: connecting.openWithKey,
       close: async () => {
-        await leave();
+        await inUse.leave();
         settings.write({ currentAccountId: null });
         broadcast('app:changed', {});
       },
@@ -339,18 +280,19 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     }),
     now,
     restore: async (name) => {
-      if (!session) return fail({ code: 'not-connected', message: '' });
-      const { account, file } = session;
-      await closeSession();
+      const open = session();
+      if (!open) return fail({ code: 'not-connected', message: '' });
+      const { account, file } = open;
+      await inUse.close();
       const restored = restoreBackup(file, name, now());
       // Also when nothing was restored: the file that was in use is used again.
-      const opened = await openFile(account, {});
+      const opened = await inUse.openFile(account, {});
       broadcast('app:changed', {});
       return restored.ok ? opened : restored;
     },
     setOffline: async (isOffline) => {
       settings.write({ isOffline });
-      await session?.sync.setOffline(isOffline);
+      await session()?.sync.setOffline(isOffline);
     },
     openContact: (link) => shell.openExternal(link),
     openAddress: (address) => openWebAddress(address, (url) => shell.openExternal(url)),
@@ -411,13 +353,13 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   return {
     showWindow,
     receiveLink,
-    readPicture: (name) => parts.capture.pictures.read(name) ?? session?.workbench.pictures.read(name) ?? null,
+    readPicture: (name) => parts.capture.pictures.read(name) ?? session()?.workbench.pictures.read(name) ?? null,
     openLastPortal: () => void openLastPortal(),
     close: async () => {
       await opening;
       copied.setOn(false);
       await textReader.close();
-      await closeSession();
+      await inUse.close();
       desktop.remove();
     },
     desktop: desktop.probe,
