@@ -31,6 +31,9 @@ export type EstimateId = z.infer<typeof estimateIdSchema>;
 export const limitDecisionIdSchema = z.uuid().brand<'LimitDecisionId'>();
 export type LimitDecisionId = z.infer<typeof limitDecisionIdSchema>;
 
+export const coverageDecisionIdSchema = z.uuid().brand<'CoverageDecisionId'>();
+export type CoverageDecisionId = z.infer<typeof coverageDecisionIdSchema>;
+
 export const priceListIdSchema = z.uuid().brand<'PriceListId'>();
 export type PriceListId = z.infer<typeof priceListIdSchema>;
 

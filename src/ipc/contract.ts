@@ -7,6 +7,7 @@ import { appRequests } from './requests/app';
 import { attachmentProgressSchema, attachmentRequests } from './requests/attachments';
 import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
+import { coverageRequests } from './requests/coverage';
 import { desktopRequests } from './requests/desktop';
 import { detailsRequests } from './requests/details';
 import { exportProgressSchema, exportRequests } from './requests/export';
@@ -33,6 +34,7 @@ export const requests = {
   ...appRequests,
   ...attachmentRequests,
   ...backupRequests,
+  ...coverageRequests,
   ...detailsRequests,
   ...exportRequests,
   ...importRequests,

@@ -2,7 +2,7 @@ import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
 import { serviceSchema } from '@core/billing/service';
 import { codePartSchema } from '@core/bugs/code-stack';
 import { customerDetailsSchema } from '@core/customer/customer-details';
-import { customerIdSchema, ticketIdSchema } from '@core/ids';
+import { coverageDecisionIdSchema, customerIdSchema, ticketIdSchema } from '@core/ids';
 import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketDetailsSchema } from '@core/ticket/ticket-details';
 import { instantSchema } from '@core/time/instant-schema';
@@ -48,6 +48,7 @@ const intakeViewSchema = z.object({
 });
 export type IntakeView = z.infer<typeof intakeViewSchema>;
 
+/** What the terms say of a kind of work. */
 const coverageSchema = z.object({
   verdict: verdictSchema,
   /** The sentence that decides; null where none does. */
@@ -55,6 +56,34 @@ const coverageSchema = z.object({
   reason: z.enum(['sentence', 'not-for-charge', 'no-agreement', 'no-sentence']),
   condition: z.enum(['if-module-covered', 'first-year-by-agreement', 'unless-smart-connect']).nullable(),
 });
+
+export type CoverageView = z.infer<typeof coverageSchema>;
+
+/** What was decided of a kind of work on a ticket instead of the terms. */
+const coverageDecisionSchema = z.object({
+  id: coverageDecisionIdSchema,
+  verdict: verdictSchema,
+  reason: z.string(),
+  by: z.string(),
+  at: instantSchema,
+});
+
+const lineSumSchema = z.object({ count: z.int(), workedSeconds: z.int() });
+
+/** What holds of a kind of work on a ticket. */
+const coverageOnTicketSchema = coverageSchema.extend({
+  kindOfWork: kindOfWorkSchema,
+  /** Null: the terms hold. */
+  decision: coverageDecisionSchema.nullable(),
+  /** My lines of that kind, by what a decision does to them. */
+  lines: z.object({
+    follows: lineSumSchema,
+    'own-override': lineSumSchema,
+    locked: lineSumSchema,
+    'told-by-note': lineSumSchema,
+  }),
+});
+export type CoverageOnTicketView = z.infer<typeof coverageOnTicketSchema>;
 
 const ourWorkSchema = z.object({ kindOfWork: kindOfWorkSchema, coverage: coverageSchema });
 
@@ -138,8 +167,8 @@ export const detailsViewSchema = z.object({
   limitedAccessReply: z.string().nullable(),
   odooCase: odooCaseStandingSchema.nullable(),
   bugStep: bugStepSchema,
-  /** What the terms say of every kind of work for this customer today. */
-  coverage: z.array(coverageSchema.extend({ kindOfWork: kindOfWorkSchema })).readonly(),
+  /** What the terms say of every kind of work for this customer today, and what was decided instead. */
+  coverage: z.array(coverageOnTicketSchema).readonly(),
   customer: customerCardSchema.nullable(),
 });
 export type DetailsView = z.infer<typeof detailsViewSchema>;

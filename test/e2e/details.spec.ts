@@ -49,3 +49,35 @@ test('what a ticket lacks is asked for in a drafted reply, and the guide says wh
   await expect(fee.getByTestId('fee')).toContainText(/7\s700\skr a month/);
   expect(await findings(window)).toEqual([]);
 });
+
+/** A ticket of the practice portal, of a customer on demand, on which nobody of mine has worked. */
+const JUDGED = 'Plocksedlar skrivs ut i fel ordning';
+
+test('a verdict can be decided otherwise: of lines recorded before and later, with undo', async ({ launch }) => {
+  const fyra = await launch();
+  const { ticket, window } = fyra;
+  await fyra.practise();
+  await fyra.queue.open(JUDGED);
+  await fyra.writeLineOn(JUDGED, await fyra.today(), 1800);
+
+  await ticket.showTab('Coverage');
+  const section = ticket.pane().getByRole('region', { name: 'What the terms say' });
+  await section.getByRole('button', { name: 'Decide otherwise' }).click();
+  const form = section.getByRole('form', { name: 'Decide otherwise' });
+  await expect(form.getByTestId('decision-reach')).toContainText('Your 1 line of this kind on this ticket');
+  await form.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(form).toContainText('Choose a verdict.');
+  await expect(form).toContainText('Say why.');
+  expect(await findings(window)).toEqual([]);
+  await form.getByRole('radio', { name: 'Not charged' }).press('Space');
+  await form.getByRole('textbox', { name: 'Reason' }).fill('Our own mistake');
+  await form.getByRole('textbox', { name: 'Reason' }).press('Control+Enter');
+  await expect(section.getByTestId('coverage-decision')).toContainText('Our own mistake');
+  await expect(section.getByRole('button', { name: 'Change the decision' })).toBeFocused();
+  expect(await findings(window)).toEqual([]);
+
+  await ticket.showTab('Time');
+  await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(1);
+  await fyra.undo();
+  await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(0);
+});

@@ -5,6 +5,7 @@ import { createAppHandlers } from './handlers/app';
 import { createAttachmentHandlers } from './handlers/attachments';
 import { createBackupHandlers } from './handlers/backups';
 import { createCaptureHandlers } from './handlers/capture';
+import { createCoverageHandlers } from './handlers/coverage';
 import { createDesktopHandlers } from './handlers/desktop';
 import { createDetailsHandlers } from './handlers/details';
 import { createExportHandlers } from './handlers/export';
@@ -32,6 +33,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createAppHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createCoverageHandlers(parts),
     ...createDetailsHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),

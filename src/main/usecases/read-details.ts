@@ -1,5 +1,3 @@
-import { type Coverage, coverageUnder } from '@core/billing/coverage';
-import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { missingBackups } from '@core/billing/services';
 import { type BugCircumstances, nextBugStep } from '@core/bugs/bug-guide';
 import { NO_CUSTOMER_DETAILS } from '@core/customer/customer-details';
@@ -22,6 +20,7 @@ import { listMessagesOfTicket } from '../db/queries/messages';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
 import { readTicketSteps } from '../db/queries/ticket-steps';
 import { readTicket, type Ticket } from '../db/queries/tickets';
+import { listCoverageOnTicket } from './read-coverage';
 import type { Workbench } from './workbench';
 
 /** So many earlier tickets say what a customer usually asks. */
@@ -94,7 +93,7 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
       },
       circumstances,
     ),
-    coverage: listCoverage(circumstances),
+    coverage: await listCoverageOnTicket(database, ticketId, circumstances),
     customer: customer ? await readCustomerCard(workbench, customer, ticketId) : null,
   };
 }
@@ -108,14 +107,6 @@ async function readTexts({ database }: Workbench, { id, title, descriptionHtml }
   const messages = await listMessagesOfTicket(database, id);
   const written = messages.filter(({ isInternalNote }) => isInternalNote === 0);
   return [title, ...[descriptionHtml, ...written.map(({ bodyHtml }) => bodyHtml)].map(wordsOfHtml)];
-}
-
-/** What the terms say of every kind of work for this customer today. */
-function listCoverage({ agreements, services, day }: BugCircumstances) {
-  return kindOfWorkSchema.options.map((kindOfWork): Coverage & { kindOfWork: typeof kindOfWork } => ({
-    kindOfWork,
-    ...coverageUnder({ kindOfWork, agreements, services, day }),
-  }));
 }
 
 /** What is worth knowing of a customer. */

@@ -11,6 +11,7 @@ import { stockholmDate } from '@core/time/stockholm';
 import { computeTimerIntervals, workedMs } from '@core/timer/timer-intervals';
 import type { ClockReading } from '@core/timer/timer-log';
 import { readCoverage } from '../db/coverage';
+import { judgementOf } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketLimit } from '../db/queries/approvals';
 import type { Ticket } from '../db/queries/tickets';
@@ -72,7 +73,7 @@ export async function readMeter(
     running: timer
       ? {
           workedSeconds: await workedSecondsOf(trx, timer, now),
-          verdict: (await coverageOnTicket(trx, ticket, timer.kindOfWork, date)).verdict,
+          verdict: (await judgementOf(trx, ticket, { kindOfWork: timer.kindOfWork, date })).verdict,
         }
       : null,
     limitSeconds: (await readTicketLimit(trx, ticket.id)).limitSeconds,

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';
 import { KindOfWorkSelect } from '../../../ui/KindOfWorkSelect';
 import { BugGuide } from './BugGuide';
+import { CoverageDecision } from './CoverageDecision';
 import { CoverageVerdict } from './CoverageVerdict';
+import { DecidedOtherwise } from './DecidedOtherwise';
 import styles from './details.module.css';
 import { FeeCalculator } from './FeeCalculator';
 import { LimitedAccessSection } from './LimitedAccessSection';
@@ -42,7 +44,12 @@ export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
               })}
         </p>
         <KindOfWorkSelect label={t('details:coverage.kind')} value={kindOfWork} onChange={setKindOfWork} />
-        {chosen !== undefined && <CoverageVerdict coverage={chosen} />}
+        {chosen !== undefined && (
+          <>
+            <CoverageVerdict coverage={chosen} />
+            <CoverageDecision key={kindOfWork} ticketId={ticket.id} coverage={chosen} />
+          </>
+        )}
         <details className={cx('more')}>
           <summary>{t('details:coverage.all')}</summary>
           <ul className={cx('rows')}>
@@ -50,6 +57,7 @@ export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
               <li key={coverage.kindOfWork} className={cx('row')}>
                 <strong>{t(`common:kindOfWork.${coverage.kindOfWork}`)}</strong>
                 <CoverageVerdict coverage={coverage} />
+                {coverage.decision !== null && <DecidedOtherwise decision={coverage.decision} />}
               </li>
             ))}
           </ul>
