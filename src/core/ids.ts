@@ -40,6 +40,9 @@ export type PriceListId = z.infer<typeof priceListIdSchema>;
 export const supportPackIdSchema = z.uuid().brand<'SupportPackId'>();
 export type SupportPackId = z.infer<typeof supportPackIdSchema>;
 
+export const testCopyIdSchema = z.uuid().brand<'TestCopyId'>();
+export type TestCopyId = z.infer<typeof testCopyIdSchema>;
+
 export const agreementIdSchema = z.uuid().brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof agreementIdSchema>;
 

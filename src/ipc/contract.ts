@@ -24,6 +24,7 @@ import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
 import { stepsRequests } from './requests/steps';
 import { syncRequests } from './requests/sync';
+import { testCopyRequests } from './requests/test-copies';
 import { ticketRequests } from './requests/tickets';
 import { timerRequests } from './requests/timer';
 import { timesheetRequests } from './requests/timesheet';
@@ -36,6 +37,7 @@ export const requests = {
   ...backupRequests,
   ...coverageRequests,
   ...detailsRequests,
+  ...testCopyRequests,
   ...exportRequests,
   ...importRequests,
   ...queueRequests,

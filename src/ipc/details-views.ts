@@ -1,8 +1,9 @@
 import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
 import { serviceSchema } from '@core/billing/service';
+import { testCopyCancellationSchema } from '@core/billing/test-copies';
 import { codePartSchema } from '@core/bugs/code-stack';
 import { customerDetailsSchema } from '@core/customer/customer-details';
-import { coverageDecisionIdSchema, customerIdSchema, ticketIdSchema } from '@core/ids';
+import { coverageDecisionIdSchema, customerIdSchema, testCopyIdSchema, ticketIdSchema } from '@core/ids';
 import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketDetailsSchema } from '@core/ticket/ticket-details';
 import { instantSchema } from '@core/time/instant-schema';
@@ -134,6 +135,20 @@ const odooCaseStandingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed') }),
 ]);
 
+/** A test copy of a customer, with its place in its year. Dates are Stockholm's. */
+const testCopyViewSchema = z.object({
+  id: testCopyIdSchema,
+  customerId: customerIdSchema,
+  ticketId: ticketIdSchema.nullable(),
+  ticketNumber: z.string().nullable(),
+  date: z.string(),
+  cancelled: testCopyCancellationSchema.nullable(),
+  /** Null: it does not count. */
+  numberInYear: z.int().nullable(),
+  coverage: coverageSchema,
+});
+export type TestCopyView = z.infer<typeof testCopyViewSchema>;
+
 /** What is worth knowing of a customer. */
 const customerCardSchema = z.object({
   id: customerIdSchema,
@@ -153,6 +168,13 @@ const customerCardSchema = z.object({
     .readonly(),
   /** Services held without the backup they require, with the sentence that requires it. */
   missingBackups: z.array(z.object({ service: serviceSchema, sentence: z.string() })).readonly(),
+  testCopies: z.object({
+    today: z.string(),
+    /** Whether a service that the customer holds includes some a year. */
+    areIncluded: z.boolean(),
+    /** By date. */
+    copies: z.array(testCopyViewSchema).readonly(),
+  }),
 });
 export type CustomerCardView = z.infer<typeof customerCardSchema>;
 

@@ -1,3 +1,4 @@
+import { addDays } from '@core/time/stockholm-days';
 import { findings } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -80,4 +81,44 @@ test('a verdict can be decided otherwise: of lines recorded before and later, wi
   await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(1);
   await fyra.undo();
   await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(0);
+});
+
+test('test copies are counted, a late cancellation counts as used, and undo takes back', async ({ launch }) => {
+  const fyra = await launch();
+  const { ticket, window } = fyra;
+  await fyra.practise();
+  await fyra.queue.open(JUDGED);
+  await ticket.showTab('Coverage');
+  const terms = ticket.pane().getByRole('region', { name: 'What the terms say' });
+  await terms.getByRole('combobox', { name: 'Kind of work' }).fill('restore');
+  await window.getByRole('option', { name: 'Restore or new instance' }).click();
+  const copies = terms.getByTestId('test-copies');
+  await expect(copies).toContainText('does not hold Drift och patch');
+  const today = await fyra.today();
+
+  await copies.getByRole('button', { name: 'Add a test copy for this ticket' }).click();
+  await copies.getByRole('button', { name: 'Save the test copy' }).click();
+  const row = copies.getByTestId('test-copy');
+  await expect(row).toContainText('Number 1');
+  await expect(row).toContainText('this ticket');
+  await row.getByRole('button', { name: /^The customer cancels/ }).click();
+  await expect(row.getByTestId('cancellation')).toHaveAttribute('data-standing', 'late');
+  await row.getByLabel('Cancelled on').fill(addDays(today, -7));
+  await expect(row.getByTestId('cancellation')).toHaveAttribute('data-standing', 'in-time');
+  await row.getByText('No', { exact: true }).click();
+  await expect(row.getByTestId('cancellation')).toHaveAttribute('data-standing', 'not-in-writing');
+  await row.getByText('Yes', { exact: true }).click();
+  expect(await findings(window)).toEqual([]);
+  await row.getByRole('button', { name: 'Save the test copy' }).click();
+  await expect(row).toContainText('Does not count');
+  expect(await findings(window)).toEqual([]);
+  await fyra.undo();
+  await expect(row).toContainText('Number 1');
+  await row.getByRole('button', { name: /^Delete the test copy/ }).click();
+  await expect(row).toHaveCount(0);
+  await fyra.undo();
+  await expect(row).toHaveCount(1);
+
+  await ticket.showTab('Overview');
+  await expect(ticket.pane().getByTestId('customer-card')).toContainText(/Test copies · \d{4}: 1 made or planned/);
 });

@@ -1,8 +1,7 @@
 import { type Judgement, judgeLine, ownOverrideOf } from '@core/billing/coverage-decision';
 import type { KindOfWork } from '@core/billing/kind-of-work';
-import type { CustomerId, TicketId } from '@core/ids';
 import type { VerdictOverride } from '@core/timesheet/line-content';
-import { readCoverage } from './coverage';
+import { type CoveredTicket, readCoverage } from './coverage';
 import type { WorkbenchDatabase } from './open';
 import { readStandingCoverageDecision } from './queries/coverage-decisions';
 import type { TimesheetLine } from './queries/timesheet-lines';
@@ -36,10 +35,10 @@ export function ownOverrideOfLine(line: JudgementColumns): VerdictOverride | nul
  */
 export async function judgementOf(
   trx: WorkbenchDatabase,
-  ticket: { readonly id: TicketId; readonly customerId: CustomerId | null } | undefined,
+  ticket: CoveredTicket | undefined,
   { kindOfWork, date, own = null }: { kindOfWork: KindOfWork; date: string; own?: VerdictOverride | null },
 ): Promise<JudgementColumns> {
   const decision = ticket ? await readStandingCoverageDecision(trx, ticket.id, kindOfWork) : null;
-  const { verdict: verdictOfTerms } = await readCoverage(trx, ticket?.customerId ?? null, kindOfWork, date);
+  const { verdict: verdictOfTerms } = await readCoverage(trx, ticket, kindOfWork, date);
   return toColumns(judgeLine({ own, decision, verdictOfTerms }));
 }

@@ -22,6 +22,7 @@ import { createReportHandlers } from './handlers/reports';
 import { createScreenshotHandlers } from './handlers/screenshots';
 import { createStepsHandlers } from './handlers/steps';
 import { createSyncHandlers } from './handlers/sync';
+import { createTestCopyHandlers } from './handlers/test-copies';
 import { createTicketHandlers } from './handlers/tickets';
 import { createTimerHandlers } from './handlers/timer';
 import { createTimesheetHandlers } from './handlers/timesheet';
@@ -35,6 +36,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createBackupHandlers(parts),
     ...createCoverageHandlers(parts),
     ...createDetailsHandlers(parts),
+    ...createTestCopyHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),
     ...createQueueHandlers(parts),

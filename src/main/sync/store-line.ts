@@ -43,7 +43,7 @@ function knownOf({ date, description, workedSeconds, ticketRemoteId, isLocked }:
 }
 
 async function verdictOf(trx: WorkbenchDatabase, ticket: Ticket, kindOfWork: TimesheetLine['kindOfWork'], day: string) {
-  return (await readCoverage(trx, ticket.customerId, kindOfWork, day)).verdict;
+  return (await readCoverage(trx, ticket, kindOfWork, day)).verdict;
 }
 
 async function insertLine(context: PullContext, trx: WorkbenchDatabase, ticket: Ticket, line: PortalTicketLine) {

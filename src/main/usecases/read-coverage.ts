@@ -1,6 +1,7 @@
-import { type Coverage, coverageUnder } from '@core/billing/coverage';
+import type { Coverage } from '@core/billing/coverage';
 import { type CoverageDecision, type DecisionReachSums, sumByReach } from '@core/billing/coverage-decision';
 import { type KindOfWork, kindOfWorkSchema } from '@core/billing/kind-of-work';
+import { coverageWithTestCopies, type TestCopy } from '@core/billing/test-copies';
 import type { BugCircumstances } from '@core/bugs/bug-guide';
 import type { TicketId } from '@core/ids';
 import type { WorkbenchDatabase } from '../db/open';
@@ -20,7 +21,12 @@ export interface CoverageOnTicket extends Coverage {
 export async function listCoverageOnTicket(
   database: WorkbenchDatabase,
   ticketId: TicketId,
-  { agreements, services, day }: Pick<BugCircumstances, 'agreements' | 'services' | 'day'>,
+  {
+    agreements,
+    services,
+    day,
+    testCopies,
+  }: Pick<BugCircumstances, 'agreements' | 'services' | 'day'> & { readonly testCopies: readonly TestCopy[] },
 ): Promise<CoverageOnTicket[]> {
   const standing = await listStandingCoverageDecisions(database, ticketId);
   const lines = await listLinesWithReach(database, ticketId);
@@ -28,7 +34,7 @@ export async function listCoverageOnTicket(
     const decision = standing.find((row) => row.kindOfWork === kindOfWork);
     return {
       kindOfWork,
-      ...coverageUnder({ kindOfWork, agreements, services, day }),
+      ...coverageWithTestCopies({ ticketId, testCopies, kindOfWork, agreements, services, day }),
       decision: decision ? toCoverageDecision(decision) : null,
       lines: sumByReach(
         lines.flatMap(({ line, reach }) =>

@@ -18,9 +18,11 @@ import { type Customer, readCustomer } from '../db/queries/customers';
 import { listTypedReferences, readCustomerDetails, readTicketDetails } from '../db/queries/details';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
+import { listTestCopies } from '../db/queries/test-copies';
 import { readTicketSteps } from '../db/queries/ticket-steps';
 import { readTicket, type Ticket } from '../db/queries/tickets';
 import { listCoverageOnTicket } from './read-coverage';
+import { readTestCopies } from './read-test-copies';
 import type { Workbench } from './workbench';
 
 /** So many earlier tickets say what a customer usually asks. */
@@ -58,6 +60,7 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
     partnerName,
   };
   const agreements = await listAgreements(database, ticket.customerId, today);
+  const testCopies = customer ? await listTestCopies(database, customer.id) : [];
   const circumstances: BugCircumstances = {
     agreements,
     services: ofCustomer.services,
@@ -93,8 +96,8 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
       },
       circumstances,
     ),
-    coverage: await listCoverageOnTicket(database, ticketId, circumstances),
-    customer: customer ? await readCustomerCard(workbench, customer, ticketId) : null,
+    coverage: await listCoverageOnTicket(database, ticketId, { ...circumstances, testCopies }),
+    customer: customer ? await readCustomerCard(workbench, customer, ticketId, circumstances) : null,
   };
 }
 
@@ -110,7 +113,12 @@ async function readTexts({ database }: Workbench, { id, title, descriptionHtml }
 }
 
 /** What is worth knowing of a customer. */
-async function readCustomerCard({ database }: Workbench, { id }: Customer, exceptId: TicketId) {
+async function readCustomerCard(
+  { database }: Workbench,
+  { id }: Customer,
+  exceptId: TicketId,
+  circumstances: Pick<BugCircumstances, 'agreements' | 'services' | 'day'>,
+) {
   const details = await readCustomerDetails(database, id);
   const latest = await listLatestTicketsOf(database, id, { exceptId, most: LATEST_TICKETS });
   return {
@@ -119,5 +127,6 @@ async function readCustomerCard({ database }: Workbench, { id }: Customer, excep
     openTicketCount: await countOpenTicketsOf(database, id),
     latestTickets: latest.map((ticket): typeof ticket & { registeredAt: Instant } => ticket),
     missingBackups: missingBackups(details.services),
+    testCopies: await readTestCopies(database, id, circumstances),
   };
 }

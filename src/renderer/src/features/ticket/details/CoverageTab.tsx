@@ -1,4 +1,5 @@
 import type { KindOfWork } from '@core/billing/kind-of-work';
+import { TEST_COPY_WORK } from '@core/billing/test-copies';
 import type { DetailsView } from '@ipc/details-views';
 import type { TicketView } from '@ipc/views';
 import { Title } from '@mantine/core';
@@ -14,6 +15,7 @@ import styles from './details.module.css';
 import { FeeCalculator } from './FeeCalculator';
 import { LimitedAccessSection } from './LimitedAccessSection';
 import { OdooCaseSection } from './OdooCaseSection';
+import { TestCopies } from './TestCopies';
 
 const cx = classNames(styles);
 
@@ -49,6 +51,14 @@ export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
             <CoverageVerdict coverage={chosen} />
             <CoverageDecision key={kindOfWork} ticketId={ticket.id} coverage={chosen} />
           </>
+        )}
+        {kindOfWork === TEST_COPY_WORK && details.customer !== null && (
+          <section aria-label={t('details:testCopies.title')} className={cx('section')}>
+            <Title order={4} className={cx('heading')}>
+              {t('details:testCopies.title')}
+            </Title>
+            <TestCopies ticket={ticket} card={details.customer} />
+          </section>
         )}
         <details className={cx('more')}>
           <summary>{t('details:coverage.all')}</summary>
