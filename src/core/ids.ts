@@ -31,11 +31,17 @@ export type EstimateId = z.infer<typeof estimateIdSchema>;
 export const limitDecisionIdSchema = z.uuid().brand<'LimitDecisionId'>();
 export type LimitDecisionId = z.infer<typeof limitDecisionIdSchema>;
 
+export const coverageDecisionIdSchema = z.uuid().brand<'CoverageDecisionId'>();
+export type CoverageDecisionId = z.infer<typeof coverageDecisionIdSchema>;
+
 export const priceListIdSchema = z.uuid().brand<'PriceListId'>();
 export type PriceListId = z.infer<typeof priceListIdSchema>;
 
 export const supportPackIdSchema = z.uuid().brand<'SupportPackId'>();
 export type SupportPackId = z.infer<typeof supportPackIdSchema>;
+
+export const testCopyIdSchema = z.uuid().brand<'TestCopyId'>();
+export type TestCopyId = z.infer<typeof testCopyIdSchema>;
 
 export const agreementIdSchema = z.uuid().brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof agreementIdSchema>;

@@ -7,6 +7,7 @@ import { appRequests } from './requests/app';
 import { attachmentProgressSchema, attachmentRequests } from './requests/attachments';
 import { backupRequests } from './requests/backups';
 import { captureRequests } from './requests/capture';
+import { coverageRequests } from './requests/coverage';
 import { desktopRequests } from './requests/desktop';
 import { detailsRequests } from './requests/details';
 import { exportProgressSchema, exportRequests } from './requests/export';
@@ -23,6 +24,7 @@ import { nothing } from './requests/request';
 import { screenshotRequests } from './requests/screenshots';
 import { stepsRequests } from './requests/steps';
 import { syncRequests } from './requests/sync';
+import { testCopyRequests } from './requests/test-copies';
 import { ticketRequests } from './requests/tickets';
 import { timerRequests } from './requests/timer';
 import { timesheetRequests } from './requests/timesheet';
@@ -33,7 +35,9 @@ export const requests = {
   ...appRequests,
   ...attachmentRequests,
   ...backupRequests,
+  ...coverageRequests,
   ...detailsRequests,
+  ...testCopyRequests,
   ...exportRequests,
   ...importRequests,
   ...queueRequests,

@@ -1,8 +1,9 @@
 import { kindOfWorkSchema, verdictSchema } from '@core/billing/kind-of-work';
 import { serviceSchema } from '@core/billing/service';
+import { testCopyCancellationSchema } from '@core/billing/test-copies';
 import { codePartSchema } from '@core/bugs/code-stack';
 import { customerDetailsSchema } from '@core/customer/customer-details';
-import { customerIdSchema, ticketIdSchema } from '@core/ids';
+import { coverageDecisionIdSchema, customerIdSchema, testCopyIdSchema, ticketIdSchema } from '@core/ids';
 import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketDetailsSchema } from '@core/ticket/ticket-details';
 import { instantSchema } from '@core/time/instant-schema';
@@ -48,6 +49,7 @@ const intakeViewSchema = z.object({
 });
 export type IntakeView = z.infer<typeof intakeViewSchema>;
 
+/** What the terms say of a kind of work. */
 const coverageSchema = z.object({
   verdict: verdictSchema,
   /** The sentence that decides; null where none does. */
@@ -55,6 +57,34 @@ const coverageSchema = z.object({
   reason: z.enum(['sentence', 'not-for-charge', 'no-agreement', 'no-sentence']),
   condition: z.enum(['if-module-covered', 'first-year-by-agreement', 'unless-smart-connect']).nullable(),
 });
+
+export type CoverageView = z.infer<typeof coverageSchema>;
+
+/** What was decided of a kind of work on a ticket instead of the terms. */
+const coverageDecisionSchema = z.object({
+  id: coverageDecisionIdSchema,
+  verdict: verdictSchema,
+  reason: z.string(),
+  by: z.string(),
+  at: instantSchema,
+});
+
+const lineSumSchema = z.object({ count: z.int(), workedSeconds: z.int() });
+
+/** What holds of a kind of work on a ticket. */
+const coverageOnTicketSchema = coverageSchema.extend({
+  kindOfWork: kindOfWorkSchema,
+  /** Null: the terms hold. */
+  decision: coverageDecisionSchema.nullable(),
+  /** My lines of that kind, by what a decision does to them. */
+  lines: z.object({
+    follows: lineSumSchema,
+    'own-override': lineSumSchema,
+    locked: lineSumSchema,
+    'told-by-note': lineSumSchema,
+  }),
+});
+export type CoverageOnTicketView = z.infer<typeof coverageOnTicketSchema>;
 
 const ourWorkSchema = z.object({ kindOfWork: kindOfWorkSchema, coverage: coverageSchema });
 
@@ -105,6 +135,20 @@ const odooCaseStandingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed') }),
 ]);
 
+/** A test copy of a customer, with its place in its year. Dates are Stockholm's. */
+const testCopyViewSchema = z.object({
+  id: testCopyIdSchema,
+  customerId: customerIdSchema,
+  ticketId: ticketIdSchema.nullable(),
+  ticketNumber: z.string().nullable(),
+  date: z.string(),
+  cancelled: testCopyCancellationSchema.nullable(),
+  /** Null: it does not count. */
+  numberInYear: z.int().nullable(),
+  coverage: coverageSchema,
+});
+export type TestCopyView = z.infer<typeof testCopyViewSchema>;
+
 /** What is worth knowing of a customer. */
 const customerCardSchema = z.object({
   id: customerIdSchema,
@@ -124,6 +168,13 @@ const customerCardSchema = z.object({
     .readonly(),
   /** Services held without the backup they require, with the sentence that requires it. */
   missingBackups: z.array(z.object({ service: serviceSchema, sentence: z.string() })).readonly(),
+  testCopies: z.object({
+    today: z.string(),
+    /** Whether a service that the customer holds includes some a year. */
+    areIncluded: z.boolean(),
+    /** By date. */
+    copies: z.array(testCopyViewSchema).readonly(),
+  }),
 });
 export type CustomerCardView = z.infer<typeof customerCardSchema>;
 
@@ -138,8 +189,8 @@ export const detailsViewSchema = z.object({
   limitedAccessReply: z.string().nullable(),
   odooCase: odooCaseStandingSchema.nullable(),
   bugStep: bugStepSchema,
-  /** What the terms say of every kind of work for this customer today. */
-  coverage: z.array(coverageSchema.extend({ kindOfWork: kindOfWorkSchema })).readonly(),
+  /** What the terms say of every kind of work for this customer today, and what was decided instead. */
+  coverage: z.array(coverageOnTicketSchema).readonly(),
   customer: customerCardSchema.nullable(),
 });
 export type DetailsView = z.infer<typeof detailsViewSchema>;

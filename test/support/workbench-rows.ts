@@ -87,6 +87,7 @@ export async function addLine(
     overrideReason: null,
     overrideBy: null,
     overrideAt: null,
+    coverageDecisionId: null,
     heldSeconds: 0,
     holdReason: null,
     portalValues: null,

@@ -35,3 +35,6 @@ export type KindOfWork = z.infer<typeof kindOfWorkSchema>;
 /** Whether time is charged, and under what. Every timesheet line has one. */
 export const verdictSchema = z.enum(['chargeable', 'included', 'always-separate', 'not-charged', 'undecided']);
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What somebody can say instead of the terms. */
+export const decidedVerdictSchema = verdictSchema.exclude(['undecided']);

@@ -22,6 +22,7 @@ export const verdictOverrideSchema = z.object({
   by: z.string(),
   at: instantSchema,
 });
+export type VerdictOverride = z.infer<typeof verdictOverrideSchema>;
 
 /** What a person decides about a line. What follows from it, and what the portal holds, is kept beside. */
 export const lineContentSchema = z.object({

@@ -1,7 +1,7 @@
 import { computeOvertimeSeconds } from '@core/billing/overtime';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { LineContent, LineTarget } from '@core/timesheet/line-content';
-import { readCoverage } from './coverage';
+import { judgementOf, ownOverrideOfLine } from './judgement';
 import type { WorkbenchDatabase } from './open';
 import { readTicket } from './queries/tickets';
 import { type TimesheetLine, updateTimesheetLine } from './queries/timesheet-lines';
@@ -14,7 +14,6 @@ function targetOf({ id, ticketId, activity }: TimesheetLine): LineTarget {
 
 /** What a person has decided about a line. */
 export function contentOf(line: TimesheetLine): LineContent {
-  const { overrideReason: reason, overrideBy: by, overrideAt: at, verdict } = line;
   return {
     target: targetOf(line),
     date: line.date,
@@ -22,7 +21,7 @@ export function contentOf(line: TimesheetLine): LineContent {
     workedSeconds: line.workedSeconds,
     description: line.description,
     kindOfWork: line.kindOfWork,
-    override: reason === null || at === null ? null : { verdict, reason, by: by ?? '', at },
+    override: ownOverrideOfLine(line),
     overtimeDecision: line.overtimeDecision,
   };
 }
@@ -42,6 +41,7 @@ type DecidedColumns = Pick<
   | 'overrideReason'
   | 'overrideBy'
   | 'overrideAt'
+  | 'coverageDecisionId'
 >;
 
 /** The columns that hold what a person decides, and those that follow from it: verdict and overtime. */
@@ -52,7 +52,6 @@ export async function columnsOf(
 ): Promise<DecidedColumns> {
   const { target, date, intervals, workedSeconds, description, kindOfWork, override, overtimeDecision } = content;
   const ticket = target.kind === 'ticket' ? await readTicket(trx, target.ticketId) : undefined;
-  const coverage = await readCoverage(trx, ticket?.customerId ?? null, kindOfWork, date);
   return {
     ticketId: target.kind === 'ticket' ? target.ticketId : null,
     activity: target.kind === 'activity' ? target.activity : null,
@@ -63,10 +62,7 @@ export async function columnsOf(
     overtimeDecision,
     description,
     kindOfWork,
-    verdict: override?.verdict ?? coverage.verdict,
-    overrideReason: override?.reason ?? null,
-    overrideBy: override?.by ?? null,
-    overrideAt: override?.at ?? null,
+    ...(await judgementOf(trx, ticket, { kindOfWork, date, own: override })),
   };
 }
 

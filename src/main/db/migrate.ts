@@ -20,6 +20,8 @@ import { migration0015 } from './migrations/0015-queue';
 import { migration0016 } from './migrations/0016-ticket-handling';
 import { migration0017 } from './migrations/0017-details';
 import { migration0018 } from './migrations/0018-ticket-links';
+import { migration0019 } from './migrations/0019-coverage-decisions';
+import { migration0020 } from './migrations/0020-test-copies';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -53,6 +55,8 @@ export const migrations: readonly Migration[] = [
   migration0016,
   migration0017,
   migration0018,
+  migration0019,
+  migration0020,
 ];
 
 /** The version of the file that this app reads and writes. */

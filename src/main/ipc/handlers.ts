@@ -5,6 +5,7 @@ import { createAppHandlers } from './handlers/app';
 import { createAttachmentHandlers } from './handlers/attachments';
 import { createBackupHandlers } from './handlers/backups';
 import { createCaptureHandlers } from './handlers/capture';
+import { createCoverageHandlers } from './handlers/coverage';
 import { createDesktopHandlers } from './handlers/desktop';
 import { createDetailsHandlers } from './handlers/details';
 import { createExportHandlers } from './handlers/export';
@@ -21,6 +22,7 @@ import { createReportHandlers } from './handlers/reports';
 import { createScreenshotHandlers } from './handlers/screenshots';
 import { createStepsHandlers } from './handlers/steps';
 import { createSyncHandlers } from './handlers/sync';
+import { createTestCopyHandlers } from './handlers/test-copies';
 import { createTicketHandlers } from './handlers/tickets';
 import { createTimerHandlers } from './handlers/timer';
 import { createTimesheetHandlers } from './handlers/timesheet';
@@ -32,7 +34,9 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createAppHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createCoverageHandlers(parts),
     ...createDetailsHandlers(parts),
+    ...createTestCopyHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),
     ...createQueueHandlers(parts),

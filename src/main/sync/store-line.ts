@@ -1,6 +1,7 @@
 import { type TicketId, timesheetLineIdSchema } from '@core/ids';
 import { mergePortalLine, type PortalValues } from '@core/timesheet/merge-portal-line';
 import { readCoverage } from '../db/coverage';
+import { judgementOf } from '../db/judgement';
 import { planLineOutbox, portalValuesOf } from '../db/line-outbox';
 import type { WorkbenchDatabase } from '../db/open';
 import { forgetLineConflict, readLatestLineConflict } from '../db/queries/line-conflicts';
@@ -21,6 +22,9 @@ import type { PullContext } from './pull';
 /** What a line is taken for that was not written here; the portal has no field for it. */
 const UNTOLD_KIND_OF_WORK = 'general-user-support';
 
+/** What I decide about a kind of work on a ticket says nothing of colleagues' lines. */
+const NOBODYS_DECISION = { overrideReason: null, overrideBy: null, overrideAt: null, coverageDecisionId: null };
+
 /** Stores a line as the portal has it. Answers the tickets on which something changed. */
 export async function storeLine(
   context: PullContext,
@@ -39,11 +43,15 @@ function knownOf({ date, description, workedSeconds, ticketRemoteId, isLocked }:
 }
 
 async function verdictOf(trx: WorkbenchDatabase, ticket: Ticket, kindOfWork: TimesheetLine['kindOfWork'], day: string) {
-  return (await readCoverage(trx, ticket.customerId, kindOfWork, day)).verdict;
+  return (await readCoverage(trx, ticket, kindOfWork, day)).verdict;
 }
 
 async function insertLine(context: PullContext, trx: WorkbenchDatabase, ticket: Ticket, line: PortalTicketLine) {
   const isMine = line.employeeId !== null && line.employeeId === context.employeeId;
+  const work = { kindOfWork: UNTOLD_KIND_OF_WORK, date: line.date } as const;
+  const judged = isMine
+    ? await judgementOf(trx, ticket, work)
+    : { ...NOBODYS_DECISION, verdict: await verdictOf(trx, ticket, work.kindOfWork, work.date) };
   await insertTimesheetLine(trx, {
     id: timesheetLineIdSchema.parse(context.newId()),
     remoteId: line.remoteId,
@@ -59,10 +67,7 @@ async function insertLine(context: PullContext, trx: WorkbenchDatabase, ticket: 
     overtimeDecision: null,
     description: line.description,
     kindOfWork: UNTOLD_KIND_OF_WORK,
-    verdict: await verdictOf(trx, ticket, UNTOLD_KIND_OF_WORK, line.date),
-    overrideReason: null,
-    overrideBy: null,
-    overrideAt: null,
+    ...judged,
     heldSeconds: 0,
     holdReason: null,
     portalValues: isMine ? knownOf(line) : null,

@@ -165,12 +165,29 @@ export async function applyNotedWork(trx: WorkbenchDatabase, ticketId: TicketId)
 
 type Told = Pick<
   TimesheetLine,
-  'intervals' | 'kindOfWork' | 'verdict' | 'overtimeDecision' | 'overrideReason' | 'overrideBy' | 'overrideAt'
+  | 'intervals'
+  | 'kindOfWork'
+  | 'verdict'
+  | 'overtimeDecision'
+  | 'overrideReason'
+  | 'overrideBy'
+  | 'overrideAt'
+  | 'coverageDecisionId'
 >;
 
 function pickTold(line: TimesheetLine): Told {
-  const { intervals, kindOfWork, verdict, overtimeDecision, overrideReason, overrideBy, overrideAt } = line;
-  return { intervals, kindOfWork, verdict, overtimeDecision, overrideReason, overrideBy, overrideAt };
+  const { intervals, kindOfWork, verdict, overtimeDecision } = line;
+  const { overrideReason, overrideBy, overrideAt, coverageDecisionId } = line;
+  return {
+    intervals,
+    kindOfWork,
+    verdict,
+    overtimeDecision,
+    overrideReason,
+    overrideBy,
+    overrideAt,
+    coverageDecisionId,
+  };
 }
 
 function toldValues(line: TimesheetLine, noted: NotedWork): Told {
@@ -186,5 +203,6 @@ function toldValues(line: TimesheetLine, noted: NotedWork): Told {
     overrideReason,
     overrideBy: overrideReason === null ? null : noted.authorName,
     overrideAt: overrideReason === null ? null : noted.notedAt,
+    coverageDecisionId: null,
   };
 }

@@ -35,6 +35,7 @@ export async function chargeNothingPastLimit(
     overrideReason: REASON[workbench.settings().language],
     overrideBy: decidedBy,
     overrideAt: decidedAt,
+    coverageDecisionId: null,
     heldSeconds: 0,
     holdReason: null,
   };

@@ -1,5 +1,6 @@
 import type { Instant } from '@core/time/instant';
 import type { LineChange } from '@core/timesheet/change-set';
+import { ownOverrideOfLine } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import { setNotChargedDecisions } from '../db/queries/limit-decisions';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
@@ -17,7 +18,9 @@ export async function letDecisionsFollow(
     if (!content?.override || content.target.kind !== 'ticket') continue;
     const { ticketId } = content.target;
     const decidedAt = content.override.at;
-    const isStanding = (await listLinesOfTicket(trx, ticketId)).some(({ overrideAt }) => overrideAt === decidedAt);
+    const isStanding = (await listLinesOfTicket(trx, ticketId)).some(
+      (line) => ownOverrideOfLine(line)?.at === decidedAt,
+    );
     await setNotChargedDecisions(trx, { ticketId, decidedAt, withdrawnAt: isStanding ? null : at });
   }
 }

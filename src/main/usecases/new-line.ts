@@ -21,6 +21,7 @@ export function newLine(
     overrideReason: null,
     overrideBy: null,
     overrideAt: null,
+    coverageDecisionId: null,
     heldSeconds: 0,
     holdReason: null,
     portalValues: null,

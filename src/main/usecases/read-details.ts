@@ -1,5 +1,3 @@
-import { type Coverage, coverageUnder } from '@core/billing/coverage';
-import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { missingBackups } from '@core/billing/services';
 import { type BugCircumstances, nextBugStep } from '@core/bugs/bug-guide';
 import { NO_CUSTOMER_DETAILS } from '@core/customer/customer-details';
@@ -20,8 +18,11 @@ import { type Customer, readCustomer } from '../db/queries/customers';
 import { listTypedReferences, readCustomerDetails, readTicketDetails } from '../db/queries/details';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
+import { listTestCopies } from '../db/queries/test-copies';
 import { readTicketSteps } from '../db/queries/ticket-steps';
 import { readTicket, type Ticket } from '../db/queries/tickets';
+import { listCoverageOnTicket } from './read-coverage';
+import { readTestCopies } from './read-test-copies';
 import type { Workbench } from './workbench';
 
 /** So many earlier tickets say what a customer usually asks. */
@@ -59,6 +60,7 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
     partnerName,
   };
   const agreements = await listAgreements(database, ticket.customerId, today);
+  const testCopies = customer ? await listTestCopies(database, customer.id) : [];
   const circumstances: BugCircumstances = {
     agreements,
     services: ofCustomer.services,
@@ -94,8 +96,8 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
       },
       circumstances,
     ),
-    coverage: listCoverage(circumstances),
-    customer: customer ? await readCustomerCard(workbench, customer, ticketId) : null,
+    coverage: await listCoverageOnTicket(database, ticketId, { ...circumstances, testCopies }),
+    customer: customer ? await readCustomerCard(workbench, customer, ticketId, circumstances) : null,
   };
 }
 
@@ -110,16 +112,13 @@ async function readTexts({ database }: Workbench, { id, title, descriptionHtml }
   return [title, ...[descriptionHtml, ...written.map(({ bodyHtml }) => bodyHtml)].map(wordsOfHtml)];
 }
 
-/** What the terms say of every kind of work for this customer today. */
-function listCoverage({ agreements, services, day }: BugCircumstances) {
-  return kindOfWorkSchema.options.map((kindOfWork): Coverage & { kindOfWork: typeof kindOfWork } => ({
-    kindOfWork,
-    ...coverageUnder({ kindOfWork, agreements, services, day }),
-  }));
-}
-
 /** What is worth knowing of a customer. */
-async function readCustomerCard({ database }: Workbench, { id }: Customer, exceptId: TicketId) {
+async function readCustomerCard(
+  { database }: Workbench,
+  { id }: Customer,
+  exceptId: TicketId,
+  circumstances: Pick<BugCircumstances, 'agreements' | 'services' | 'day'>,
+) {
   const details = await readCustomerDetails(database, id);
   const latest = await listLatestTicketsOf(database, id, { exceptId, most: LATEST_TICKETS });
   return {
@@ -128,5 +127,6 @@ async function readCustomerCard({ database }: Workbench, { id }: Customer, excep
     openTicketCount: await countOpenTicketsOf(database, id),
     latestTickets: latest.map((ticket): typeof ticket & { registeredAt: Instant } => ticket),
     missingBackups: missingBackups(details.services),
+    testCopies: await readTestCopies(database, id, circumstances),
   };
 }

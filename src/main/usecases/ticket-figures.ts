@@ -10,7 +10,8 @@ import type { KindOfWork } from '@core/billing/kind-of-work';
 import { stockholmDate } from '@core/time/stockholm';
 import { computeTimerIntervals, workedMs } from '@core/timer/timer-intervals';
 import type { ClockReading } from '@core/timer/timer-log';
-import { readCoverage } from '../db/coverage';
+import { type CoveredTicket, readCoverage } from '../db/coverage';
+import { judgementOf } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketLimit } from '../db/queries/approvals';
 import type { Ticket } from '../db/queries/tickets';
@@ -22,11 +23,11 @@ import type { Workbench } from './workbench';
 /** What a kind of work on a Stockholm date means for the charge on this ticket. */
 export async function coverageOnTicket(
   trx: WorkbenchDatabase,
-  ticket: Pick<Ticket, 'customerId'>,
+  ticket: CoveredTicket,
   kindOfWork: KindOfWork,
   date: string,
 ) {
-  return readCoverage(trx, ticket.customerId, kindOfWork, date);
+  return readCoverage(trx, ticket, kindOfWork, date);
 }
 
 /** Seconds of work in an open timer's log, up to `now` where it runs. */
@@ -72,7 +73,7 @@ export async function readMeter(
     running: timer
       ? {
           workedSeconds: await workedSecondsOf(trx, timer, now),
-          verdict: (await coverageOnTicket(trx, ticket, timer.kindOfWork, date)).verdict,
+          verdict: (await judgementOf(trx, ticket, { kindOfWork: timer.kindOfWork, date })).verdict,
         }
       : null,
     limitSeconds: (await readTicketLimit(trx, ticket.id)).limitSeconds,

@@ -1,5 +1,6 @@
 import type { LimitDecisionId, TimesheetLineId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
+import { judgementOf, ownOverrideOfLine } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import { type LimitDecisionRow, readLimitDecision, withdrawLimitDecisionRow } from '../db/queries/limit-decisions';
 import { readTicket, type Ticket } from '../db/queries/tickets';
@@ -8,10 +9,9 @@ import { recordChange } from './record-change';
 import { settleLimit } from './settle-limit';
 import { takeQuestionBack } from './take-question-back';
 import { tellOfLimit } from './tell-of-limit';
-import { coverageOnTicket } from './ticket-figures';
 import type { Workbench } from './workbench';
 
-/** Lets the terms judge the lines again that were not charged by this decision. They stay lines of their own. */
+/** Judges the lines anew that were not charged by this decision. They stay lines of their own. */
 async function judgeAnew(
   trx: WorkbenchDatabase,
   ticket: Ticket,
@@ -19,15 +19,10 @@ async function judgeAnew(
   touch: (lineId: TimesheetLineId) => Promise<void>,
 ): Promise<void> {
   for (const line of await listLinesOfTicket(trx, ticket.id)) {
-    if (line.origin !== 'mine' || line.overrideAt !== decidedAt || line.verdict !== 'not-charged') continue;
+    if (line.origin !== 'mine' || ownOverrideOfLine(line)?.at !== decidedAt) continue;
+    if (line.verdict !== 'not-charged') continue;
     await touch(line.id);
-    const { verdict } = await coverageOnTicket(trx, ticket, line.kindOfWork, line.date);
-    await updateTimesheetLine(trx, line.id, {
-      verdict,
-      overrideReason: null,
-      overrideBy: null,
-      overrideAt: null,
-    });
+    await updateTimesheetLine(trx, line.id, await judgementOf(trx, ticket, line));
   }
 }
 

@@ -4,12 +4,12 @@ import type { TimesheetLineId } from '@core/ids';
 import { joinIntervals } from '@core/time/interval-sets';
 import type { TimerIntervals } from '@core/timer/timer-intervals';
 import { splitWorkByDate } from '@core/timer/work-by-date';
+import { judgementOf } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import type { Ticket } from '../db/queries/tickets';
 import type { TimerRow } from '../db/queries/timers';
 import { insertTimesheetLine } from '../db/queries/timesheet-lines';
 import { newLine } from './new-line';
-import { coverageOnTicket } from './ticket-figures';
 import type { Workbench } from './workbench';
 
 /**
@@ -37,7 +37,7 @@ export async function writeTimerLines(
       overtimeSeconds: computeOvertimeSeconds({ intervals, workedSeconds, calendar: workbench.calendar }),
       description,
       kindOfWork,
-      verdict: (await coverageOnTicket(trx, ticket, kindOfWork, date)).verdict,
+      ...(await judgementOf(trx, ticket, { kindOfWork, date })),
     });
     await insertTimesheetLine(trx, line);
     lineIds.push(line.id);

@@ -1,10 +1,20 @@
-import { countsAsUsed, countTestCopies, type TestCopy } from '@core/billing/test-copies';
+import { coverageUnder } from '@core/billing/coverage';
+import { kindOfWorkSchema } from '@core/billing/kind-of-work';
+import { serviceSchema } from '@core/billing/service';
+import {
+  countsAsUsed,
+  countTestCopies,
+  coverageWithTestCopies,
+  standingOfCancellation,
+  type TestCopy,
+} from '@core/billing/test-copies';
 import { addDays } from '@core/time/stockholm-days';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termsDocument } from '../terms';
 
 function copy(date: string, cancelled: TestCopy['cancelled'] = null): TestCopy {
-  return { id: date, date, cancelled };
+  return { id: date, ticketId: null, date, cancelled };
 }
 
 const WITH_SERVICE = { agreements: [], services: ['drift-och-patch'] } as const;
@@ -66,6 +76,16 @@ describe('a planned test copy that the customer cancels', () => {
     expect(countsAsUsed(copy('2026-11-23'))).toBe(true);
   });
 
+  it('is told apart from one that was late or not in writing', () => {
+    const standing = (on: string, isInWriting: boolean) =>
+      standingOfCancellation(copy('2026-11-23', { on, isInWriting }));
+    expect(standing('2026-11-16', true)).toBe('in-time');
+    expect(standing('2026-11-17', true)).toBe('late');
+    expect(standing('2026-11-24', true)).toBe('late');
+    expect(standing('2026-11-01', false)).toBe('not-in-writing');
+    expect(standingOfCancellation(copy('2026-11-23'))).toBe('not-cancelled');
+  });
+
   it('leaves its place in the year to the next, and is not charged', () => {
     const counted = countTestCopies(
       [copy('2026-11-23', { on: '2026-11-01', isInWriting: true }), copy('2026-11-24')],
@@ -75,5 +95,57 @@ describe('a planned test copy that the customer cancels', () => {
       [null, 'not-charged'],
       [1, 'included'],
     ]);
+  });
+});
+
+describe('a restore on a ticket with a test copy', () => {
+  const agreements = [{ kind: 'on-demand', terms: 'current' }] as const;
+  const restore = { kindOfWork: 'restore-or-new-instance', agreements, services: ['drift-och-patch'] } as const;
+  const onTicket = (date: string, ticketId: string, cancelled: TestCopy['cancelled'] = null) => ({
+    ...copy(date, cancelled),
+    id: `${date} ${ticketId}`,
+    ticketId,
+  });
+
+  it('is judged by the number of the copy in its year: the twelfth is included, the thirteenth charged', () => {
+    const testCopies = monthly.map((made, index) => ({ ...made, ticketId: `T-${index + 1}` }));
+    const verdictOn = (ticketId: string) =>
+      coverageWithTestCopies({ ...restore, ticketId, testCopies, day: '2026-06-01' }).verdict;
+    expect(['T-1', 'T-12', 'T-13', 'T-14'].map(verdictOn)).toEqual([
+      'included',
+      'included',
+      'chargeable',
+      'always-separate',
+    ]);
+  });
+
+  it('is judged by the copy nearest to the work where the ticket has several, and by none that does not count', () => {
+    const busy = monthly.slice(0, 11);
+    const testCopies = [...busy, onTicket('2026-11-01', 'T'), onTicket('2026-11-11', 'T')];
+    const verdictOn = (day: string) => coverageWithTestCopies({ ...restore, ticketId: 'T', testCopies, day }).verdict;
+    expect(['2026-10-01', '2026-11-06', '2026-11-07'].map(verdictOn)).toEqual(['included', 'included', 'chargeable']);
+    const cancelled = [onTicket('2026-11-01', 'T', { on: '2026-10-01', isInWriting: true })];
+    expect(
+      coverageWithTestCopies({ ...restore, ticketId: 'T', testCopies: cancelled, day: '2026-11-01' }).verdict,
+    ).toBe('always-separate');
+  });
+
+  it('leaves other work, other tickets and customers without the service to the terms', () => {
+    const testCopies = [onTicket('2026-11-01', 'T')];
+    const work = fc.record({
+      kindOfWork: fc.constantFrom(...kindOfWorkSchema.options),
+      services: fc.subarray([...serviceSchema.options]),
+      ticketId: fc.constantFrom('T', 'other'),
+    });
+    fc.assert(
+      fc.property(work, ({ kindOfWork, services, ticketId }) => {
+        const isTestCopy =
+          kindOfWork === 'restore-or-new-instance' && services.includes('drift-och-patch') && ticketId === 'T';
+        const asked = { kindOfWork, services, agreements, day: '2026-11-01' };
+        const said = coverageWithTestCopies({ ...asked, ticketId, testCopies });
+        if (isTestCopy) expect(said.verdict).toBe('included');
+        else expect(said).toEqual(coverageUnder(asked));
+      }),
+    );
   });
 });

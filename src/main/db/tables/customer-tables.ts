@@ -1,7 +1,8 @@
 import type { AgreementKind } from '@core/billing/agreement';
 import type { TermsVersion } from '@core/billing/held-agreement';
-import type { AgreementId, CustomerId, PriceListId, SupportPackId } from '@core/ids';
+import type { AgreementId, CustomerId, PriceListId, SupportPackId, TestCopyId, TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
+import type { Flag } from './flag';
 
 export interface CustomerTable {
   id: CustomerId;
@@ -36,6 +37,17 @@ export interface LocalAgreementTable {
 export interface CustomerDetailsTable {
   customerId: CustomerId;
   details: string;
+}
+
+/** A test copy that was made or planned for a customer. Dates are Stockholm's. */
+export interface TestCopyTable {
+  id: TestCopyId;
+  customerId: CustomerId;
+  ticketId: TicketId | null;
+  date: string;
+  /** Null, as the next: the customer did not cancel it. */
+  cancelledOn: string | null;
+  isCancelledInWriting: Flag | null;
 }
 
 /** How worked time becomes charged time and money. */
@@ -88,6 +100,7 @@ export interface CustomerServiceTable {
 export interface CustomerTables {
   customer: CustomerTable;
   customerDetails: CustomerDetailsTable;
+  testCopy: TestCopyTable;
   customerAgreement: CustomerAgreementTable;
   localAgreement: LocalAgreementTable;
   priceList: PriceListTable;

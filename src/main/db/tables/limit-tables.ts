@@ -1,5 +1,7 @@
+import type { DecidedVerdict } from '@core/billing/coverage-table';
 import type { ApprovableBand, ApprovalChannel, EstimateBand, LimitDecision } from '@core/billing/estimate-band';
-import type { ApprovalId, EstimateId, LimitDecisionId, MessageId, TicketId } from '@core/ids';
+import type { KindOfWork } from '@core/billing/kind-of-work';
+import type { ApprovalId, CoverageDecisionId, EstimateId, LimitDecisionId, MessageId, TicketId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 
 /** A customer's word that a ticket may take longer. The latest that was not withdrawn is the ticket's limit. */
@@ -41,6 +43,18 @@ export interface LimitDecisionTable {
   withdrawnAt: Instant | null;
 }
 
+/** What was decided of a kind of work on a ticket instead of the terms. At most one holds. */
+export interface CoverageDecisionTable {
+  id: CoverageDecisionId;
+  ticketId: TicketId;
+  kindOfWork: KindOfWork;
+  verdict: DecidedVerdict;
+  reason: string;
+  decidedBy: string;
+  decidedAt: Instant;
+  withdrawnAt: Instant | null;
+}
+
 /** Which warnings of a ticket have spoken since they were last armed. */
 export interface FourHourWarningTable {
   ticketId: TicketId;
@@ -49,10 +63,11 @@ export interface FourHourWarningTable {
   raisedAt: Instant;
 }
 
-/** What was estimated, approved and decided of the time a ticket may take. */
+/** What was estimated, approved and decided of the time a ticket may take, and of its charge. */
 export interface LimitTables {
   ticketApproval: TicketApprovalTable;
   ticketEstimate: TicketEstimateTable;
   limitDecision: LimitDecisionTable;
+  coverageDecision: CoverageDecisionTable;
   fourHourWarning: FourHourWarningTable;
 }

@@ -1,6 +1,6 @@
 import type { HoldReason } from '@core/billing/hold';
 import type { KindOfWork, Verdict } from '@core/billing/kind-of-work';
-import type { LineConflictId, MessageId, TicketId, TimerId, TimesheetLineId } from '@core/ids';
+import type { CoverageDecisionId, LineConflictId, MessageId, TicketId, TimerId, TimesheetLineId } from '@core/ids';
 import type { Instant } from '@core/time/instant';
 import type { TimerEvent } from '@core/timer/timer-log';
 import type { Activity } from '@core/timesheet/activity';
@@ -59,6 +59,8 @@ export interface TimesheetLineTable {
   overrideReason: string | null;
   overrideBy: string | null;
   overrideAt: Instant | null;
+  /** Not null: the override is that of this decision about the kind of work, not one about the line. */
+  coverageDecisionId: CoverageDecisionId | null;
   /** The part that waits here; the portal gets the rest. */
   heldSeconds: number;
   holdReason: HoldReason | null;

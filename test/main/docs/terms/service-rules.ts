@@ -71,14 +71,14 @@ export const SERVICE_RULES = {
     'Twelve test copies a year are included with *Drift och patch*; the thirteenth is chargeable',
     'billing/test-copies.ts',
     ['billing/test-copies.test.ts', 'the test copies of a year: "Upp till 12 test-kopior per år" > are included'],
-    null,
+    'Ticket, Overview: test copies; Coverage: test copies',
     ['TEST_COPIES_PER_YEAR = 12', 'TEST_COPIES_PER_YEAR = 13'],
   ),
   'test-copy-cancelled': rule(
     'A test copy cancelled in writing at least seven days before does not count',
     'billing/test-copies.ts',
     ['billing/test-copies.test.ts', 'a planned test copy that the customer cancels > does not count'],
-    null,
+    'Ticket, Overview: test copies; Coverage: test copies',
     ['CANCELLATION_NOTICE_DAYS = 7', 'CANCELLATION_NOTICE_DAYS = 6'],
   ),
   'fee-per-block': rule(

@@ -9,10 +9,10 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
+import { SaveOrCancel } from '../../ui/SaveOrCancel';
 import { AGREEMENT_CHANGES } from './agreement-changes';
 import { type AgreementField, NEW_AGREEMENT, readAgreementDraft, toAgreementDraft } from './agreement-draft';
 import styles from './PricesSection.module.css';
-import { SaveOrCancel } from './SaveOrCancel';
 
 const cx = classNames(styles);
 const NOTHING_WRONG: ReadonlySet<AgreementField> = new Set();

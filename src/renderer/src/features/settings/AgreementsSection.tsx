@@ -9,12 +9,12 @@ import { afterwards } from '../../api/afterwards';
 import { agreementsQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
+import { EditOrDelete } from '../../ui/EditOrDelete';
 import { FailureText } from '../../ui/FailureText';
 import { showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
 import { AgreementForm } from './AgreementForm';
 import { AGREEMENT_CHANGES } from './agreement-changes';
-import { EditOrDelete } from './EditOrDelete';
 import styles from './PricesSection.module.css';
 import { SettingsSection } from './SettingsSection';
 

@@ -9,10 +9,10 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
+import { SaveOrCancel } from '../../ui/SaveOrCancel';
 import styles from './PricesSection.module.css';
 import { beginPackDraft, type PackDraft, type PackField, readPackDraft, toPackDraft } from './pack-draft';
 import { PRICE_CHANGES } from './price-changes';
-import { SaveOrCancel } from './SaveOrCancel';
 
 const cx = classNames(styles);
 const NOTHING_WRONG: ReadonlySet<PackField> = new Set();

@@ -6,10 +6,10 @@ import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { focusOnce } from '../../ui/focus-once';
 import { leaveOnEscape } from '../../ui/leave-on-escape';
+import { SaveOrCancel } from '../../ui/SaveOrCancel';
 import styles from './PricesSection.module.css';
 import { PRICE_CHANGES } from './price-changes';
 import { type PriceField, readPriceDraft, toPriceDraft } from './price-draft';
-import { SaveOrCancel } from './SaveOrCancel';
 
 const cx = classNames(styles);
 const NOTHING_WRONG: ReadonlySet<PriceField> = new Set();

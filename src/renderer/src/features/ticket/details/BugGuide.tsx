@@ -19,10 +19,10 @@ interface BugGuideProps {
 /** Whose fault it is: two questions that end in who corrects it, where it is reported, and what of our work is charged. */
 export function BugGuide({ ticket, details }: BugGuideProps) {
   const { t } = useTranslation('details');
-  const note = useNoteOnTicket(ticket.id);
+  const { note, isPending } = useNoteOnTicket(ticket.id);
   const { codePart, isReproducedOnStandardData: isReproduced } = details.details;
   const step = details.bugStep;
-  const asksReproduction = step.kind !== 'ask-code-part' && codePart !== 'customer-code';
+  const asksReproduction = codePart !== null && codePart !== 'customer-code';
   return (
     <section aria-label={t('bug.title')} className={cx('section')} data-testid="bug-guide">
       <Title order={3} className={cx('heading')}>
@@ -54,7 +54,10 @@ export function BugGuide({ ticket, details }: BugGuideProps) {
           />
         </div>
       )}
-      <BugStep step={step} />
+      {/* What followed from the answer before keeps its room and says nothing until what follows now is read. */}
+      <div className={cx('follows', isPending && 'toCome')}>
+        <BugStep step={step} />
+      </div>
       {codePart !== null && (
         <div>
           <Button

@@ -1,4 +1,5 @@
 import type { KindOfWork } from '@core/billing/kind-of-work';
+import { TEST_COPY_WORK } from '@core/billing/test-copies';
 import type { DetailsView } from '@ipc/details-views';
 import type { TicketView } from '@ipc/views';
 import { Title } from '@mantine/core';
@@ -7,11 +8,14 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';
 import { KindOfWorkSelect } from '../../../ui/KindOfWorkSelect';
 import { BugGuide } from './BugGuide';
+import { CoverageDecision } from './CoverageDecision';
 import { CoverageVerdict } from './CoverageVerdict';
+import { DecidedOtherwise } from './DecidedOtherwise';
 import styles from './details.module.css';
 import { FeeCalculator } from './FeeCalculator';
 import { LimitedAccessSection } from './LimitedAccessSection';
 import { OdooCaseSection } from './OdooCaseSection';
+import { TestCopies } from './TestCopies';
 
 const cx = classNames(styles);
 
@@ -42,7 +46,20 @@ export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
               })}
         </p>
         <KindOfWorkSelect label={t('details:coverage.kind')} value={kindOfWork} onChange={setKindOfWork} />
-        {chosen !== undefined && <CoverageVerdict coverage={chosen} />}
+        {chosen !== undefined && (
+          <>
+            <CoverageVerdict coverage={chosen} />
+            <CoverageDecision key={kindOfWork} ticketId={ticket.id} coverage={chosen} />
+          </>
+        )}
+        {kindOfWork === TEST_COPY_WORK && details.customer !== null && (
+          <section aria-label={t('details:testCopies.title')} className={cx('section')}>
+            <Title order={4} className={cx('heading')}>
+              {t('details:testCopies.title')}
+            </Title>
+            <TestCopies ticket={ticket} card={details.customer} />
+          </section>
+        )}
         <details className={cx('more')}>
           <summary>{t('details:coverage.all')}</summary>
           <ul className={cx('rows')}>
@@ -50,6 +67,7 @@ export function CoverageTab({ ticket, details, onDraft }: CoverageTabProps) {
               <li key={coverage.kindOfWork} className={cx('row')}>
                 <strong>{t(`common:kindOfWork.${coverage.kindOfWork}`)}</strong>
                 <CoverageVerdict coverage={coverage} />
+                {coverage.decision !== null && <DecidedOtherwise decision={coverage.decision} />}
               </li>
             ))}
           </ul>

@@ -1,14 +1,12 @@
-import type { DetailsView } from '@ipc/details-views';
+import type { CoverageView } from '@ipc/details-views';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';
 import styles from './details.module.css';
 
 const cx = classNames(styles);
 
-type Coverage = Omit<DetailsView['coverage'][number], 'kindOfWork'>;
-
 /** A verdict with the sentence of the terms that decides it, in the language of the terms. */
-export function CoverageVerdict({ coverage }: { readonly coverage: Coverage }) {
+export function CoverageVerdict({ coverage }: { readonly coverage: CoverageView }) {
   const { t } = useTranslation(['details', 'common']);
   const { verdict, source, reason, condition } = coverage;
   return (

@@ -11,6 +11,7 @@ import { useFormat } from '../../../ui/use-format';
 import { useWorkbenchActions } from '../../../ui/workbench-actions';
 import styles from './details.module.css';
 import { NotedField } from './NotedField';
+import { TestCopies, TestCopySum } from './TestCopies';
 import { useNoteOnCustomer } from './use-details';
 
 const cx = classNames(styles);
@@ -55,6 +56,14 @@ export function CustomerSection({ ticket, card }: CustomerSectionProps) {
           </span>
         </p>
       ))}
+      {(card.testCopies.areIncluded || card.testCopies.copies.length > 0) && (
+        <details className={cx('more')}>
+          <summary>
+            <TestCopySum card={card} />
+          </summary>
+          <TestCopies ticket={ticket} card={card} isSumSaid />
+        </details>
+      )}
       <CustomerNotes ticket={ticket} card={card} />
     </section>
   );

@@ -23,7 +23,7 @@ interface IntakeSectionProps {
 /** What the ticket holds of what a good one does, what is missing, and the question to the customer about that. */
 export function IntakeSection({ ticket, details, onDraft }: IntakeSectionProps) {
   const { t } = useTranslation('details');
-  const note = useNoteOnTicket(ticket.id);
+  const { note } = useNoteOnTicket(ticket.id);
   const { intake, steps, typedReferences, intakeQuestion } = details;
   return (
     <section aria-label={t('intake.title')} data-testid="intake" className={cx('section')}>

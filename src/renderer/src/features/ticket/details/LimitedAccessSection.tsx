@@ -19,7 +19,7 @@ interface LimitedAccessSectionProps {
 /** What we cannot reach ourselves, and the reply that says so. */
 export function LimitedAccessSection({ ticket, details, onDraft }: LimitedAccessSectionProps) {
   const { t } = useTranslation('details');
-  const note = useNoteOnTicket(ticket.id);
+  const { note } = useNoteOnTicket(ticket.id);
   const { limitedAccess } = details.details;
   return (
     <section aria-label={t('limited.title')} className={cx('section')} data-testid="limited-access">

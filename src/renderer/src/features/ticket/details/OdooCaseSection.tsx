@@ -23,7 +23,7 @@ interface OdooCaseSectionProps {
 /** The ticket as it was passed on to Odoo SA, when it will be closed there, and what they do and do not do. */
 export function OdooCaseSection({ ticket, details }: OdooCaseSectionProps) {
   const { t } = useTranslation('details');
-  const note = useNoteOnTicket(ticket.id);
+  const { note } = useNoteOnTicket(ticket.id);
   const { odooCase } = details.details;
   const change = (changed: Partial<OdooCase>) => {
     if (odooCase !== null) note({ details: { odooCase: { ...odooCase, ...changed } } });

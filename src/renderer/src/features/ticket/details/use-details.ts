@@ -4,15 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../../api/query-keys';
 import { useCommand } from '../../../api/use-command';
 import { showUndoNotice } from '../../../ui/undo-notice';
+import { withCustomerChanges, withTicketNotes } from './noted-details';
 
 type TicketNotes = RequestInput<'details:note-ticket'>['notes'];
 type CustomerChanges = RequestInput<'details:note-customer'>['changes'];
 
-/** Notes something about a ticket, and offers to take that back. */
+/**
+ * Notes something about a ticket, and offers to take that back. It shows at once; while `isPending`, what follows from it
+ * is still that of before.
+ */
 export function useNoteOnTicket(ticketId: TicketId) {
   const { t } = useTranslation('details');
-  const { mutate } = useCommand('details:note-ticket', { changes: [queryKeys.details(ticketId)] });
-  return (notes: TicketNotes) =>
+  const queryKey = queryKeys.details(ticketId);
+  const { mutate, isPending } = useCommand('details:note-ticket', {
+    changes: [queryKey],
+    shownAtOnce: { queryKey, apply: withTicketNotes },
+  });
+  const note = (notes: TicketNotes) =>
     mutate(
       { ticketId, notes },
       {
@@ -24,6 +32,7 @@ export function useNoteOnTicket(ticketId: TicketId) {
           }),
       },
     );
+  return { note, isPending };
 }
 
 /** The earlier values of what was changed, and of nothing else: the rest may have been changed since. */
@@ -41,10 +50,14 @@ function pick<Values extends object>(before: Values, changed: object): Partial<V
   return picked;
 }
 
-/** Notes something about a customer, and offers to take that back. */
+/** Notes something about a customer, and offers to take that back. It shows at once. */
 export function useNoteOnCustomer(ticketId: TicketId, customerId: CustomerId) {
   const { t } = useTranslation('details');
-  const { mutate } = useCommand('details:note-customer', { changes: [queryKeys.details(ticketId)] });
+  const queryKey = queryKeys.details(ticketId);
+  const { mutate } = useCommand('details:note-customer', {
+    changes: [queryKey],
+    shownAtOnce: { queryKey, apply: withCustomerChanges },
+  });
   return (changes: CustomerChanges) =>
     mutate(
       { customerId, changes },

@@ -10,16 +10,16 @@ interface EditOrDeleteProps {
   readonly onDelete: () => void;
 }
 
-/** What can be done with a row of a table in the settings. */
+/** What can be done with a row of a table. */
 export function EditOrDelete({ editLabel, deleteLabel, isDeleting, onEdit, onDelete }: EditOrDeleteProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('common');
   return (
     <>
       <Button variant="subtle" size="compact-xs" aria-label={editLabel} onClick={onEdit}>
-        {t('prices.edit')}
+        {t('action.edit')}
       </Button>
       <Button variant="subtle" size="compact-xs" aria-label={deleteLabel} disabled={isDeleting} onClick={onDelete}>
-        {t('prices.delete')}
+        {t('action.delete')}
       </Button>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FailureText } from '../../ui/FailureText';
+import { FailureText } from './FailureText';
 
 interface SaveOrCancelProps {
   readonly saveLabel: string;
@@ -10,7 +10,7 @@ interface SaveOrCancelProps {
   readonly onCancel: () => void;
 }
 
-/** The end of a form in the settings: why it was not saved, and the two ways out of it. */
+/** The end of a small form: why it was not saved, and the two ways out of it. */
 export function SaveOrCancel({ saveLabel, isPending, error, onCancel }: SaveOrCancelProps) {
   const { t } = useTranslation('common');
   return (
