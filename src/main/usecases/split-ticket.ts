@@ -2,6 +2,7 @@ import { type TicketId, type TicketLinkId, type TimesheetLineId, ticketIdSchema,
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { NO_TICKET_DETAILS } from '@core/ticket/ticket-details';
 import { firstOfSplit } from '@core/ticket/ticket-link';
+import { formatMessageHtml } from '@core/ticket/message-html';
 import type { WorkbenchDatabase } from '../db/open';
 import { readTicketDetails, writeTicketDetails } from '../db/queries/details';
 import { readUserRemoteId } from '../db/queries/portal-facts';
@@ -103,12 +104,12 @@ async function writePart(
     id: partId,
     userRemoteId,
     title: request.title,
-    description: request.description,
+    descriptionHtml: formatMessageHtml(request.description),
     customerId: ticket.customerId,
     contact: { contactName, contactEmail, contactPhone },
     group: { remoteId: ticket.groupRemoteId, name: ticket.groupName },
     tagRemoteIds: ticketFieldsOf(ticket).tagRemoteIds,
-  });
+  }, workbench.clock.read().wall);
   // How the customer wants to be reached holds for both; whose fault it is, each says for itself.
   const { preferredContact } = await readTicketDetails(trx, ticket.id);
   if (preferredContact !== null) await writeTicketDetails(trx, partId, { ...NO_TICKET_DETAILS, preferredContact });
