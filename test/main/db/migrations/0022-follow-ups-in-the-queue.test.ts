@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { migration0022 } from '../../../../src/main/db/migrations/0022-follow-ups-in-the-queue';
 import { updateTicket } from '../../../../src/main/db/queries/tickets';
@@ -5,7 +6,7 @@ import { handleTicket } from '../../../../src/main/usecases/handle-ticket';
 import { expectValue } from '../../../support/portal-bench';
 import { queueOf } from '../../../support/queue';
 import { openWorkbench } from '../../../support/workbench';
-import { changeElsewhere } from '../../../support/workbench-file';
+import { connect } from '../../../support/workbench-file';
 import { addTicket } from '../../../support/workbench-rows';
 
 it('knows the follow-ups that were set before it', async () => {
@@ -17,11 +18,11 @@ it('knows the follow-ups that were set before it', async () => {
     first.clock.pass(1);
   }
   await first.database.destroy();
-  changeElsewhere(first, (file) => {
-    file.exec(`DROP TRIGGER follow_up_is_set; DROP TRIGGER follow_up_is_changed; DROP TRIGGER follow_up_is_taken_away;
-      DROP INDEX queue_place_followed_up; ALTER TABLE queue_place DROP COLUMN follow_up_on;
-      PRAGMA user_version = ${migration0022.version - 1};`);
-  });
+  const older = connect(join(first.folder, 'workbench.sqlite'));
+  older.exec(`DROP TRIGGER follow_up_is_set; DROP TRIGGER follow_up_is_changed; DROP TRIGGER follow_up_is_taken_away;
+    DROP INDEX queue_place_followed_up; ALTER TABLE queue_place DROP COLUMN follow_up_on;
+    PRAGMA user_version = ${migration0022.version - 1};`);
+  older.close();
   const again = openWorkbench({ folder: first.folder, clock: first.clock });
   const { rows } = await queueOf(again, { view: 'working' });
   expect(rows.map(({ id }) => id)).toEqual([ticketId]);
