@@ -6,6 +6,7 @@ import { agreementRequests } from './requests/agreements';
 import { appRequests } from './requests/app';
 import { attachmentProgressSchema, attachmentRequests } from './requests/attachments';
 import { backupRequests } from './requests/backups';
+import { callRequests } from './requests/calls';
 import { captureRequests } from './requests/capture';
 import { coverageRequests } from './requests/coverage';
 import { desktopRequests } from './requests/desktop';
@@ -36,6 +37,7 @@ export const requests = {
   ...attachmentRequests,
   ...backupRequests,
   ...coverageRequests,
+  ...callRequests,
   ...detailsRequests,
   ...testCopyRequests,
   ...exportRequests,

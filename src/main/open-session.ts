@@ -4,6 +4,7 @@ import { followServiceRules, type ServiceRules } from '@core/time/service-calend
 import { v7 as uuidv7 } from 'uuid';
 import { createAttachmentDesk } from './attachment-desk';
 import { askForBackups, type CopyFile, createDailyBackups, type DailyBackups } from './daily-backups';
+import { startDayWatch } from './day-watch';
 import { listBackups } from './db/backups';
 import { type OpenFailure, openWorkbenchDatabase } from './db/open';
 import { forgetKeys } from './db/queries/api-keys';
@@ -175,6 +176,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
     isSyncing: () => sync.connection().kind === 'syncing',
     onError: (error) => parts.onError('news', error),
   });
+  const endDays = startDayWatch(workbench);
   const beats = startHeartbeats(workbench, parts);
   sync.start(parts.syncEveryMinutes, parts.firstSyncAfterMs ?? 0);
   const { account } = parts;
@@ -211,6 +213,7 @@ export async function openSession(parts: SessionParts): Promise<Outcome<OpenSess
       closing.abort();
       endBackups();
       const endWatching = async () => {
+        endDays();
         await beats.end();
         await news.end();
       };

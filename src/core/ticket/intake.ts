@@ -33,7 +33,7 @@ export interface IntakeFacts {
 export type IntakeReference =
   | ({ readonly from: 'text' } & TransactionReference)
   | { readonly from: 'typed'; readonly text: string }
-  /** The record in the address of a picture, whose model and id are proposed as the reference. */
+  /** The record in the address of a picture or in a typed one, whose model and id are proposed as the reference. */
   | ({ readonly from: 'address'; readonly address: string } & OdooRecordAddress);
 
 /** What a ticket holds of what it should. */
@@ -53,8 +53,10 @@ function referencesIn({ texts, typedReferences, pictureAddresses }: IntakeFacts)
   const typed = typedReferences
     .map((text) => text.trim())
     .filter((text) => text !== '' && !inTexts.some((reference) => reference.text === text.toUpperCase()))
+    .filter((text) => parseOdooAddress(text) === null)
     .map((text) => ({ from: 'typed', text }) as const);
-  const records = pictureAddresses.flatMap((address) => {
+  // An address that was typed names its record as one on a picture does.
+  const records = [...typedReferences, ...pictureAddresses].flatMap((address) => {
     const record = parseOdooAddress(address);
     return record === null ? [] : [{ from: 'address', address, ...record } as const];
   });

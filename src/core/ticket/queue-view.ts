@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customerIdSchema } from '../ids';
 import { addMs, type Instant } from '../time/instant';
 import type { TicketState } from './ticket';
+import { isFollowUpDue } from './ticket-event';
 
 /** The views of the queue, in the order they are offered in. */
 export const queueViewNameSchema = z.enum(['working', 'waiting-for-customer', 'unanswered', 'solved', 'all']);
@@ -44,6 +45,24 @@ const STATES: Readonly<Record<QueueViewName, readonly TicketState[] | null>> = {
 /** The states of the tickets in a view; null: any. */
 export function statesInView(view: QueueViewName): readonly TicketState[] | null {
   return STATES[view];
+}
+
+/**
+ * Whether a view holds tickets because they are to be looked at again, beside those in its states. A ticket that waits for
+ * the customer is worked on again from the day of its follow-up (Stockholm's) until that is moved or taken away. It stands
+ * where it would by its own reason: a follow-up goes before nobody. Our reading of 000 and 001, "first come, first served".
+ */
+export function holdsDueFollowUps(view: QueueViewName): boolean {
+  return view === 'working';
+}
+
+/** Whether a ticket is in a view because its follow-up is due on a Stockholm date. */
+export function isThereToFollowUp(
+  view: QueueViewName,
+  { state, followUpOn }: { readonly state: TicketState; readonly followUpOn: string | null },
+  today: string,
+): boolean {
+  return holdsDueFollowUps(view) && state === 'waiting-for-customer' && isFollowUpDue(followUpOn, today);
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -19,9 +19,21 @@ export interface StepsMessage {
 }
 
 const words = {
-  sv: { done: 'Så här gör man', happened: 'Detta hände', expected: 'Detta förväntades', picture: 'Bild' },
-  en: { done: 'What was done', happened: 'What happened', expected: 'What was expected', picture: 'Picture' },
-} as const satisfies Record<Language, Record<'done' | 'happened' | 'expected' | 'picture', string>>;
+  sv: {
+    about: 'Det gäller',
+    done: 'Så här gör man',
+    happened: 'Detta hände',
+    expected: 'Detta förväntades',
+    picture: 'Bild',
+  },
+  en: {
+    about: 'It is about',
+    done: 'What was done',
+    happened: 'What happened',
+    expected: 'What was expected',
+    picture: 'Picture',
+  },
+} as const satisfies Record<Language, Record<'about' | 'done' | 'happened' | 'expected' | 'picture', string>>;
 
 /**
  * Steps to reproduce as one message: a numbered list with each step's words and the name of its picture, then what happened
@@ -35,6 +47,27 @@ export function formatStepsMessageHtml({ steps, happened, expected }: StepsMessa
     `<p><strong>${said.done}</strong></p><ol>${items}</ol>`,
     formatAnswer(said.happened, happened),
     formatAnswer(said.expected, expected),
+  ].join('');
+}
+
+/**
+ * What a customer told on the telephone, as the description of a ticket: their own words, then what it is about, and the
+ * answers to "what did you do, what happened, what did you expect". What is empty is left out with its heading.
+ * Source: 000, "Help us help you faster".
+ */
+export function formatCallHtml(
+  call: Readonly<Record<'description' | 'done' | 'happened' | 'expected', string>> & {
+    readonly places: readonly string[];
+  },
+  language: Language,
+): string {
+  const said = words[language];
+  return [
+    call.description.trim() === '' ? '' : formatMessageHtml(call.description),
+    formatAnswer(said.about, call.places.join('\n')),
+    formatAnswer(said.done, call.done),
+    formatAnswer(said.happened, call.happened),
+    formatAnswer(said.expected, call.expected),
   ].join('');
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { detailsViewSchema, stepsAnswersSchema } from '../details-views';
 import { done, request } from './request';
 
-const references = z.array(z.string().trim().min(1).max(120)).max(50);
+const references = z.array(z.string().trim().min(1).max(500)).max(50);
 
 /** A schema's fields, each of which may be left out; a default would put something in the place of what was left out. */
 const ticketChanges = z.object({

@@ -1,4 +1,5 @@
 import { customerIdSchema, ticketConflictIdSchema, ticketIdSchema } from '@core/ids';
+import { callFormSchema } from '@core/ticket/call-form';
 import { ticketChangeSchema } from '@core/ticket/change-ticket';
 import { ticketStateSchema } from '@core/ticket/ticket';
 import { ticketFieldsSchema } from '@core/ticket/ticket-fields';
@@ -35,15 +36,9 @@ export const ticketRequests = {
     z.object({ customerId: customerIdSchema, title: z.string().max(500), exceptId: ticketIdSchema.optional() }),
     z.object({ tickets: z.array(namedTicketSchema).readonly() }),
   ),
+  /** With the time since the call began; see `call:open`. */
   'ticket:register': request(
-    z.object({
-      title: z.string().trim().min(1).max(500),
-      description: z.string().trim().max(20_000),
-      customerId: customerIdSchema.nullable(),
-      groupRemoteId: z.int(),
-      tagRemoteIds: z.array(z.int()),
-      startsTimer: z.boolean(),
-    }),
+    callFormSchema.extend({ title: z.string().trim().min(1).max(500), groupRemoteId: z.int() }),
     z.object({ ticketId: ticketIdSchema, number: z.string() }),
   ),
   /** Takes a ticket back that was registered here. Refused as `in-use` once anything depends on it. */

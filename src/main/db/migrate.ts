@@ -22,6 +22,8 @@ import { migration0017 } from './migrations/0017-details';
 import { migration0018 } from './migrations/0018-ticket-links';
 import { migration0019 } from './migrations/0019-coverage-decisions';
 import { migration0020 } from './migrations/0020-test-copies';
+import { migration0021 } from './migrations/0021-phone-call';
+import { migration0022 } from './migrations/0022-follow-ups-in-the-queue';
 import { copyVerified } from './verified-copy';
 
 export interface Migration {
@@ -57,6 +59,8 @@ export const migrations: readonly Migration[] = [
   migration0018,
   migration0019,
   migration0020,
+  migration0021,
+  migration0022,
 ];
 
 /** The version of the file that this app reads and writes. */

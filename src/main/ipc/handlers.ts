@@ -4,6 +4,7 @@ import { createAgreementHandlers } from './handlers/agreements';
 import { createAppHandlers } from './handlers/app';
 import { createAttachmentHandlers } from './handlers/attachments';
 import { createBackupHandlers } from './handlers/backups';
+import { createCallHandlers } from './handlers/calls';
 import { createCaptureHandlers } from './handlers/capture';
 import { createCoverageHandlers } from './handlers/coverage';
 import { createDesktopHandlers } from './handlers/desktop';
@@ -35,6 +36,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...createAttachmentHandlers(parts),
     ...createBackupHandlers(parts),
     ...createCoverageHandlers(parts),
+    ...createCallHandlers(parts),
     ...createDetailsHandlers(parts),
     ...createTestCopyHandlers(parts),
     ...createExportHandlers(parts),

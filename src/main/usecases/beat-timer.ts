@@ -3,6 +3,7 @@ import type { ClockReading } from '@core/timer/timer-log';
 import { readRunningTimer, writeHeartbeat } from '../db/queries/timers';
 import type { Attention } from './attention';
 import { bringLogUpToDate } from './bring-log-up-to-date';
+import { beatCall } from './call-time';
 import { askAboutOverrun } from './overrun';
 import { raiseFourHourWarning } from './raise-four-hour-warning';
 import type { Workbench } from './workbench';
@@ -13,12 +14,13 @@ function idleMsAt({ presence: { lastInputAt } }: Attention, now: ClockReading): 
 
 /**
  * Notes that the running timer still runs, and what has happened to it since the last beat: an absence that began or
- * ended, or, when the last note is too old (a frozen computer), an unknown interval. The timer runs on. Answers whether
- * one runs.
+ * ended, or, when the last note is too old (a frozen computer), an unknown interval. The timer runs on. A call that is
+ * being taken down is watched in the same way. Answers whether a timer runs.
  */
 export async function beatTimer(workbench: Workbench): Promise<boolean> {
   const { attention, clock } = workbench;
   const beaten = await workbench.database.transaction().execute(async (trx) => {
+    await beatCall(workbench, trx);
     const timer = await readRunningTimer(trx);
     if (!timer) return null;
     // Read inside the transaction: a beat that waited for another one to finish must not go back in time.

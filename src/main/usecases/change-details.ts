@@ -3,7 +3,9 @@ import type { CustomerId, TicketId } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import type { StepsAnswer } from '@core/ticket/intake';
 import { type TicketDetails, ticketDetailsSchema } from '@core/ticket/ticket-details';
+import type { Instant } from '@core/time/instant';
 import type { z } from 'zod';
+import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
 import {
   listTypedReferences,
@@ -40,6 +42,30 @@ function changed<Values extends object>(schema: z.ZodType<Values>, before: Value
   return schema.parse({ ...before, ...Object.fromEntries(given) });
 }
 
+/** Notes something about a ticket in a transaction of the caller's. Answers what was noted before. */
+export async function noteOnTicketIn(
+  trx: WorkbenchDatabase,
+  ticketId: TicketId,
+  notes: TicketNotes,
+  at: Instant,
+): Promise<NotedOnTicket> {
+  const details = await readTicketDetails(trx, ticketId);
+  const references = await listTypedReferences(trx, ticketId);
+  const { done, happened, expected } = await readTicketSteps(trx, ticketId);
+  const steps = { done, happened, expected };
+  await writeTicketDetails(trx, ticketId, changed(ticketDetailsSchema, details, notes.details ?? {}));
+  if (notes.references) await replaceTypedReferences(trx, ticketId, notes.references, at);
+  if (notes.steps) {
+    await writeTicketSteps(trx, {
+      ticketId,
+      done: notes.steps.done ?? done,
+      happened: notes.steps.happened ?? happened,
+      expected: notes.steps.expected ?? expected,
+    });
+  }
+  return { details, references, steps };
+}
+
 /** Notes something about a ticket here. Answers what was noted before: noted again, it takes this back. */
 export async function noteOnTicket(
   workbench: Workbench,
@@ -48,23 +74,7 @@ export async function noteOnTicket(
 ): Promise<Outcome<NotedOnTicket, { kind: 'not-found' }>> {
   const before = await workbench.database.transaction().execute(async (trx) => {
     if ((await readTicket(trx, ticketId)) === undefined) return null;
-    const details = await readTicketDetails(trx, ticketId);
-    const references = await listTypedReferences(trx, ticketId);
-    const { done, happened, expected } = await readTicketSteps(trx, ticketId);
-    const steps = { done, happened, expected };
-    await writeTicketDetails(trx, ticketId, changed(ticketDetailsSchema, details, notes.details ?? {}));
-    if (notes.references) {
-      await replaceTypedReferences(trx, ticketId, notes.references, workbench.clock.read().wall);
-    }
-    if (notes.steps) {
-      await writeTicketSteps(trx, {
-        ticketId,
-        done: notes.steps.done ?? done,
-        happened: notes.steps.happened ?? happened,
-        expected: notes.steps.expected ?? expected,
-      });
-    }
-    return { details, references, steps };
+    return noteOnTicketIn(trx, ticketId, notes, workbench.clock.read().wall);
   });
   if (before === null) return fail({ kind: 'not-found' });
   workbench.announce.ticketChanged(ticketId);

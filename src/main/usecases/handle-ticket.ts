@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from '@core/outcome';
 import { describeEscalationNote, describeSupportLineNote } from '@core/sync/note-sentence';
 import type { EscalationNote, SupportLineNote } from '@core/sync/portal-note';
 import type { TicketHandling } from '@core/ticket/ticket-event';
+import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import {
   insertTicketEvent,
@@ -57,26 +58,36 @@ async function carryOver(
   if (note.kind === 'escalation') await settleEscalation(trx, event.ticketId, at);
 }
 
+/** Keeps it in a transaction of the caller's, who announces the ticket. */
+export async function recordHandling(
+  workbench: Workbench,
+  trx: WorkbenchDatabase,
+  { ticketId, handling }: { readonly ticketId: TicketId; readonly handling: TicketHandling },
+  at: Instant,
+): Promise<TicketEventId> {
+  const id = ticketEventIdSchema.parse(workbench.newId());
+  const event = { id, ticketId, handling, at, by: workbench.userName, origin: 'mine' as const };
+  await insertTicketEvent(trx, event);
+  await carryOver(workbench, trx, event, 'given');
+  return id;
+}
+
 /**
  * Keeps what a consultant decided or wrote down about a ticket, and tells colleagues where it is theirs to know. Answers
  * the id by which it can be taken back.
  */
 export async function handleTicket(
   workbench: Workbench,
-  { ticketId, handling }: { readonly ticketId: TicketId; readonly handling: TicketHandling },
+  request: { readonly ticketId: TicketId; readonly handling: TicketHandling },
 ): Promise<Outcome<{ eventId: TicketEventId }, { kind: 'not-found' }>> {
   const at = workbench.clock.read().wall;
-  const id = ticketEventIdSchema.parse(workbench.newId());
-  const isKept = await workbench.database.transaction().execute(async (trx) => {
-    if ((await readTicket(trx, ticketId)) === undefined) return false;
-    const event = { id, ticketId, handling, at, by: workbench.userName, origin: 'mine' as const };
-    await insertTicketEvent(trx, event);
-    await carryOver(workbench, trx, event, 'given');
-    return true;
+  const eventId = await workbench.database.transaction().execute(async (trx) => {
+    if ((await readTicket(trx, request.ticketId)) === undefined) return null;
+    return recordHandling(workbench, trx, request, at);
   });
-  if (!isKept) return fail({ kind: 'not-found' });
-  announceTicket(workbench, ticketId);
-  return succeed({ eventId: id });
+  if (eventId === null) return fail({ kind: 'not-found' });
+  announceTicket(workbench, request.ticketId);
+  return succeed({ eventId });
 }
 
 /** Takes back what was decided or written down about a ticket. It stays in the history, and what held before holds again. */

@@ -1,6 +1,7 @@
 import { elapsedMs } from '@core/timer/elapsed';
 import { appendTimerEvent, readRunningTimer } from '../db/queries/timers';
 import { bringLogUpToDate } from './bring-log-up-to-date';
+import { pauseCall } from './call-time';
 import type { Workbench } from './workbench';
 
 /**
@@ -10,6 +11,7 @@ import type { Workbench } from './workbench';
 export async function pauseForShutdown(workbench: Workbench): Promise<void> {
   const { presence } = workbench.attention;
   const isPaused = await workbench.database.transaction().execute(async (trx) => {
+    await pauseCall(workbench, trx, presence.down?.since ?? workbench.clock.read());
     const timer = await readRunningTimer(trx);
     if (!timer) return false;
     const now = workbench.clock.read();

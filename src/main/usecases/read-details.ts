@@ -10,6 +10,7 @@ import type { LetterMatter } from '@core/ticket/letter';
 import { draftLimitedAccessReply } from '@core/ticket/limited-access';
 import { standingOfOdooCase } from '@core/ticket/odoo-case';
 import { addressOfReferences } from '@core/ticket/reference-address';
+import { contactOf } from '@core/ticket/ticket-details';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import { listAgreements } from '../db/queries/agreements';
@@ -20,7 +21,7 @@ import { listMessagesOfTicket } from '../db/queries/messages';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
 import { listTestCopies } from '../db/queries/test-copies';
 import { readTicketSteps } from '../db/queries/ticket-steps';
-import { readTicket, type Ticket } from '../db/queries/tickets';
+import { contactOnPortal, readTicket, type Ticket } from '../db/queries/tickets';
 import { listCoverageOnTicket } from './read-coverage';
 import { readTestCopies } from './read-test-copies';
 import type { Workbench } from './workbench';
@@ -37,6 +38,7 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
   const customer = ticket.customerId === null ? undefined : await readCustomer(database, ticket.customerId);
   const ofCustomer = customer ? await readCustomerDetails(database, customer.id) : NO_CUSTOMER_DETAILS;
   const details = await readTicketDetails(database, ticketId);
+  const contact = contactOf(details, contactOnPortal(ticket));
   const { done, happened, expected } = await readTicketSteps(database, ticketId);
   const steps = { done, happened, expected };
   const typed = await listTypedReferences(database, ticketId);
@@ -47,15 +49,15 @@ export async function readDetails(workbench: Workbench, ticketId: TicketId, part
     steps,
     contact: {
       preferred: details.preferredContact,
-      email: ticket.contactEmail ?? customer?.email ?? null,
-      telephone: ticket.contactPhone ?? customer?.phone ?? null,
+      email: contact.email ?? customer?.email ?? null,
+      telephone: contact.telephone ?? customer?.phone ?? null,
     },
   });
   const language = languageOfCustomer(customer?.language ?? null);
   const matter: LetterMatter = {
     ticketNumber: ticket.number,
     ticketTitle: ticket.title,
-    recipientName: ticket.contactName,
+    recipientName: contact.name,
     consultantName: userName,
     partnerName,
   };

@@ -4,6 +4,7 @@ import { countsAgainstLimit, DEFAULT_LIMIT_SECONDS } from '@core/billing/four-ho
 import type { TicketId } from '@core/ids';
 import { inPlaceSince, reasonInQueue } from '@core/ticket/queue-order';
 import {
+  holdsDueFollowUps,
   type QueueQuestion,
   type QueueScope,
   type QueueViewName,
@@ -26,6 +27,7 @@ import { listPriceListsOfCustomers } from '../db/queries/price-lists';
 import {
   countByState,
   countPlaces,
+  countToFollowUp,
   findPlace,
   listAnsweredAt,
   listPlaces,
@@ -60,7 +62,17 @@ function wantedOf(
   { now, unansweredDays }: Pick<QueueReading, 'now' | 'unansweredDays'>,
 ): PlacesWanted {
   const answeredBy = view === 'unanswered' ? unansweredSince(now, unansweredDays) : null;
-  return { scope, states: statesInView(view), answeredBy, search, customerId, tagRemoteId, isTimeCriticalOnly };
+  const followedUpBy = holdsDueFollowUps(view) ? stockholmDate(now) : null;
+  return {
+    scope,
+    states: statesInView(view),
+    followedUpBy,
+    answeredBy,
+    search,
+    customerId,
+    tagRemoteId,
+    isTimeCriticalOnly,
+  };
 }
 
 /**
@@ -92,7 +104,7 @@ export async function countQueue(
     (statesInView(view) ?? states).reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
   const unanswered = await countPlaces(database, wantedOf({ ...WORKING_QUEUE, view: 'unanswered', scope }, reading));
   return {
-    working: inStates('working'),
+    working: inStates('working') + (await countToFollowUp(database, scope, stockholmDate(reading.now))),
     'waiting-for-customer': inStates('waiting-for-customer'),
     unanswered,
     solved: inStates('solved'),

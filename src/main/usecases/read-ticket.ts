@@ -1,12 +1,13 @@
 import { WARNING_THRESHOLDS, type WarningThreshold } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
+import { contactOf } from '@core/ticket/ticket-details';
 import { stockholmDate } from '@core/time/stockholm';
 import type { WorkingCalendar } from '@core/time/working-hours';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
 import { listAgreements } from '../db/queries/agreements';
 import { readCustomer } from '../db/queries/customers';
-import { readCustomerDetails } from '../db/queries/details';
+import { readCustomerDetails, readTicketDetails } from '../db/queries/details';
 import { listMessagesOfTicket } from '../db/queries/messages';
 import { listUnread } from '../db/queries/news';
 import { listStatesOf } from '../db/queries/outbox';
@@ -14,7 +15,7 @@ import { readUserRemoteId } from '../db/queries/portal-facts';
 import { readPortalLists } from '../db/queries/portal-lists';
 import { listScreenshotsOfTicket } from '../db/queries/screenshots';
 import { countOpenConflicts } from '../db/queries/ticket-conflicts';
-import { escalationOf, readTicket } from '../db/queries/tickets';
+import { contactOnPortal, escalationOf, readTicket } from '../db/queries/tickets';
 import { listLinesOfTicket } from '../db/queries/timesheet-lines';
 import { ticketFieldsOf } from '../db/ticket-outbox';
 import { toLineView } from './line-view';
@@ -47,6 +48,7 @@ export async function readTicketView(
     [ticket, ...lines, ...messages, ...screenshots].map(({ id }) => id),
   );
   const fields = ticketFieldsOf(ticket);
+  const contact = contactOf(await readTicketDetails(database, ticketId), contactOnPortal(ticket));
   const { colleagues } = await readPortalLists(database);
   const userRemoteId = await readUserRemoteId(database);
   const targets = await readTargets(database, [ticket], now.wall, calendar);
@@ -68,10 +70,7 @@ export async function readTicketView(
           services: (await readCustomerDetails(database, customer.id)).services,
         }
       : null,
-    contact:
-      ticket.contactName === null
-        ? null
-        : { name: ticket.contactName, email: ticket.contactEmail, phone: ticket.contactPhone },
+    contact: contact.name === null ? null : { name: contact.name, email: contact.email, phone: contact.telephone },
     groupName: ticket.groupName,
     groupRemoteId: ticket.groupRemoteId,
     stageName: ticket.stageName,

@@ -4,6 +4,7 @@ import { stockholmDate } from '@core/time/stockholm';
 import { computeTimerIntervals, type TimerIntervals } from '@core/timer/timer-intervals';
 import type { ClockReading } from '@core/timer/timer-log';
 import type { WorkbenchDatabase } from '../db/open';
+import { readPhoneCall } from '../db/queries/phone-call';
 import { listOpenTimers, listStoppedTimersWithOpenGaps, readTimerEvents } from '../db/queries/timers';
 import { listMyLinesBetween } from '../db/queries/timesheet-lines';
 
@@ -23,11 +24,13 @@ export async function listLineTimesAround(trx: WorkbenchDatabase, from: Instant,
   return (await listMyLinesBetween(trx, firstDate, lastDate)).flatMap(({ intervals }) => intervals);
 }
 
-/** All recorded work of mine around now, and unknown time, by lines and timers. */
+/** All recorded work of mine around now, and unknown time, by lines, timers and a call that is being taken down. */
 export async function listRecordedTime(trx: WorkbenchDatabase, now: ClockReading): Promise<Interval[]> {
   const recorded = await listLineTimesAround(trx, now.wall);
   for (const { id } of [...(await listOpenTimers(trx)), ...(await listStoppedTimersWithOpenGaps(trx))]) {
     recorded.push(...claimedBy(computeTimerIntervals(await readTimerEvents(trx, id), now)));
   }
+  const call = await readPhoneCall(trx);
+  if (call?.state === 'open') recorded.push(...claimedBy(computeTimerIntervals(call.events, now)));
   return recorded;
 }

@@ -9,12 +9,14 @@ import {
   readTimerEvents,
   writeHeartbeat,
 } from '../db/queries/timers';
+import { recoverCall } from './call-time';
 import type { Workbench } from './workbench';
 
 /** On start: what becomes of the timer that ran when the app ended without a word. */
 export async function recoverTimers(workbench: Pick<Workbench, 'database' | 'clock'>): Promise<void> {
   const now = workbench.clock.read();
   await workbench.database.transaction().execute(async (trx) => {
+    await recoverCall(trx);
     const timer = await readRunningTimer(trx);
     const lastDurable = timer && (await readHeartbeat(trx, timer.id));
     if (!timer || !lastDurable) return;

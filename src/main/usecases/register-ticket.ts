@@ -1,6 +1,8 @@
 import { type CustomerId, operationIdSchema, type TicketId, ticketIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { formatMessageHtml } from '@core/ticket/message-html';
+import type { TicketContact } from '@core/ticket/ticket-details';
+import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import { readCustomer } from '../db/queries/customers';
 import { enqueue, forgetEntry, listEntriesOf } from '../db/queries/outbox';
@@ -29,6 +31,10 @@ export interface TicketToRegister {
   /** The project or team it is put in. */
   readonly groupRemoteId: number;
   readonly tagRemoteIds: readonly number[];
+  /** The description as it is, where it is more than plain text. */
+  readonly descriptionHtml?: string;
+  /** Missing: nobody at the customer's is named. */
+  readonly contact?: TicketContact;
 }
 
 export type RegisterTicketFailure =
@@ -37,36 +43,33 @@ export type RegisterTicketFailure =
   /** Nobody has asked the portal yet who the user is. */
   | { readonly kind: 'not-brought-yet' };
 
-type Registered = Outcome<{ ticketId: TicketId; number: string }, RegisterTicketFailure>;
+export type Registered = Outcome<{ ticketId: TicketId; number: string }, RegisterTicketFailure>;
 
 /** What a new ticket is to say, by what is known here. */
 export interface NewTicket {
   readonly id: TicketId;
   readonly userRemoteId: number;
   readonly title: string;
-  readonly description: string;
+  readonly descriptionHtml: string;
   readonly customerId: CustomerId | null;
   readonly contact: Pick<Ticket, 'contactName' | 'contactEmail' | 'contactPhone'>;
   readonly group: { readonly remoteId: number; readonly name: string };
   readonly tagRemoteIds: readonly number[];
 }
 
-/** Nobody at the customer's is named. */
-const NO_CONTACT = { contactName: null, contactEmail: null, contactPhone: null } as const;
-
 /**
  * Writes a new ticket of mine, and what tells the portal of it. Answers the number by which it is known here until the
  * portal gives it another one.
  */
 export async function writeNewTicket(
-  { clock, newId }: Pick<Workbench, 'clock' | 'newId'>,
+  { newId }: Pick<Workbench, 'newId'>,
   trx: WorkbenchDatabase,
   ticket: NewTicket,
+  at: Instant,
 ): Promise<string> {
-  const at = clock.read().wall;
   const fields = {
     title: ticket.title,
-    descriptionHtml: formatMessageHtml(ticket.description),
+    descriptionHtml: ticket.descriptionHtml,
     // Which stage comes first is the portal's to say.
     stage: { remoteId: null, resolution: 'open' as const },
     priority: '0',
@@ -103,34 +106,49 @@ export async function writeNewTicket(
   return number;
 }
 
+/** Registers a ticket of mine in a transaction of the caller's, who announces it. */
+export async function registerTicketIn(
+  workbench: Pick<Workbench, 'newId'>,
+  trx: WorkbenchDatabase,
+  request: TicketToRegister,
+  at: Instant,
+): Promise<Registered> {
+  const userRemoteId = await readUserRemoteId(trx);
+  if (userRemoteId === null) return fail({ kind: 'not-brought-yet' });
+  const lists = await readPortalLists(trx);
+  const group = lists.groups.find(({ remoteId }) => remoteId === request.groupRemoteId);
+  if (!group) return fail({ kind: 'not-found' });
+  const customer = request.customerId === null ? null : await readCustomer(trx, request.customerId);
+  if (customer === undefined) return fail({ kind: 'not-found' });
+  const ticketId = ticketIdSchema.parse(workbench.newId());
+  const { title, description, descriptionHtml, contact, tagRemoteIds } = request;
+  const ticket: NewTicket = {
+    id: ticketId,
+    userRemoteId,
+    title,
+    descriptionHtml: descriptionHtml ?? formatMessageHtml(description),
+    customerId: customer?.id ?? null,
+    contact: {
+      contactName: contact?.name ?? null,
+      contactEmail: contact?.email ?? null,
+      contactPhone: contact?.telephone ?? null,
+    },
+    group,
+    tagRemoteIds,
+  };
+  return succeed({ ticketId, number: await writeNewTicket(workbench, trx, ticket, at) });
+}
+
 /**
  * Registers a ticket of mine. It can be worked on at once; the portal gets it with the next sync, and what is recorded on
  * it follows. Until then it is known by a number of this computer.
  */
 export async function registerTicket(workbench: Workbench, request: TicketToRegister): Promise<Registered> {
-  const ticketId = ticketIdSchema.parse(workbench.newId());
-  const registered = await workbench.database.transaction().execute(async (trx): Promise<Registered> => {
-    const userRemoteId = await readUserRemoteId(trx);
-    if (userRemoteId === null) return fail({ kind: 'not-brought-yet' });
-    const lists = await readPortalLists(trx);
-    const group = lists.groups.find(({ remoteId }) => remoteId === request.groupRemoteId);
-    if (!group) return fail({ kind: 'not-found' });
-    const customer = request.customerId === null ? null : await readCustomer(trx, request.customerId);
-    if (customer === undefined) return fail({ kind: 'not-found' });
-    const { title, description, tagRemoteIds } = request;
-    const number = await writeNewTicket(workbench, trx, {
-      id: ticketId,
-      userRemoteId,
-      title,
-      description,
-      customerId: customer?.id ?? null,
-      contact: NO_CONTACT,
-      group,
-      tagRemoteIds,
-    });
-    return succeed({ ticketId, number });
-  });
-  if (registered.ok) announceTicket(workbench, ticketId);
+  const at = workbench.clock.read().wall;
+  const registered = await workbench.database
+    .transaction()
+    .execute((trx) => registerTicketIn(workbench, trx, request, at));
+  if (registered.ok) announceTicket(workbench, registered.value.ticketId);
   return registered;
 }
 

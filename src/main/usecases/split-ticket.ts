@@ -1,5 +1,6 @@
 import { type TicketId, type TicketLinkId, type TimesheetLineId, ticketIdSchema, ticketLinkIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
+import { formatMessageHtml } from '@core/ticket/message-html';
 import { NO_TICKET_DETAILS } from '@core/ticket/ticket-details';
 import { firstOfSplit } from '@core/ticket/ticket-link';
 import type { WorkbenchDatabase } from '../db/open';
@@ -99,19 +100,28 @@ async function writePart(
 ): Promise<string> {
   const { partId, ticket, userRemoteId, request } = parts;
   const { contactName, contactEmail, contactPhone } = ticket;
-  const number = await writeNewTicket(workbench, trx, {
-    id: partId,
-    userRemoteId,
-    title: request.title,
-    description: request.description,
-    customerId: ticket.customerId,
-    contact: { contactName, contactEmail, contactPhone },
-    group: { remoteId: ticket.groupRemoteId, name: ticket.groupName },
-    tagRemoteIds: ticketFieldsOf(ticket).tagRemoteIds,
-  });
+  const number = await writeNewTicket(
+    workbench,
+    trx,
+    {
+      id: partId,
+      userRemoteId,
+      title: request.title,
+      descriptionHtml: formatMessageHtml(request.description),
+      customerId: ticket.customerId,
+      contact: { contactName, contactEmail, contactPhone },
+      group: { remoteId: ticket.groupRemoteId, name: ticket.groupName },
+      tagRemoteIds: ticketFieldsOf(ticket).tagRemoteIds,
+    },
+    workbench.clock.read().wall,
+  );
   // How the customer wants to be reached holds for both; whose fault it is, each says for itself.
-  const { preferredContact } = await readTicketDetails(trx, ticket.id);
-  if (preferredContact !== null) await writeTicketDetails(trx, partId, { ...NO_TICKET_DETAILS, preferredContact });
+  const { preferredContact, contact } = await readTicketDetails(trx, ticket.id);
+  const named = { name: contactName ?? '', email: contactEmail ?? '', telephone: contactPhone ?? '' };
+  // The portal gets a new ticket without a person, and sends it back so: who asked is noted here.
+  const known = contact ?? (Object.values(named).some((part) => part !== '') ? named : null);
+  if (preferredContact !== null || known !== null)
+    await writeTicketDetails(trx, partId, { ...NO_TICKET_DETAILS, preferredContact, contact: known });
   return number;
 }
 

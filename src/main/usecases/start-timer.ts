@@ -13,6 +13,7 @@ import {
 } from '../db/queries/timers';
 import { readLastKindOfWork } from '../db/queries/timesheet-lines';
 import { bringLogUpToDate } from './bring-log-up-to-date';
+import { pauseCall } from './call-time';
 import { listRecordedTime } from './recorded-time';
 import type { Workbench } from './workbench';
 
@@ -45,6 +46,7 @@ export async function startTimer(
       await appendTimerEvent(trx, running.id, { kind: 'paused', at }, 'paused');
     }
 
+    await pauseCall(workbench, trx, at);
     const beginning = await planBeginning(trx, at, earlierMinutes);
     const paused = await readOpenTimerOfTicket(trx, ticketId);
     const timerId = paused?.id ?? timerIdSchema.parse(workbench.newId());

@@ -28,6 +28,16 @@ export class RegisterDialog {
     await this.dialog().getByRole('textbox', { name: 'What the customer says' }).fill(description);
   }
 
+  /** The time of the call, and what was paused for it. */
+  callTime(): Locator {
+    return this.dialog().getByTestId('call-time');
+  }
+
+  /** What is worth knowing of who calls. */
+  caller(): Locator {
+    return this.dialog().getByTestId('caller-card');
+  }
+
   timer(): Locator {
     return this.dialog().getByRole('checkbox', { name: 'Start the timer' });
   }

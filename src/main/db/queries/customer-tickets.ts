@@ -48,3 +48,33 @@ export async function listOpenTicketsOf(
     .orderBy('id', 'desc')
     .execute();
 }
+
+/** So many people of one customer are offered. */
+const MOST_CONTACTS = 20;
+
+/** Who of a customer was named on tickets, each once, the latest first. What is not known is empty. */
+export async function listContactsOf(
+  trx: WorkbenchDatabase,
+  customerId: CustomerId,
+): Promise<{ name: string; email: string; telephone: string }[]> {
+  const rows = await trx
+    .selectFrom('ticket')
+    .select((eb) => [
+      'contactName',
+      eb.fn.max('contactEmail').as('email'),
+      eb.fn.max('contactPhone').as('telephone'),
+      eb.fn.max('registeredAt').as('latest'),
+    ])
+    .where('customerId', '=', customerId)
+    .where('contactName', 'is not', null)
+    .groupBy('contactName')
+    .orderBy('latest', 'desc')
+    .orderBy('contactName')
+    .limit(MOST_CONTACTS)
+    .execute();
+  return rows.map(({ contactName, email, telephone }) => ({
+    name: contactName ?? '',
+    email: email ?? '',
+    telephone: telephone ?? '',
+  }));
+}

@@ -2,12 +2,26 @@ import { type CustomerDetails, customerDetailsSchema, NO_CUSTOMER_DETAILS } from
 import type { CustomerId, TicketId } from '@core/ids';
 import { NO_TICKET_DETAILS, type TicketDetails, ticketDetailsSchema } from '@core/ticket/ticket-details';
 import type { Instant } from '@core/time/instant';
+import { sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 
 /** What was noted about a ticket. */
 export async function readTicketDetails(trx: WorkbenchDatabase, ticketId: TicketId): Promise<TicketDetails> {
   const row = await trx.selectFrom('ticketDetails').selectAll().where('ticketId', '=', ticketId).executeTakeFirst();
   return row ? ticketDetailsSchema.parse(JSON.parse(row.details)) : NO_TICKET_DETAILS;
+}
+
+/** What was noted about some tickets; those about which nothing was are left out. */
+export async function listDetailsOfTickets(
+  trx: WorkbenchDatabase,
+  ticketIds: readonly TicketId[],
+): Promise<TicketDetails[]> {
+  const rows = await trx
+    .selectFrom('ticketDetails')
+    .select('details')
+    .where('ticketId', 'in', sql<TicketId>`(SELECT value FROM json_each(${JSON.stringify(ticketIds)}))`)
+    .execute();
+  return rows.map(({ details }) => ticketDetailsSchema.parse(JSON.parse(details)));
 }
 
 /** Keeps what is noted about a ticket, instead of what was noted before. */

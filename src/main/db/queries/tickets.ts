@@ -1,5 +1,6 @@
 import type { CustomerId, TicketId } from '@core/ids';
 import type { Escalation, TicketState } from '@core/ticket/ticket';
+import type { TicketContact } from '@core/ticket/ticket-details';
 import type { Instant } from '@core/time/instant';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
@@ -15,6 +16,11 @@ export const NO_PROJECT = 0;
 export function escalationOf(ticket: Pick<Ticket, 'escalationKind' | 'escalationAt'>): Escalation {
   if (ticket.escalationKind === 'none' || ticket.escalationAt === null) return { kind: 'none' };
   return { kind: ticket.escalationKind, at: ticket.escalationAt };
+}
+
+/** Whom the portal names for a ticket. */
+export function contactOnPortal({ contactName, contactEmail, contactPhone }: Ticket): TicketContact {
+  return { name: contactName, email: contactEmail, telephone: contactPhone };
 }
 
 /** Writes a ticket as the portal has it. Answers its id here, and whether it is new or has another time of change than before. */
@@ -79,21 +85,21 @@ export async function readUsualGroup(trx: WorkbenchDatabase): Promise<number | n
   return row?.groupRemoteId ?? null;
 }
 
-/** Whether nothing was recorded or written on a ticket. */
+/** Whether nothing was recorded or written on a ticket but what was noted with it. */
 export async function isTicketUntouched(trx: WorkbenchDatabase, id: TicketId): Promise<boolean> {
   const { rows } = await sql<{ found: number }>`
     SELECT EXISTS (SELECT 1 FROM timer WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM timesheet_line WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM message WHERE ticket_id = ${id})
       OR EXISTS (SELECT 1 FROM screenshot WHERE ticket_id = ${id})
-      OR EXISTS (SELECT 1 FROM ticket_reference WHERE ticket_id = ${id})
-      OR EXISTS (SELECT 1 FROM ticket_event WHERE ticket_id = ${id})
-      OR EXISTS (SELECT 1 FROM ticket_steps WHERE ticket_id = ${id}) AS found`.execute(trx);
+      OR EXISTS (SELECT 1 FROM ticket_event WHERE ticket_id = ${id}) AS found`.execute(trx);
   return rows[0]?.found === 0;
 }
 
-/** Removes a ticket on which nothing was recorded. */
+/** Removes a ticket on which nothing was recorded, with what was noted about it. */
 export async function deleteTicket(trx: WorkbenchDatabase, id: TicketId): Promise<void> {
+  await trx.deleteFrom('ticketReference').where('ticketId', '=', id).execute();
+  await trx.deleteFrom('ticketSteps').where('ticketId', '=', id).execute();
   await trx.deleteFrom('ticket').where('id', '=', id).execute();
 }
 

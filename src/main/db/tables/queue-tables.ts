@@ -20,6 +20,8 @@ export interface QueuePlaceTable {
   registeredAt: Instant;
   /** When we last answered; null: the customer wrote after that, or we never did. */
   answeredAt: Instant | null;
+  /** The Stockholm date on which it is to be looked at again; null: none is set. */
+  followUpOn: string | null;
 }
 
 /** The tags of tickets, by place. */

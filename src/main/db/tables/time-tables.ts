@@ -126,10 +126,22 @@ export interface ToldLineTable {
   messageId: MessageId;
 }
 
+/** The call that is being taken down, or was last. Form, events and heartbeat as JSON. */
+export interface PhoneCallTable {
+  id: 1;
+  /** Left: its form was closed without registering. */
+  state: 'open' | 'left';
+  form: string;
+  events: string;
+  heartbeat: string;
+  pausedTimerId: TimerId | null;
+}
+
 /** Timers, timesheet lines and what other notes tell of worked time. */
 export interface TimeTables {
   timer: TimerTable;
   timerEvent: TimerEventTable;
+  phoneCall: PhoneCallTable;
   heartbeat: HeartbeatTable;
   timesheetLine: TimesheetLineTable;
   timesheetChange: TimesheetChangeTable;

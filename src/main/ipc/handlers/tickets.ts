@@ -4,8 +4,8 @@ import { changeTicket } from '../../usecases/change-ticket';
 import { decideConflict } from '../../usecases/decide-conflict';
 import { handOverTicket } from '../../usecases/hand-over-ticket';
 import { readTicketChoices } from '../../usecases/read-ticket-choices';
-import { registerTicket, unregisterTicket } from '../../usecases/register-ticket';
-import { startTimer } from '../../usecases/start-timer';
+import { registerCall } from '../../usecases/register-call';
+import { unregisterTicket } from '../../usecases/register-ticket';
 import { done, type Handlers, refuse } from '../handle';
 import type { AppParts } from '../parts';
 import { withSession } from './with-session';
@@ -42,12 +42,9 @@ export function createTicketHandlers(
       const handed = await handOverTicket(workbench, request);
       return handed.ok ? done({ before: handed.value }) : refuse(handed.failure.kind);
     }),
-    'ticket:register': withSession(parts, async ({ workbench }, { startsTimer, ...request }) => {
-      const registered = await registerTicket(workbench, request);
-      if (!registered.ok) return refuse(registered.failure.kind);
-      const { ticketId, number } = registered.value;
-      if (startsTimer) await startTimer(workbench, ticketId);
-      return done({ ticketId, number });
+    'ticket:register': withSession(parts, async ({ workbench }, form) => {
+      const registered = await registerCall(workbench, form);
+      return registered.ok ? done(registered.value) : refuse(registered.failure.kind);
     }),
     'ticket:unregister': withSession(parts, async ({ workbench }, { ticketId }) =>
       (await unregisterTicket(workbench, ticketId)) ? done({}) : refuse('in-use'),

@@ -32,6 +32,17 @@ export const clockQuery = queryOptions({
 /** The running timer and the paused ones. Written by every beat. */
 export const timersQuery = queryOptions({ queryKey: queryKeys.timers, queryFn: () => call('timer:read', {}) });
 
+/** How often the time of a call is read while its form is open. */
+const CALL_EVERY_MS = 1000;
+
+/** The call that is being taken down. */
+export const callQuery = queryOptions({
+  queryKey: queryKeys.call,
+  queryFn: () => call('call:read', {}),
+  refetchInterval: CALL_EVERY_MS,
+  staleTime: 0,
+});
+
 /** The connection, and what waits to be sent. */
 export const syncQuery = queryOptions({ queryKey: queryKeys.sync, queryFn: () => call('sync:read', {}) });
 

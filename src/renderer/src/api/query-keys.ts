@@ -32,6 +32,8 @@ export const queryKeys = {
   mapping: ['mapping'] as const,
   unfiled: ['unfiled'] as const,
   tickets: ['ticket'] as const,
+  call: ['call'] as const,
+  callCustomer: (customerId: string | null) => ['call', 'customer', customerId] as const,
   similar: (customerId: string | null, title: string) => ['similar', customerId, title] as const,
   similarTo: (ticketId: string, title: string) => ['ticket', ticketId, 'similar', title] as const,
   splitDraft: (ticketId: string) => ['ticket', ticketId, 'split'] as const,

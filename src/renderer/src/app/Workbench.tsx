@@ -28,6 +28,7 @@ import {
 } from '../ui/workbench-actions';
 import { parsePath, pathOfTicket, pathOfTimesheet } from './location';
 import { NavRail } from './NavRail';
+import { useUnfinishedCall } from './use-unfinished-call';
 import { useWorkbenchKeys } from './use-workbench-keys';
 import styles from './Workbench.module.css';
 
@@ -45,7 +46,7 @@ const StartEarlierDialog = lazy(async () => ({
   default: (await import('../features/timer/StartEarlierDialog')).StartEarlierDialog,
 }));
 const RegisterDialog = lazy(async () => ({
-  default: (await import('../features/ticket/RegisterDialog')).RegisterDialog,
+  default: (await import('../features/ticket/call/RegisterDialog')).RegisterDialog,
 }));
 const HandlingDialog = lazy(async () => ({
   default: (await import('../features/ticket/handling/HandlingDialog')).HandlingDialog,
@@ -139,6 +140,7 @@ export function Workbench() {
     running: runningTicketId,
     inView: place.view === 'queue' ? (ticketId as TicketId | null) : null,
   });
+  useUnfinishedCall(useCallback(() => setRegister({ isOpen: true, escalates: false }), []));
   const closeStopDialog = useCallback(() => setStoppingId(null), []);
 
   const actions = useMemo<WorkbenchActions>(() => {
@@ -270,6 +272,7 @@ export function Workbench() {
               opened={register.isOpen}
               escalates={register.escalates}
               onClose={() => setRegister({ ...register, isOpen: false })}
+              onReopen={() => setRegister({ ...register, isOpen: true })}
             />
           </Suspense>
         )}

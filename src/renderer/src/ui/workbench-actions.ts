@@ -34,9 +34,9 @@ export interface WorkbenchActions {
   startTimerEarlier(ticketId: string): void;
   /** Opens the decision about a ticket's limit: that of the given ticket, or of the one in view. */
   decideLimit(ticketId?: string): void;
-  /** Opens the form in which a new ticket is registered. */
+  /** Opens the form in which a new ticket is registered; the time of a call runs from then on. */
   registerTicket(): void;
-  /** Opens the same form, and then the one that escalates the new ticket. */
+  /** Opens the same form for a customer who calls to go before everybody else. */
   registerEscalation(): void;
   /** Opens the form for one step in how a ticket is handled. */
   handleTicket(step: HandlingStep, ticketId: string): void;

@@ -54,6 +54,7 @@ it('gives every ticket of an older file its place, and lets all of them be index
       in_place_since: 7,
       registered_at: 5,
       answered_at: 20,
+      follow_up_on: null,
     },
     expect.objectContaining({ place_id: 2, ticket_id: OTHER, is_mine: 0, is_with_team: 1, reason_rank: 3 }),
   ]);

@@ -14,6 +14,7 @@ it('keeps what was noted in a file that is opened again, with what later version
   const again = openWorkbench({ folder: first.folder });
   expect(await readTicketDetails(again.database, ticketId)).toEqual({
     preferredContact: null,
+    contact: null,
     codePart: 'customer-code',
     isReproducedOnStandardData: null,
     limitedAccess: [],

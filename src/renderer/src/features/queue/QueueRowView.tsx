@@ -56,11 +56,15 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
     showsAnswer && row.answeredAt !== null
       ? t('queue:answered', { at: format.dayTime(row.answeredAt) })
       : format.dayTime(row.inPlaceSince);
-  const whyWords = t(`queue:why.${row.reason}`, {
+  const ownWords = t(`queue:why.${row.reason}`, {
     category: reason,
     since: format.weekdayTime(row.inPlaceSince),
     registered: format.weekdayTime(row.registeredAt),
   });
+  // What waits for the customer stands in the working view for that alone.
+  const toFollowUp = row.state === 'waiting-for-customer' && row.followUp?.isDue === true ? row.followUp : null;
+  const whyWords =
+    toFollowUp === null ? ownWords : t('queue:why.follow-up', { day: format.shortDay(toFollowUp.on), why: ownWords });
   const chargeSentence = useChargeSentence()(row.charge);
 
   return (

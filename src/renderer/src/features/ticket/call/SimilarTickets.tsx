@@ -3,10 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/client';
-import { queryKeys } from '../../api/query-keys';
-import { classNames } from '../../ui/class-names';
-import { useFormat } from '../../ui/use-format';
+import { call } from '../../../api/client';
+import { queryKeys } from '../../../api/query-keys';
+import { classNames } from '../../../ui/class-names';
+import { useFormat } from '../../../ui/use-format';
 import styles from './SimilarTickets.module.css';
 
 const cx = classNames(styles);
@@ -17,7 +17,7 @@ const REST_MS = 200;
 interface SimilarTicketsProps {
   readonly customerId: CustomerId;
   readonly title: string;
-  readonly onOpen: (ticketId: string) => void;
+  readonly onOpen: (ticket: { ticketId: string; number: string }) => void;
 }
 
 /** What the same customer has asked that could be the same matter, with the way to it. */
@@ -43,7 +43,7 @@ export function SimilarTickets({ customerId, title, onOpen }: SimilarTicketsProp
           <ul className={cx('list')}>
             {tickets.map(({ id, number, title: theirs, state, registeredAt }) => (
               <li key={id}>
-                <button type="button" className={cx('ticket')} onClick={() => onOpen(id)}>
+                <button type="button" className={cx('ticket')} onClick={() => onOpen({ ticketId: id, number })}>
                   {number} {theirs}
                 </button>
                 <span className={cx('quiet')}>
