@@ -38,9 +38,7 @@ test('a ticket is escalated, accepted, confirmed and moved to second line', asyn
 
   const target = ticket.pane().getByTestId('target');
   await expect(target).toContainText('past the target');
-  await window.keyboard.press('Control+k');
-  await window.getByPlaceholder('Search command or ticket').fill('second line');
-  await window.keyboard.press('Enter');
+  await fyra.command('second line');
   await handling.giveReason(/ to second line$/, 'Enheten sitter i en anpassning.');
   await expect(ticket.pane().getByTestId('support-line')).toHaveText('Second line');
   await expect(target).toContainText('of working time left');

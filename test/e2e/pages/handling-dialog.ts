@@ -39,4 +39,12 @@ export class HandlingDialog {
     await dialog.getByRole('textbox', { name: 'Why?' }).press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
   }
+
+  /** The ticket in the form is looked at again on the next working day. */
+  async followUpNextWorkingDay(): Promise<void> {
+    const dialog = this.dialog(/^Follow up /);
+    await dialog.getByRole('button', { name: 'Next working day' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
 }

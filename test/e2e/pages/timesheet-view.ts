@@ -10,6 +10,8 @@ export interface TypedLine {
   /** As a person writes it. */
   readonly time: string;
   readonly description: string;
+  /** Of which kind it is, where that is not what is proposed. */
+  readonly kind?: string;
 }
 
 /** The days and weeks of a consultant's work. */
@@ -116,7 +118,7 @@ export class TimesheetView {
   }
 
   /** Opens the form of a new line and fills it in. */
-  async startLine({ ticket, activity, time, description }: TypedLine): Promise<void> {
+  async startLine({ ticket, activity, time, description, kind }: TypedLine): Promise<void> {
     await this.view().getByRole('button', { name: 'New line', exact: true }).first().click();
     if (ticket !== undefined) {
       await this.form().getByTestId('line-ticket').fill(ticket);
@@ -128,6 +130,9 @@ export class TimesheetView {
     }
     await this.time().fill(time);
     await this.form().getByTestId('line-description').fill(description);
+    if (kind === undefined) return;
+    await this.form().getByRole('combobox', { name: 'Kind of work' }).fill(kind);
+    await this.window.getByRole('option', { name: kind, exact: true }).click();
   }
 
   async save(): Promise<void> {

@@ -141,6 +141,13 @@ export class Workbench {
     return row.id;
   }
 
+  /** Chooses the first command that these words find. */
+  async command(words: string): Promise<void> {
+    await this.window.keyboard.press('Control+k');
+    await this.window.getByPlaceholder('Search command or ticket').fill(words);
+    await this.window.keyboard.press('Enter');
+  }
+
   /** Waits for the small window to be made. */
   async floatingTimer(): Promise<FloatingTimer> {
     return FloatingTimer.of(this.app);

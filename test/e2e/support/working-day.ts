@@ -47,6 +47,11 @@ export function aheadToAfterOpening(afterMs: number): number {
   return firstWorkingDay(1, firstWorkingDay(1).date).hours.startedAt + afterMs - Date.now();
 }
 
+/** How far ahead of now the next working day is half an hour old: a whole day's work fits into it. */
+export function aheadToMorning(): number {
+  return firstWorkingDay(1).hours.startedAt + HOUR_MS / 2 - Date.now();
+}
+
 /**
  * How far ahead of now it is two in the afternoon on the next working day in Stockholm: with the morning behind it, and
  * hours to go before the day ends, whenever the tests run.

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type FocusEvent, useState } from 'react';
+import { useState } from 'react';
 
 interface NotedFieldProps {
   readonly label: string;
@@ -11,19 +11,21 @@ interface NotedFieldProps {
   readonly onNote: (value: string) => void;
 }
 
-/** A text that is kept when its field is left. What came from elsewhere meanwhile shows as soon as nobody types in it. */
+/** A text that is kept when its field is left, one line also with Enter. What came from elsewhere meanwhile shows as soon as nobody types in it. */
 export function NotedField({ label, value, maxLength, isLong = false, placeholder, onNote }: NotedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const note = () => {
+    if (typed !== null && typed.trim() !== value) onNote(typed.trim());
+    setTyped(null);
+  };
   const field = {
     label,
     maxLength,
     value: typed ?? value,
     ...(placeholder === undefined ? {} : { placeholder }),
     onChange: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
-    onBlur: (_event: FocusEvent) => {
-      if (typed !== null && typed.trim() !== value) onNote(typed.trim());
-      setTyped(null);
-    },
+    onBlur: note,
   };
-  return isLong ? <Textarea {...field} autosize minRows={2} maxRows={8} /> : <TextInput {...field} />;
+  if (isLong) return <Textarea {...field} autosize minRows={2} maxRows={8} />;
+  return <TextInput {...field} onKeyDown={(event) => event.key === 'Enter' && note()} />;
 }
