@@ -81,6 +81,8 @@ export const events = {
   'recording:changed': recordingViewSchema,
   'sync:changed': syncViewSchema,
   'warning:raised': warningViewSchema,
+  /** What was warned of is no longer true, or somebody has decided about it. */
+  'warning:over': z.object({ ticketId: ticketIdSchema }),
   'pack-warning:raised': packWarningViewSchema,
   /** Somewhere else than in the window (tray, notification) a person asked for this. */
   'app:show-ticket': z.object({ ticketId: ticketIdSchema }),

@@ -170,6 +170,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       const open = session();
       if (open) inBackground('sync', open.sync.run());
     },
+    fourHourWarningOver: (ticketId) => broadcast('warning:over', { ticketId }),
     fourHourWarning: (warning) => {
       raisedWarnings.push(warning);
       broadcast('warning:raised', warning);

@@ -203,6 +203,7 @@ test('a day of a consultant, from the queue to the report', async ({ launch, fol
     await fyra.openLimitDialog();
     await fyra.limitDialog.approve('Mikael Stenberg', 'Telephone', '20 h');
     await expect(ticket.limit()).toContainText('The limit is 20 h: approved by Mikael Stenberg');
+    await expect(fyra.warning()).toHaveCount(0);
     await workOn(fyra, WORKED.pickingAfterApproval, 'Sorteringen rättad i plocksedeln');
     await expect(ticket.unapproved()).toBeHidden();
   });

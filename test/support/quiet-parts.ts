@@ -32,6 +32,7 @@ export const NO_ANNOUNCEMENTS: Announcements = {
   outboxChanged: ignore,
   timesheetChanged: ignore,
   fourHourWarning: ignore,
+  fourHourWarningOver: ignore,
   packWarning: ignore,
   news: ignore,
   keyWarning: ignore,

@@ -16,7 +16,16 @@ import { DEFAULT_SETTINGS } from './quiet-parts';
 
 const calendar = createSwedishCalendar();
 
-type Told = 'timers' | 'queue' | 'ticket' | 'outbox' | 'timesheet' | 'warning' | 'pack-warning' | 'news';
+type Told =
+  | 'timers'
+  | 'queue'
+  | 'ticket'
+  | 'outbox'
+  | 'timesheet'
+  | 'warning'
+  | 'warning-over'
+  | 'pack-warning'
+  | 'news';
 
 /** A workbench on a real file, with a clock that is moved by hand. */
 export interface TestWorkbench extends Workbench {
@@ -96,6 +105,7 @@ export function openWorkbench({
       keyWarning: (warning) => {
         keyWarnings.push(warning);
       },
+      fourHourWarningOver: () => tell('warning-over'),
       fourHourWarning: (warning) => {
         warnings.push(warning);
         tell('warning');

@@ -156,3 +156,13 @@ export function planWarning({
     raised: reached.map(({ permille }) => ({ limitSeconds, thresholdPermille: permille })),
   };
 }
+
+/**
+ * Whether a warning that stands is no longer true: less of the limit is used than it said, because work was judged
+ * otherwise or taken away, or because the customer has approved more.
+ */
+export function isWarningOver(before: readonly RaisedWarning[], after: readonly RaisedWarning[]): boolean {
+  const highest = (raised: readonly RaisedWarning[]) =>
+    Math.max(0, ...raised.map(({ thresholdPermille }) => thresholdPermille));
+  return highest(after) < highest(before);
+}

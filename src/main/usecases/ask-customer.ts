@@ -69,6 +69,6 @@ export async function askCustomer(
     return succeed(null);
   });
   if (!asked.ok) return asked;
-  await tellOfLimit(workbench, ticketId);
+  await tellOfLimit(workbench, ticketId, { isDecided: true });
   return succeed(null);
 }

@@ -42,6 +42,6 @@ export async function decideLimit(
   });
   if (decisionId === null) return fail({ kind: 'not-found' });
   workbench.announce.timesheetChanged();
-  await tellOfLimit(workbench, ticketId);
+  await tellOfLimit(workbench, ticketId, { isDecided: true });
   return succeed({ decisionId });
 }

@@ -1,4 +1,4 @@
-import { planWarning } from '@core/billing/four-hour-rule';
+import { isWarningOver, planWarning } from '@core/billing/four-hour-rule';
 import type { TicketId } from '@core/ids';
 import { listRaisedWarnings, replaceRaisedWarnings } from '../db/queries/four-hour-warnings';
 import { readTicket } from '../db/queries/tickets';
@@ -8,7 +8,7 @@ import type { Workbench } from './workbench';
 
 /**
  * Speaks when a ticket's counted time has crossed a threshold of the four-hour rule, once per crossing; what has spoken
- * is on disk first. `isSilent` only takes note, for a ticket that arrives with its time already worked. Then does the same
+ * is on disk first, and what is no longer true is taken back. `isSilent` only takes note, for a ticket that arrives with its time already worked. Then does the same
  * for the customer's support packs, except at a beat of the running timer.
  */
 export async function raiseFourHourWarning(
@@ -33,7 +33,8 @@ export async function raiseFourHourWarning(
     if (JSON.stringify(plan.raised) !== JSON.stringify(before)) {
       await replaceRaisedWarnings(trx, ticketId, plan.raised, now.wall);
     }
-    if (plan.raise === null || isSilent) return { customerId, warning: null };
+    if (plan.raise === null || isSilent)
+      return { customerId, warning: null, isOver: isWarningOver(before, plan.raised) };
     const warning = {
       ticketId,
       ticketNumber: ticket.number,
@@ -41,9 +42,10 @@ export async function raiseFourHourWarning(
       countedSeconds: meter.countedSeconds,
       leftSeconds: meter.leftSeconds,
     };
-    return { customerId, warning };
+    return { customerId, warning, isOver: false };
   });
   if (noted?.warning) workbench.announce.fourHourWarning(noted.warning);
+  if (noted?.isOver) workbench.announce.fourHourWarningOver(ticketId);
   // Packs are drawn from by lines, which no beat changes.
   if (noted?.customerId && !isBeat) await raisePackWarning(workbench, noted.customerId, { isSilent });
 }

@@ -74,6 +74,6 @@ export async function recordApproval(
     return approval.id;
   });
   if (approvalId === null) return fail({ kind: 'not-found' });
-  await tellOfLimit(workbench, request.ticketId);
+  await tellOfLimit(workbench, request.ticketId, { isDecided: true });
   return succeed({ approvalId });
 }

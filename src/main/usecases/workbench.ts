@@ -20,6 +20,8 @@ export interface Announcements {
   /** Lines were written, changed or taken away. */
   timesheetChanged(): void;
   fourHourWarning(warning: FourHourWarning): void;
+  /** What was warned of about a ticket is no longer true, or somebody has decided about it. */
+  fourHourWarningOver(ticketId: TicketId): void;
   packWarning(warning: PackWarning): void;
   /** What a person is to be told of together. */
   news(news: NewsToTell): void;

@@ -2,6 +2,7 @@ import {
   computeMeter,
   countsAgainstLimit,
   DEFAULT_LIMIT_SECONDS,
+  isWarningOver,
   type MeterLine,
   planWarning,
   type RaisedWarning,
@@ -131,6 +132,14 @@ describe('a warning', () => {
     const { raised } = plan(4 * HOUR, 4 * HOUR);
     expect(hear([4 * HOUR], 10 * HOUR, raised)).toEqual([]);
     expect(hear([4 * HOUR], 5 * HOUR, raised)).toEqual([750]);
+  });
+
+  it('is over when less of the limit is used than it said, also because the limit is another one', () => {
+    const standing = plan(4 * HOUR, 4 * HOUR).raised;
+    expect(isWarningOver(standing, plan(4 * HOUR, 4 * HOUR, standing).raised)).toBe(false);
+    expect(isWarningOver(standing, plan(3.9 * HOUR, 4 * HOUR, standing).raised)).toBe(true);
+    expect(isWarningOver(standing, plan(4 * HOUR, 20 * HOUR, standing).raised)).toBe(true);
+    expect(isWarningOver([], standing)).toBe(false);
   });
 
   it('is remembered for the limit it spoke of, with all the lower ones', () => {

@@ -173,6 +173,17 @@ describe('stopping', () => {
     expect(lineId && (await lineOf(workbench, lineId))).toMatchObject({ verdict: 'chargeable', heldSeconds: 120 });
   });
 
+  it('ends the warning that stands in the windows, and so does an approval of more', async () => {
+    const { workbench, ticketId } = await pastTheLimit();
+    const told: string[] = [];
+    workbench.onTold((what) => what.startsWith('warning') && told.push(what));
+    expectValue(await decideLimit(workbench, { ticketId, decision: 'stop' }));
+    expect(told).toEqual(['warning-over']);
+    const request = { ticketId, approvedBy: 'A', channel: 'portal', band: null, limitMinutes: 600, note: '' } as const;
+    expectValue(await recordApproval(workbench, { ...request, approvedAt: MONDAY_NINE }));
+    expect(new Set(told)).toEqual(new Set(['warning-over']));
+  });
+
   it('at one limit is no decision at another', async () => {
     const { workbench, ticketId } = await pastTheLimit();
     expectValue(await decideLimit(workbench, { ticketId, decision: 'stop' }));

@@ -11,13 +11,14 @@ import { addWarning, dismissWarning } from './warnings';
 
 const REACHED_PERMILLE = 1000;
 
-/** The warnings of the four-hour rule. Each stays until it is dismissed, and none takes the keyboard. */
+/** The warnings of the four-hour rule. Each stays until it is dismissed or no longer true, and none takes the keyboard. */
 export function Warnings() {
   const { t } = useTranslation('timer');
   const [shown, setShown] = useState<readonly WarningView[]>([]);
   useEvent('warning:raised', (raised) => setShown((current) => addWarning(current, raised)));
 
   const dismiss = (ticketId: string) => setShown((current) => dismissWarning(current, ticketId));
+  useEvent('warning:over', ({ ticketId }) => dismiss(ticketId));
   const reached = shown.filter((warning) => warning.thresholdPermille >= REACHED_PERMILLE);
   const nearing = shown.filter((warning) => warning.thresholdPermille < REACHED_PERMILLE);
 

@@ -21,17 +21,17 @@ export function CallFooter({ call, form }: CallFooterProps) {
   const time = formatMinutes(Math.floor(call.seconds / 60));
   return (
     <div className={cx('footer')}>
-      <div>
-        <CallClock call={call} onGoOn={form.goOn} />
-        <p className={cx('keys')}>{t('ticket:register.keys')}</p>
-      </div>
+      {/* On this side nothing that was done a moment ago is told of over them. */}
       <Group gap="sm" wrap="nowrap">
+        <Button type="submit" loading={form.isPending}>
+          {t('ticket:register.submit')}
+        </Button>
         <Button.Group>
           <Button variant="default" onClick={() => form.leave('nowhere')}>
             {t('common:action.cancel')}
           </Button>
           {call.pausedTicket !== null && call.seconds >= 60 && (
-            <Menu position="top-end" shadow="md" withInitialFocusPlaceholder={false}>
+            <Menu position="top-start" shadow="md" withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default" px={6} aria-label={t('ticket:register.leaveMenu')}>
                   <IconChevronDown size={16} stroke={2} aria-hidden />
@@ -48,10 +48,11 @@ export function CallFooter({ call, form }: CallFooterProps) {
             </Menu>
           )}
         </Button.Group>
-        <Button type="submit" loading={form.isPending}>
-          {t('ticket:register.submit')}
-        </Button>
       </Group>
+      <div className={cx('time')}>
+        <CallClock call={call} onGoOn={form.goOn} />
+        <p className={cx('keys')}>{t('ticket:register.keys')}</p>
+      </div>
     </div>
   );
 }
