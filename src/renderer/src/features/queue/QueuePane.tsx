@@ -33,6 +33,8 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
   const format = useFormat();
   const [wanted, setWanted] = useState<QueueQuestion>(WORKING_QUEUE);
   const [isFiltering, setIsFiltering] = useState(false);
+  // The box keeps its own words; other words from outside are another box.
+  const [searchNumber, setSearchNumber] = useState(0);
   const [search] = useDebouncedValue(wanted.search.trim(), SEARCH_DELAY_MS);
   // Words wait for the next key, everything else does not; no words at all are known at once.
   const asked: QueueQuestion = { ...wanted, search: wanted.search.trim() === '' ? '' : search };
@@ -54,10 +56,10 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
   const change = (changed: Partial<QueueQuestion>) => setWanted((before) => ({ ...before, ...changed }));
 
   /** A list that was reached by keyboard has a row for the next key to act on: one of the words just typed. */
-  async function goToList(): Promise<void> {
+  async function goToList(typed: string): Promise<void> {
     focusQueue();
     const page = await queryClient
-      .ensureQueryData(queuePageQuery({ ...wanted, search: wanted.search.trim() }))
+      .ensureQueryData(queuePageQuery({ ...wanted, search: typed.trim() }))
       .catch(() => undefined);
     const [row] = page?.rows ?? [];
     if (row !== undefined && !page?.rows.some(({ id }) => id === openId)) openTicket(row.id);
@@ -83,9 +85,10 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
           ))}
         </Tabs.List>
         <QueueSearch
-          value={wanted.search}
-          onChange={(typed) => change({ search: typed })}
-          onGoToList={() => void goToList()}
+          key={searchNumber}
+          initial={wanted.search}
+          onSearch={(search) => change({ search })}
+          onGoToList={(search) => void goToList(search)}
         >
           <ScopeChoice scope={wanted.scope} onChange={(scope) => change({ scope })} />
           <FilterMenu
@@ -93,7 +96,10 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
             isOpen={isFiltering}
             onOpenChange={setIsFiltering}
             onChange={change}
-            onUse={setWanted}
+            onUse={(question) => {
+              setWanted(question);
+              setSearchNumber((number) => number + 1);
+            }}
           />
         </QueueSearch>
         {isFiltered(wanted) && <FilterLine question={wanted} onClear={() => setWanted(withoutFilter(wanted))} />}
@@ -116,7 +122,10 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
           {!first.isError && answer?.count === 0 && (
             <QueueEmpty
               question={shown}
-              onClearSearch={() => change({ search: '' })}
+              onClearSearch={() => {
+                change({ search: '' });
+                setSearchNumber((number) => number + 1);
+              }}
               onClearFilter={() => setWanted(withoutFilter(wanted))}
               onSearchAll={() => change({ view: 'all' })}
               onShowTeam={() => change({ scope: 'team' })}

@@ -1,25 +1,32 @@
 import { ActionIcon, CloseButton, Group, Kbd, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusTarget } from '../../ui/focus-targets';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 
 interface QueueSearchProps {
-  readonly value: string;
-  readonly onChange: (search: string) => void;
-  /** Down and Enter: on to what was found. */
-  readonly onGoToList: () => void;
+  /** What it begins with; what is typed since stays here. */
+  readonly initial: string;
+  /** Told as a transition: a key shows at once, whatever follows from it. */
+  readonly onSearch: (search: string) => void;
+  /** Down and Enter: on to what was found by these words. */
+  readonly onGoToList: (search: string) => void;
   /** What else narrows the list. */
   readonly children: ReactNode;
 }
 
 /** The search box of the queue, and beside it the way to a new ticket. Escape clears it and goes back to the list; down and Enter go to the list. */
-export function QueueSearch({ value, onChange, onGoToList, children }: QueueSearchProps) {
+export function QueueSearch({ initial, onSearch, onGoToList, children }: QueueSearchProps) {
   const { t } = useTranslation('queue');
   const { t: tTicket } = useTranslation('ticket');
   const { focusQueue, registerTicket } = useWorkbenchActions();
   const ref = useFocusTarget('search');
+  const [value, setValue] = useState(initial);
+  const change = (typed: string) => {
+    setValue(typed);
+    startTransition(() => onSearch(typed));
+  };
   return (
     <Group px="md" py="sm" gap="xs" wrap="nowrap">
       <TextInput
@@ -28,15 +35,15 @@ export function QueueSearch({ value, onChange, onGoToList, children }: QueueSear
         aria-label={t('search')}
         placeholder={t('searchPlaceholder')}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.preventDefault();
-            onChange('');
+            change('');
             focusQueue();
           } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault();
-            onGoToList();
+            onGoToList(value);
           }
         }}
         maxLength={200}
@@ -48,7 +55,7 @@ export function QueueSearch({ value, onChange, onGoToList, children }: QueueSear
               /
             </Kbd>
           ) : (
-            <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => onChange('')} />
+            <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => change('')} />
           )
         }
       />

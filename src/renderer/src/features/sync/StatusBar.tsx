@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
+import { Later } from '../../ui/Later';
 import { usePortalName } from '../../ui/use-portal-name';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { countNeedsPerson, nearEndOfKey, useConnectionWords, useKeyWords } from './connection';
@@ -18,7 +19,11 @@ export function StatusBar() {
   const sync = useQuery(syncQuery).data;
   return (
     <footer className={cx('bar')} data-testid="status-bar">
-      {sync !== undefined && <Status sync={sync} />}
+      {sync !== undefined && (
+        <Later>
+          <Status sync={sync} />
+        </Later>
+      )}
     </footer>
   );
 }
