@@ -9,6 +9,10 @@ export interface SteeredClock extends Clock {
    * heartbeat gap.
    */
   advance(milliseconds: number, stepMs: number): Promise<void>;
+  /** Lets the clock stand still: from now on only the time passes that is let pass. */
+  hold(): void;
+  /** Lets it run on from where it stands. */
+  release(): void;
   /** Sets the wall clock without time passing, as a person or a time server does. */
   setWallBy(milliseconds: number): void;
 }
@@ -21,7 +25,17 @@ export function createSteeredClock(base: Clock, aheadMs = 0): SteeredClock {
   // beats take.
   let heldBase: ClockReading | null = null;
   const listeners = new Set<() => Promise<void>>();
+  const hold = () => {
+    heldBase ??= base.read();
+  };
+  const release = () => {
+    if (heldBase === null) return;
+    passedMs -= base.read().monotonicMs - heldBase.monotonicMs;
+    heldBase = null;
+  };
   return {
+    hold,
+    release,
     read: () => {
       const reading = heldBase ?? base.read();
       return {
@@ -39,16 +53,15 @@ export function createSteeredClock(base: Clock, aheadMs = 0): SteeredClock {
       };
     },
     advance: async (milliseconds, stepMs) => {
-      const held = base.read();
-      heldBase = held;
+      const wasHeld = heldBase !== null;
+      hold();
       const until = passedMs + milliseconds;
       while (passedMs < until) {
         passedMs = Math.min(until, passedMs + stepMs);
         // A beat writes to the file; it is done before time goes on.
         await Promise.all([...listeners].map((listener) => listener()));
       }
-      heldBase = null;
-      passedMs -= base.read().monotonicMs - held.monotonicMs;
+      if (!wasHeld) release();
     },
     setWallBy: (milliseconds) => {
       wallSetByMs += milliseconds;

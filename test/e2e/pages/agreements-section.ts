@@ -28,6 +28,15 @@ export class AgreementsSection {
     await this.save();
   }
 
+  /** Adds an agreement that began then and still holds. */
+  async add(kind: string, validFrom: string): Promise<void> {
+    await this.section().getByRole('button', { name: 'Add agreement' }).click();
+    await this.section().getByRole('combobox', { name: 'Agreement' }).click();
+    await this.window.getByRole('option', { name: kind, exact: true }).click();
+    await this.section().getByLabel('Valid from').fill(validFrom);
+    await this.save();
+  }
+
   async save(): Promise<void> {
     await this.section()
       .getByRole('button', { name: /^(Save the agreement|Spara avtalet)$/ })

@@ -17,6 +17,17 @@ export class ReportsView {
     return this.table(name).locator('tfoot tr');
   }
 
+  async choosePeriod(name: string): Promise<void> {
+    await this.view().getByRole('combobox', { name: 'Period' }).click();
+    await this.window.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** Shows the work of these dates and those between them. */
+  async chooseDates(from: string, to: string): Promise<void> {
+    await this.view().getByLabel('From', { exact: true }).fill(from);
+    await this.view().getByLabel('To', { exact: true }).fill(to);
+  }
+
   async groupBy(name: string): Promise<void> {
     await this.view().getByText(name, { exact: true }).click();
   }

@@ -12,6 +12,11 @@ export class StopDialog {
     await this.dialog().getByLabel('What have you done?').fill(description);
   }
 
+  async chooseKind(kindOfWork: string): Promise<void> {
+    await this.dialog().getByRole('combobox', { name: 'Kind of work' }).fill(kindOfWork);
+    await this.window.getByRole('option', { name: kindOfWork, exact: true }).click();
+  }
+
   async save(): Promise<void> {
     await this.dialog().getByRole('button', { name: 'Stop and save' }).click();
   }

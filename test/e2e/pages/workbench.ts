@@ -1,7 +1,7 @@
 import { instantSchema } from '@core/time/instant-schema';
 import { stockholmDate } from '@core/time/stockholm';
 import { queueViewSchema, type Settings } from '@ipc/views';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Bridge } from '../../../src/preload/bridge';
 import type { FyraApp } from '../support/fyra-app';
@@ -78,6 +78,15 @@ export class Workbench {
   async undo(): Promise<void> {
     // The one before can still be on its way out.
     await this.window.getByRole('button', { name: 'Undo' }).last().click();
+  }
+
+  /** Closes the notices at the edge of the window, without taking the keyboard from where it is. */
+  async closeNotices(): Promise<void> {
+    const notices = this.window.locator('.mantine-Notification-root');
+    await notices.locator('.mantine-Notification-closeButton').evaluateAll((buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    });
+    await expect(notices).toHaveCount(0);
   }
 
   /** The question about time in which nobody knows whether work was done. */

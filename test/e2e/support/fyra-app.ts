@@ -20,6 +20,8 @@ interface SteeredGlobals {
   readonly clock: {
     advance(milliseconds: number, stepMs: number): Promise<void>;
     setWallBy(milliseconds: number): void;
+    hold(): void;
+    release(): void;
   };
   readonly presence: Record<'lock' | 'unlock' | 'suspend' | 'wake', () => void> & {
     setIdleSeconds(seconds: number): void;
@@ -99,6 +101,13 @@ export class FyraApp {
   /** Sets the wall clock without time passing. */
   async setClockBy(milliseconds: number): Promise<void> {
     await this.electron.evaluate((_electronModule, ms) => globalThis.fyra.clock.setWallBy(ms), milliseconds);
+  }
+
+  /** Lets the clock stand still, but for the time that is let pass, while something is done. */
+  async withClockHeld(act: () => Promise<void>): Promise<void> {
+    await this.electron.evaluate(() => globalThis.fyra.clock.hold()).catch(ignoreLostAnswer);
+    await act();
+    await this.electron.evaluate(() => globalThis.fyra.clock.release()).catch(ignoreLostAnswer);
   }
 
   /** What somebody would paste now. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { practiceKeyOf, startPracticePortal } from '../../../src/main/portal/practice/practice-portal';
 import { json2, type PortalAccess } from './json2';
 
@@ -28,10 +29,10 @@ export function odooBench(): PortalBench {
   };
 }
 
-/** A practice portal of the test's own, beside the app. */
-export async function practiceBench(folder: string): Promise<PortalBench> {
+/** A practice portal of the test's own, beside the app, by the clock of the test. */
+export async function practiceBench(folder: string, now: () => number): Promise<PortalBench> {
   const apiKey = 'key-of-the-consultant-in-this-test';
-  const portal = await startPracticePortal({ file: join(folder, 'portal.sqlite'), now: Date.now, apiKey });
+  const portal = await startPracticePortal({ file: join(folder, 'portal.sqlite'), now, apiKey });
   const at = { address: portal.url.href, database: portal.database };
   return {
     ...at,
@@ -39,6 +40,27 @@ export async function practiceBench(folder: string): Promise<PortalBench> {
     colleague: { ...at, apiKey: practiceKeyOf('oskar', apiKey) },
     stop: () => portal.stop(),
   };
+}
+
+/** The lines of one consultant on a date, on tickets and without. */
+export async function linesOfDay(
+  portal: PortalAccess,
+  employee: string,
+  date: string,
+): Promise<{ name: string; minutes: number }[]> {
+  const domain = [
+    ['employee_id.name', '=', employee],
+    ['date', '=', date],
+  ];
+  const rows = await json2(portal, 'account.analytic.line', 'search_read', {
+    domain,
+    fields: ['name', 'unit_amount'],
+    limit: 200,
+  });
+  return z
+    .array(z.object({ name: z.string(), unit_amount: z.number() }))
+    .parse(rows)
+    .map(({ name, unit_amount }) => ({ name, minutes: Math.round(unit_amount * 60) }));
 }
 
 /** What the portal holds of one ticket, counted by somebody who may see it. */

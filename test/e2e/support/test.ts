@@ -8,6 +8,8 @@ import { FyraApp, type LaunchOptions } from './fyra-app';
 import { odooBench, type PortalBench, practiceBench } from './portal-bench';
 
 interface Fixtures {
+  /** How much later than now it is on the portal beside the app. */
+  readonly portalClock: { aheadMs: number };
   /** A folder of this test's own. */
   readonly folder: string;
   /** Starts the app; the same folder again is the same person's app again. */
@@ -28,6 +30,11 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  portalClock: async ({}, use) => {
+    await use({ aheadMs: 0 });
+  },
+
   launch: async ({ folder }, use) => {
     const launched: FyraApp[] = [];
     await use(async (options = {}) => {
@@ -38,8 +45,9 @@ export const test = base.extend<Fixtures>({
     for (const app of launched) await app.close();
   },
 
-  portal: async ({ folder }, use) => {
-    const portal = process.env['FYRA_ODOO_URL'] ? odooBench() : await practiceBench(folder);
+  portal: async ({ folder, portalClock }, use) => {
+    const now = () => Date.now() + portalClock.aheadMs;
+    const portal = process.env['FYRA_ODOO_URL'] ? odooBench() : await practiceBench(folder, now);
     await use(portal);
     await portal.stop();
   },
