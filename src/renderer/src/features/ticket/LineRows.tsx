@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
 import { formatMinutes } from '../../ui/format';
 import { SyncMark } from '../../ui/SyncMark';
+import { TermsQuote } from '../../ui/TermsQuote';
 import { useFormat } from '../../ui/use-format';
 import { LineEditor } from './LineEditor';
 import { LineNotes } from './LineNotes';
@@ -88,7 +89,7 @@ export function LineRows({ line, escalation }: LineRowsProps) {
               t('ticket:time.noSource')
             ) : (
               <>
-                <q>{line.verdictSource.sentence}</q>
+                <TermsQuote source={line.verdictSource} />
                 <span className={cx('minor')}>
                   {t('ticket:time.source', { document: line.verdictSource.document })}
                 </span>

@@ -15,6 +15,7 @@ import {
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
+import { TermsQuote } from '../../ui/TermsQuote';
 import { useFormat } from '../../ui/use-format';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import styles from './ChosenBar.module.css';
@@ -114,7 +115,7 @@ function OneLine({ line }: { readonly line: LineView }) {
         {line.verdictSource !== null && line.override === null && (
           <>
             {' · '}
-            <q title={line.verdictSource.sentence}>{line.verdictSource.sentence}</q> (
+            <TermsQuote source={line.verdictSource} title={line.verdictSource.sentence} /> (
             {t('ticket:time.source', { document: line.verdictSource.document })})
           </>
         )}

@@ -1,6 +1,7 @@
 import type { CoverageView } from '@ipc/details-views';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';
+import { TermsQuote } from '../../../ui/TermsQuote';
 import styles from './details.module.css';
 
 const cx = classNames(styles);
@@ -16,7 +17,7 @@ export function CoverageVerdict({ coverage }: { readonly coverage: CoverageView 
       {condition !== null && <span className={cx('quiet')}> · {t(`details:coverage.condition.${condition}`)}</span>}
       {source !== null && (
         <p className={cx('quote')}>
-          <q lang={source.document === '002' ? 'sv' : 'en'}>{source.sentence}</q> [{source.document}]
+          <TermsQuote source={source} /> [{source.document}]
         </p>
       )}
     </div>
