@@ -59,6 +59,7 @@ export function ConfirmForm({ ticket, onClose }: ConfirmFormProps) {
   return (
     <HandlingForm
       submitLabel={t('handling:dialog.confirm.submit')}
+      keysHint={t('handling:dialog.confirm.keys')}
       cancelLabel={t('handling:dialog.confirm.later')}
       isPending={write.isPending}
       error={write.error}

@@ -7,6 +7,8 @@ interface HandlingFormProps {
   readonly help?: string;
   readonly submitLabel: string;
   readonly cancelLabel?: string;
+  /** What Ctrl + Enter does, where that is more than to save. */
+  readonly keysHint?: string;
   readonly isPending: boolean;
   /** Why it cannot be done stands in the form. */
   readonly isRefused?: boolean;
@@ -18,7 +20,18 @@ interface HandlingFormProps {
 
 /** What a decision means and needs, and the button that makes it. Ctrl + Enter makes it too. */
 export function HandlingForm(props: HandlingFormProps) {
-  const { help, submitLabel, cancelLabel, isPending, isRefused = false, error, onSubmit, onCancel, children } = props;
+  const {
+    help,
+    submitLabel,
+    cancelLabel,
+    keysHint,
+    isPending,
+    isRefused = false,
+    error,
+    onSubmit,
+    onCancel,
+    children,
+  } = props;
   const { t } = useTranslation(['handling', 'common']);
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
@@ -42,7 +55,7 @@ export function HandlingForm(props: HandlingFormProps) {
         {error !== null && <FailureText error={error} />}
         <Group justify="space-between" gap="sm">
           <Text size="xs" c="dimmed">
-            {t('handling:dialog.keys')}
+            {keysHint ?? t('handling:dialog.keys')}
           </Text>
           <Group gap="sm">
             <Button variant="default" onClick={onCancel}>
