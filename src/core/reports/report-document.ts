@@ -64,11 +64,15 @@ export function cellText(cell: ReportCell, kind: ColumnKind): string {
   }
 }
 
-/** A cell as a spreadsheet adds it up: durations are hours with two decimals, all else is as it is. */
+/**
+ * A cell as a spreadsheet adds it up: durations are hours with two decimals, percentages have one and are never rounded up
+ * to a goal, all else is as it is.
+ */
 export function cellValue(cell: ReportCell, kind: ColumnKind): ReportCell {
   if (typeof cell !== 'number') return cell;
   const inHours = (seconds: number) => Math.round((seconds / SECONDS_PER_HOUR) * 100) / 100;
   if (kind === 'seconds') return inHours(cell);
+  if (kind === 'percent') return Math.floor(cell * 10) / 10;
   return kind === 'minutes' ? inHours(cell * SECONDS_PER_MINUTE) : cell;
 }
 

@@ -15,6 +15,8 @@ describe('a cell', () => {
   it('is hours in a spreadsheet, whose header says so', () => {
     expect(cellValue(5400, 'seconds')).toBe(1.5);
     expect(cellValue(20, 'minutes')).toBe(0.33);
+    expect(cellValue(200 / 3, 'percent')).toBe(66.6);
+    expect(cellValue(79.99, 'percent')).toBe(79.9);
     expect(cellValue('Exempel AB', 'text')).toBe('Exempel AB');
     expect(valueHeader({ header: 'Worked', kind: 'seconds' })).toBe('Worked (h)');
     expect(valueHeader({ header: 'Tickets', kind: 'count' })).toBe('Tickets');
