@@ -5,6 +5,7 @@ import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
 import { formatSpent } from '../../ui/format';
 import { useFormat } from '../../ui/use-format';
+import { hourTicks } from './hour-ticks';
 import { type Grouping, type NamedHours, namedHours } from './report-tables';
 
 /** More bars than that are not read one by one; the table has them all. */
@@ -35,6 +36,8 @@ export function HoursChart({ report, grouping }: HoursChartProps) {
   const rows = namedHours(report, grouping, t, format);
   const isOverTime = grouping === 'time';
   const shown = isOverTime ? rows : rows.slice(0, MOST_BARS);
+  const ticks = hourTicks(Math.max(0, ...shown.map(({ workedSeconds }) => workedSeconds)) / SECONDS_PER_HOUR);
+  const hoursAxis = { ticks, domain: [0, ticks.at(-1) ?? 0] };
   const verdicts = verdictSchema.options.filter((verdict) => report.sum.secondsByVerdict[verdict] > 0);
   return (
     <div aria-hidden>
@@ -52,7 +55,7 @@ export function HoursChart({ report, grouping }: HoursChartProps) {
         withLegend
         gridAxis={isOverTime ? 'x' : 'y'}
         valueFormatter={(hours) => formatSpent(hours * SECONDS_PER_HOUR)}
-        {...(isOverTime ? {} : { yAxisProps: { width: NAME_WIDTH_PX } })}
+        {...(isOverTime ? { yAxisProps: hoursAxis } : { xAxisProps: hoursAxis, yAxisProps: { width: NAME_WIDTH_PX } })}
         maxBarWidth={36}
         barChartProps={{ accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
