@@ -190,7 +190,12 @@ test('a day of a consultant, from the queue to the report', async ({
     await look('follow-up');
     await handling.followUpNextWorkingDay();
     await queue.showView('Waiting');
-    await expect(queue.row(WORK.stock.ticket)).toBeVisible();
+    // The day of its follow-up and its target both stand beside the customer, and end before the button of the timer.
+    const row = queue.row(WORK.stock.ticket);
+    await expect(row).toContainText(/Follow-up \w+ \d+ \w+/);
+    const due = await row.getByText(/^due in/).boundingBox();
+    const toggle = await row.locator('[data-timer-toggle]').boundingBox();
+    expect((due?.x ?? 0) + (due?.width ?? 0)).toBeLessThanOrEqual(toggle?.x ?? 0);
     await look('waiting');
     await queue.showView('Working');
 

@@ -110,7 +110,10 @@ export const QueueRowView = memo(function QueueRowView(props: QueueRowViewProps)
           {row.state !== 'working' && ` · ${t(`common:ticketState.${row.state}`)}`}
         </span>{' '}
         {row.countedSeconds > 0 && (
-          <span className={cx('minor', 'counted')} title={`${t('queue:countedTitle')} · ${chargeSentence}`}>
+          <span
+            className={cx('minor', 'counted', row.followUp !== null && 'givesWay')}
+            title={`${t('queue:countedTitle')} · ${chargeSentence}`}
+          >
             {t('queue:counted', { counted: formatSpent(row.countedSeconds), limit: formatSpent(row.limitSeconds) })}
             <span className={cx('hidden')}>, {chargeSentence}</span>
           </span>
