@@ -51,9 +51,11 @@ export const LineBlock = memo(function LineBlock(props: LineBlockProps) {
           <VerdictIcon verdict={line.verdict} />
           <span className={cx('clip')}>
             <strong>{words.subject(line)}</strong>
-            {rows === 1 ? ` ${formatWorked(line.workedSeconds)}` : ` ${line.ticketTitle ?? ''}`}
+            <span className={cx('rest')}>
+              {rows === 1 ? ` ${formatWorked(line.workedSeconds)}` : ` ${line.ticketTitle ?? ''}`}
+            </span>
           </span>
-          <span className={cx('sync')}>
+          <span className={cx('sync')} data-sync={line.sync}>
             <SyncIcon state={line.sync} />
           </span>
         </span>{' '}
