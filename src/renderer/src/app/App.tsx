@@ -17,8 +17,9 @@ export function App() {
   const calm = useCalmly(app.data?.screen);
 
   if (app.data === undefined) return app.isError ? <StartFailed onRetry={() => void app.refetch()} /> : null;
-  // The workbench is large: what stood before it stays until it is drawn. What is left, is left at once.
-  const screen = app.data.screen === 'workbench' ? (calm ?? 'workbench') : app.data.screen;
+  // The workbench is large: what stood before it goes first, and it is drawn in slices.
+  const isOnItsWay = app.data.screen === 'workbench' && calm !== undefined && calm !== 'workbench';
+  const screen = isOnItsWay ? 'opening' : app.data.screen;
   if (screen === 'workbench') return <Workbench />;
   if (screen === 'opening') return <OpeningPortal />;
   return (
@@ -28,7 +29,7 @@ export function App() {
   );
 }
 
-/** Between two portals: nothing of the one that is left, and nothing yet of the one that comes. */
+/** Before a portal, and between two: nothing of what is left, and nothing yet of what comes. */
 function OpeningPortal() {
   const { t } = useTranslation('portals');
   return (

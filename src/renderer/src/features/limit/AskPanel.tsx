@@ -99,6 +99,7 @@ export function AskPanel({ ticket, meter, draft, onDraft, onDone, onCancel }: As
       <Input.Wrapper label={t('limit:ask.band')} labelElement="div">
         <SegmentedControl
           fullWidth
+          size="xs"
           aria-label={t('limit:ask.band')}
           value={draft.band}
           onChange={(name) => onDraft({ ...draft, band: estimateBandSchema.parse(name) })}
