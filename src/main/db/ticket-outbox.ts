@@ -9,6 +9,11 @@ import { readTicket, type Ticket } from './queries/tickets';
 
 const remoteIdsSchema = z.array(z.int());
 
+/** Who has a ticket. */
+export function assigneesOf({ assigneeRemoteIds }: Pick<Ticket, 'assigneeRemoteIds'>): readonly number[] {
+  return remoteIdsSchema.parse(JSON.parse(assigneeRemoteIds));
+}
+
 /** What of a ticket can be changed on both sides, as it is here. */
 export function ticketFieldsOf(ticket: Ticket): TicketFields {
   return {
@@ -16,7 +21,7 @@ export function ticketFieldsOf(ticket: Ticket): TicketFields {
     descriptionHtml: ticket.descriptionHtml,
     stage: { remoteId: ticket.stageRemoteId, resolution: ticket.resolution },
     priority: ticket.priority,
-    assigneeRemoteIds: remoteIdsSchema.parse(JSON.parse(ticket.assigneeRemoteIds)),
+    assigneeRemoteIds: assigneesOf(ticket),
     tagRemoteIds: remoteIdsSchema.parse(JSON.parse(ticket.tagRemoteIds)),
   };
 }

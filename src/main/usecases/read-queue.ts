@@ -24,20 +24,13 @@ import { listNotedSeconds } from '../db/queries/noted-work';
 import { readUserRemoteId } from '../db/queries/portal-facts';
 import { listColleagueNames } from '../db/queries/portal-lists';
 import { listPriceListsOfCustomers } from '../db/queries/price-lists';
-import {
-  countByState,
-  countPlaces,
-  countToFollowUp,
-  findPlace,
-  listAnsweredAt,
-  listPlaces,
-  type PlacesWanted,
-} from '../db/queries/queue-places';
+import { countByState, countToFollowUp } from '../db/queries/queue-counts';
+import { countPlaces, findPlace, listPlaces, type PlacesWanted, readPlaces } from '../db/queries/queue-places';
 import { listEvents } from '../db/queries/ticket-events';
 import { escalationOf, listTickets, type QueueCandidate } from '../db/queries/tickets';
 import { listOpenTimers } from '../db/queries/timers';
 import { listVerdictTotals } from '../db/queries/timesheet-lines';
-import { ticketFieldsOf } from '../db/ticket-outbox';
+import { assigneesOf } from '../db/ticket-outbox';
 import { followUpView } from './read-handling';
 import { bringIndexInStep, readExcerpts } from './search-tickets';
 import { COLLEAGUES_KIND_OF_WORK } from './ticket-figures';
@@ -86,9 +79,7 @@ export async function readQueue(
 ) {
   if (question.search !== '') await bringIndexInStep(database);
   const wanted = wantedOf(question, reading);
-  const ticketIds = await listPlaces(database, wanted, { offset, limit });
-  const isWhole = offset === 0 && ticketIds.length < limit;
-  const count = isWhole ? ticketIds.length : await countPlaces(database, wanted);
+  const { ticketIds, count } = await readPlaces(database, wanted, { offset, limit });
   return { rows: await readRows(database, ticketIds, question.search, reading), offset, count };
 }
 
@@ -142,7 +133,10 @@ async function readRows(
   const tickets = await listTickets(database, ticketIds);
   const countedSeconds = await countSeconds(database, tickets, stockholmDate(now));
   const limits = await listTicketLimits(database, ticketIds);
-  const priceLists = await listPriceListsOfCustomers(database);
+  const priceLists = await listPriceListsOfCustomers(
+    database,
+    tickets.flatMap(({ customerId }) => customerId ?? []),
+  );
   const figuresOf = ({ id, customerId }: QueueCandidate) => {
     const chargeableSeconds = countedSeconds.get(id) ?? 0;
     const limitSeconds = limits.get(id) ?? DEFAULT_LIMIT_SECONDS;
@@ -154,9 +148,8 @@ async function readRows(
   const events = await listEvents(database, ticketIds);
   const targets = await readTargets(database, tickets, now, calendar);
   const unread = await listUnread(database, ticketIds);
-  const answeredAt = await listAnsweredAt(database, ticketIds);
   const othersOf = await readOthers(database);
-  const excerpts = await readExcerpts(database, ticketIds, search);
+  const excerpts = await readExcerpts(database, tickets, search);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   return ticketIds.flatMap((id) => {
     const ticket = byId.get(id);
@@ -179,7 +172,7 @@ async function readRows(
       timer: openStateOf(timers.get(id)),
       isMine: ticket.isAssignedToMe === 1,
       assigneeNames: othersOf(ticket),
-      answeredAt: answeredAt.get(id) ?? null,
+      answeredAt: ticket.answeredAt,
       unread: unread.get(id) ?? ('none' as const),
       excerpt: excerpts.get(id) ?? null,
     };
@@ -191,7 +184,7 @@ async function readOthers(database: WorkbenchDatabase): Promise<(ticket: QueueCa
   const userRemoteId = await readUserRemoteId(database);
   const names = await listColleagueNames(database);
   return (ticket) =>
-    ticketFieldsOf(ticket).assigneeRemoteIds.flatMap((remoteId) =>
+    assigneesOf(ticket).flatMap((remoteId) =>
       remoteId === userRemoteId ? [] : (names.get(remoteId) ?? `#${remoteId}`),
     );
 }

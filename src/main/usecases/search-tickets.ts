@@ -1,5 +1,5 @@
 import type { TicketId } from '@core/ids';
-import { excerptAround, findWords, searchWordsOf, wordsNotIn } from '@core/ticket/search-words';
+import { excerptAround, searchWordsOf, wordsNotIn } from '@core/ticket/search-words';
 import type { WorkbenchDatabase } from '../db/open';
 import { indexStaleTickets, readSearchableTexts, type SearchableTexts } from '../db/queries/search-index';
 import { createTurns } from '../db/take-turns';
@@ -30,32 +30,47 @@ export interface Excerpt {
   readonly text: string;
 }
 
-/** The excerpts of those of these tickets whose number, title and customer do not have all the words. */
+/** What the row of a ticket shows in words. */
+interface Shown {
+  readonly id: TicketId;
+  readonly number: string;
+  readonly title: string;
+  readonly customerName: string | null;
+}
+
+/** The excerpts of those of these tickets whose number, title and customer do not have all the words. Texts of the others are not read. */
 export async function readExcerpts(
   database: WorkbenchDatabase,
-  ticketIds: readonly TicketId[],
+  tickets: readonly Shown[],
   search: string,
 ): Promise<Map<TicketId, Excerpt>> {
   const words = searchWordsOf(search);
+  const missingOf = new Map<TicketId, readonly string[]>();
+  for (const { id, number, title, customerName } of words.length === 0 ? [] : tickets) {
+    const missing = wordsNotIn([number, title, customerName ?? ''], words);
+    if (missing.length > 0) missingOf.set(id, missing);
+  }
   const excerpts = new Map<TicketId, Excerpt>();
-  if (words.length === 0) return excerpts;
-  for (const texts of await readSearchableTexts(database, ticketIds)) {
-    const excerpt = excerptOf(texts, words);
+  if (missingOf.size === 0) return excerpts;
+  for (const texts of await readSearchableTexts(database, [...missingOf.keys()])) {
+    const excerpt = excerptOf(texts, missingOf.get(texts.ticketId) ?? []);
     if (excerpt !== null) excerpts.set(texts.ticketId, excerpt);
   }
   return excerpts;
 }
 
-function excerptOf(texts: SearchableTexts, words: readonly string[]): Excerpt | null {
-  const missing = wordsNotIn([texts.number, texts.title, texts.customer], words);
-  if (missing.length === 0) return null;
-  const places: readonly Excerpt[] = [
-    { where: 'contact', text: texts.contact },
-    ...texts.references.map((text) => ({ where: 'reference' as const, text })),
-    { where: 'description', text: texts.description },
-    ...texts.messages.map((text) => ({ where: 'message' as const, text })),
-  ];
-  const found = places.find(({ text }) => findWords(text, missing).length > 0);
-  const text = found && excerptAround(found.text, missing);
-  return found && text ? { where: found.where, text } : null;
+function excerptOf(texts: SearchableTexts, missing: readonly string[]): Excerpt | null {
+  for (const { where, text } of placesIn(texts)) {
+    const excerpt = excerptAround(text, missing);
+    if (excerpt !== null) return { where, text: excerpt };
+  }
+  return null;
+}
+
+/** Where a word can stand, in the order it is looked for; what lies after the first find is not read out of its HTML. */
+function* placesIn({ contact, references, description, messages }: SearchableTexts): Generator<Excerpt> {
+  yield { where: 'contact', text: contact };
+  for (const text of references) yield { where: 'reference', text };
+  yield { where: 'description', text: description() };
+  for (const message of messages) yield { where: 'message', text: message() };
 }

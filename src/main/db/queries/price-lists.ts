@@ -2,6 +2,7 @@ import type { CustomerId, PriceListId } from '@core/ids';
 import type { Selectable } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
 import type { PriceListTable } from '../tables/customer-tables';
+import { valuesOf } from '../values-of';
 
 export type PriceListRow = Selectable<PriceListTable>;
 
@@ -10,13 +11,17 @@ export async function listPriceLists(trx: WorkbenchDatabase): Promise<PriceListR
   return trx.selectFrom('priceList').selectAll().orderBy('name').orderBy('id').execute();
 }
 
-/** The price lists that were chosen for customers. Who is not among them has the terms' own. */
-export async function listPriceListsOfCustomers(trx: WorkbenchDatabase): Promise<Map<CustomerId, PriceListRow>> {
+/** The price lists that were chosen for these customers. Who is not among them has the terms' own. */
+export async function listPriceListsOfCustomers(
+  trx: WorkbenchDatabase,
+  customerIds: readonly CustomerId[],
+): Promise<Map<CustomerId, PriceListRow>> {
   const rows = await trx
     .selectFrom('customer')
     .innerJoin('priceList', 'priceList.id', 'customer.priceListId')
     .select('customer.id as customerId')
     .selectAll('priceList')
+    .where('customer.id', 'in', valuesOf(customerIds))
     .execute();
   return new Map(rows.map(({ customerId, ...list }) => [customerId, list]));
 }

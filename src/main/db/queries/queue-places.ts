@@ -43,11 +43,13 @@ type Part = 'in-states' | 'to-follow-up';
 
 function conditionsOf(wanted: PlacesWanted, part: Part): Condition[] {
   const isWanted = wanted.scope === 'mine' ? sql`place.is_mine = 1` : sql`place.is_with_team = 1`;
-  // The plus keeps SQLite from finding them first and sorting them then: in any state they are read along the order.
-  const conditions = [wanted.states === null ? sql`+${isWanted}` : isWanted];
+  // The plus keeps SQLite from finding them first and sorting them then: in any state they are read along the order, and
+  // those to follow up, which are few, by their day.
+  const conditions = [wanted.states === null || part === 'to-follow-up' ? sql`+${isWanted}` : isWanted];
   const { states, followedUpBy, answeredBy, customerId, tagRemoteId } = wanted;
   if (part === 'to-follow-up') {
-    conditions.push(sql`place.state = 'waiting-for-customer' AND place.follow_up_on <= ${followedUpBy}`);
+    conditions.push(sql`place.place_id IN (
+      SELECT place_id FROM queue_place WHERE follow_up_on <= ${followedUpBy} AND state = 'waiting-for-customer')`);
   } else if (states !== null) {
     const [only, ...others] = states;
     conditions.push(others.length === 0 ? sql`place.state = ${only}` : sql`place.state IN (${sql.join([...states])})`);
@@ -68,22 +70,28 @@ interface Wanted {
   readonly match: string | null;
 }
 
+/** What is wanted, in parts that are read along an index each. */
+function partsOf(wanted: PlacesWanted): Condition[] {
+  const parts: readonly Part[] = wanted.followedUpBy === null ? ['in-states'] : ['in-states', 'to-follow-up'];
+  return parts.map((part) => sql.join(conditionsOf(wanted, part), sql` AND `));
+}
+
+/** The wanted places that a search finds: it reads what it found once, and nothing of that along an index. */
+function placesFound(wanted: PlacesWanted, match: string): Condition {
+  return sql`ticket_search JOIN queue_place AS place ON place.place_id = ticket_search.rowid
+    WHERE ticket_search MATCH ${match} AND (${sql.join(partsOf(wanted), sql` OR `)})`;
+}
+
 /** Null for a search that nothing could match. */
 function sourcesOf(wanted: PlacesWanted): Wanted | null {
   const words = searchWordsOf(wanted.search);
+  if (words.length > 0) {
+    const match = matchOf(words);
+    return { match, sources: [placesFound(wanted, match)] };
+  }
   // Only punctuation was typed.
-  if (words.length === 0 && wanted.search.trim() !== '') return null;
-  const match = words.length === 0 ? null : matchOf(words);
-  const from =
-    match === null
-      ? sql`queue_place AS place WHERE`
-      : sql`ticket_search JOIN queue_place AS place ON place.place_id = ticket_search.rowid
-          WHERE ticket_search MATCH ${match} AND`;
-  const parts: readonly Part[] = wanted.followedUpBy === null ? ['in-states'] : ['in-states', 'to-follow-up'];
-  const conditions = parts.map((part) => sql.join(conditionsOf(wanted, part), sql` AND `));
-  // A search reads what it found once, and nothing of that along an index.
-  if (match !== null) return { match, sources: [sql`${from} (${sql.join(conditions, sql` OR `)})`] };
-  return { match, sources: conditions.map((condition) => sql`${from} ${condition}`) };
+  if (wanted.search.trim() !== '') return null;
+  return { match: null, sources: partsOf(wanted).map((part) => sql`queue_place AS place WHERE ${part}`) };
 }
 
 /** The order of a search: the domain's, but first what is found by what the row shows. */
@@ -92,26 +100,100 @@ function orderOfSearch(match: string): Condition {
     ${orderColumns}`;
 }
 
-/** The tickets from one position to another of what is asked for, in the order of the queue. */
-export async function listPlaces(
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The tickets of a page in the order of the domain. Sources in that order are merged as they are read, and not sorted. */
+async function readPage(
   trx: WorkbenchDatabase,
-  wanted: PlacesWanted,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  sources: readonly Condition[],
+  { offset, limit }: Page,
 ): Promise<TicketId[]> {
-  const from = sourcesOf(wanted);
-  if (from === null) return [];
-  // Sources in the same order are merged as they are read: nothing is sorted that is not shown.
   const all = sql.join(
-    from.sources.map((source) => sql`SELECT ${orderColumns} FROM ${source}`),
+    sources.map((source) => sql`SELECT ${orderColumns} FROM ${source}`),
     sql` UNION ALL `,
   );
-  const { rows } =
-    from.match === null
-      ? await sql<{ ticketId: TicketId }>`${all}
-          ORDER BY ${sql.join(ORDER.map((column) => sql.ref(column)))} LIMIT ${limit} OFFSET ${offset}`.execute(trx)
-      : await sql<{ ticketId: TicketId }>`${all} ORDER BY ${orderOfSearch(from.match)}
-          LIMIT ${limit} OFFSET ${offset}`.execute(trx);
+  const { rows } = await sql<{ ticketId: TicketId }>`${all}
+    ORDER BY ${sql.join(ORDER.map((column) => sql.ref(column)))} LIMIT ${limit} OFFSET ${offset}`.execute(trx);
   return rows.map(({ ticketId }) => ticketId);
+}
+
+/** Tickets of a page, and how many there are in all; null: nobody has counted. */
+interface Found {
+  readonly ticketIds: TicketId[];
+  readonly count: number | null;
+}
+
+/**
+ * A page of a search: what is found by what the row shows, and then the rest. The rest is far more, and is read only where
+ * the page goes as far: sorting all of it was the greater part of a search.
+ */
+async function readSearchPage(
+  trx: WorkbenchDatabase,
+  wanted: PlacesWanted,
+  match: string,
+  { offset, limit }: Page,
+): Promise<Found> {
+  const inRow = placesFound(wanted, inRowOnly(match));
+  const first = await readPage(trx, [inRow], { offset, limit });
+  if (first.length === limit) return { ticketIds: first, count: null };
+  const inRowCount = first.length > 0 || offset === 0 ? offset + first.length : await countIn(trx, [inRow]);
+  // On the first page all of them are known, and finding them again costs more than reading a list.
+  const isInRow =
+    offset === 0
+      ? sql`place.ticket_id IN ${valuesOf(first)}`
+      : sql`place.place_id IN (SELECT rowid FROM ticket_search WHERE ticket_search MATCH ${inRowOnly(match)})`;
+  const rest = await readRest(trx, wanted, match, {
+    isInRow,
+    page: { offset: Math.max(0, offset - inRowCount), limit: limit - first.length },
+  });
+  return { ticketIds: [...first, ...rest.ticketIds], count: rest.count };
+}
+
+/** A page of what a search finds elsewhere than in the row, and how many it finds anywhere: the index is asked once for both. */
+async function readRest(
+  trx: WorkbenchDatabase,
+  wanted: PlacesWanted,
+  match: string,
+  { isInRow, page: { offset, limit } }: { readonly isInRow: Condition; readonly page: Page },
+): Promise<Found> {
+  const found = sql`found JOIN queue_place AS place ON place.place_id = found.place_id
+    WHERE (${sql.join(partsOf(wanted), sql` OR `)})`;
+  const { rows } = await sql<{ ticketId: TicketId; count: number }>`
+    WITH found AS MATERIALIZED (SELECT rowid AS place_id FROM ticket_search WHERE ticket_search MATCH ${match})
+    SELECT place.ticket_id, (SELECT count(*) FROM ${found}) AS count FROM ${found} AND NOT ${isInRow}
+    ORDER BY ${orderColumns} LIMIT ${limit} OFFSET ${offset}`.execute(trx);
+  return { ticketIds: rows.map(({ ticketId }) => ticketId), count: rows[0]?.count ?? null };
+}
+
+async function findPage(trx: WorkbenchDatabase, wanted: PlacesWanted, page: Page): Promise<Found> {
+  const from = sourcesOf(wanted);
+  if (from === null) return { ticketIds: [], count: 0 };
+  if (from.match !== null) return readSearchPage(trx, wanted, from.match, page);
+  return { ticketIds: await readPage(trx, from.sources, page), count: null };
+}
+
+/** The tickets from one position to another of what is asked for, in the order of the queue. */
+export async function listPlaces(trx: WorkbenchDatabase, wanted: PlacesWanted, page: Page): Promise<TicketId[]> {
+  return (await findPage(trx, wanted, page)).ticketIds;
+}
+
+/** The same, with how many tickets are asked for. */
+export async function readPlaces(
+  trx: WorkbenchDatabase,
+  wanted: PlacesWanted,
+  page: Page,
+): Promise<{ readonly ticketIds: TicketId[]; readonly count: number }> {
+  const { ticketIds, count } = await findPage(trx, wanted, page);
+  if (page.offset === 0 && ticketIds.length < page.limit) return { ticketIds, count: ticketIds.length };
+  return { ticketIds, count: count ?? (await countPlaces(trx, wanted)) };
+}
+
+async function countIn(trx: WorkbenchDatabase, sources: readonly Condition[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT ${sumOf(sources)} AS count`.execute(trx);
+  return rows[0]?.count ?? 0;
 }
 
 /** How many of the sources together. */
@@ -122,12 +204,28 @@ function sumOf(sources: readonly Condition[], andOnly = sql``): Condition {
   );
 }
 
+/** Whether all tickets of the team are asked for. */
+function isEverything({
+  scope,
+  states,
+  answeredBy,
+  customerId,
+  tagRemoteId,
+  isTimeCriticalOnly,
+}: PlacesWanted): boolean {
+  const narrowing = [states, answeredBy, customerId, tagRemoteId];
+  return scope === 'team' && !isTimeCriticalOnly && narrowing.every((only) => only === null);
+}
+
 /** How many tickets are asked for. */
 export async function countPlaces(trx: WorkbenchDatabase, wanted: PlacesWanted): Promise<number> {
   const from = sourcesOf(wanted);
   if (from === null) return 0;
-  const { rows } = await sql<{ count: number }>`SELECT ${sumOf(from.sources)} AS count`.execute(trx);
-  return rows[0]?.count ?? 0;
+  if (from.match === null || !isEverything(wanted)) return countIn(trx, from.sources);
+  // The index counts by itself many times faster than places are read. What is left out are the few that are gone.
+  const found = sql`ticket_search WHERE ticket_search MATCH ${from.match}
+    AND ticket_search.rowid NOT IN (SELECT place_id FROM queue_place WHERE is_with_team = 0)`;
+  return countIn(trx, [found]);
 }
 
 /** How many of what is asked for stand before a ticket; null where the ticket is not among them. */
@@ -152,42 +250,4 @@ export async function findPlace(
       SELECT place.ticket_id, row_number() OVER (ORDER BY ${orderOfSearch(from.match)}) - 1 AS position FROM ${source}
     ) WHERE ticket_id = ${ticketId}`.execute(trx);
   return rows[0]?.position ?? null;
-}
-
-/** How many tickets there are in each state. */
-export async function countByState(
-  trx: WorkbenchDatabase,
-  scope: PlacesWanted['scope'],
-): Promise<Map<TicketState, number>> {
-  const isWanted = scope === 'mine' ? sql`is_mine = 1` : sql`is_with_team = 1`;
-  const { rows } = await sql<{ state: TicketState; count: number }>`
-    SELECT state, count(*) AS count FROM queue_place WHERE ${isWanted} GROUP BY state`.execute(trx);
-  return new Map(rows.map(({ state, count }) => [state, count]));
-}
-
-/** When we last answered these tickets, where the customer has not written since. */
-export async function listAnsweredAt(
-  trx: WorkbenchDatabase,
-  ticketIds: readonly TicketId[],
-): Promise<Map<TicketId, Instant>> {
-  const rows = await trx
-    .selectFrom('queuePlace')
-    .select(['ticketId', 'answeredAt'])
-    .where('ticketId', 'in', valuesOf(ticketIds))
-    .where('answeredAt', 'is not', null)
-    .$narrowType<{ answeredAt: Instant }>()
-    .execute();
-  return new Map(rows.map(({ ticketId, answeredAt }) => [ticketId, answeredAt]));
-}
-
-/** How many tickets wait for the customer and are to be looked at again by a Stockholm date. */
-export async function countToFollowUp(
-  trx: WorkbenchDatabase,
-  scope: PlacesWanted['scope'],
-  today: string,
-): Promise<number> {
-  const isWanted = scope === 'mine' ? sql`is_mine = 1` : sql`is_with_team = 1`;
-  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM queue_place
-    WHERE follow_up_on <= ${today} AND state = 'waiting-for-customer' AND ${isWanted}`.execute(trx);
-  return rows[0]?.count ?? 0;
 }

@@ -12,12 +12,13 @@ export interface SearchableTexts {
   readonly customer: string;
   readonly contact: string;
   readonly references: readonly string[];
-  readonly description: string;
+  /** As words without HTML, like the messages. Not all of it is always read. */
+  readonly description: () => string;
   /** Newest first. */
-  readonly messages: readonly string[];
+  readonly messages: readonly (() => string)[];
 }
 
-/** What is searched of these tickets, as words without HTML. */
+/** What is searched of these tickets. */
 export async function readSearchableTexts(
   trx: WorkbenchDatabase,
   ticketIds: readonly TicketId[],
@@ -51,8 +52,12 @@ export async function readSearchableTexts(
     customer: customer ?? '',
     contact: [contactName, contactEmail, contactPhone].filter((part) => part !== null).join(' '),
     references: (referencesOf.get(id) ?? []).map(({ text }) => text),
-    description: wordsOfHtml(descriptionHtml),
-    messages: (messagesOf.get(id) ?? []).map(({ bodyHtml }) => wordsOfHtml(bodyHtml)),
+    description: () => wordsOfHtml(descriptionHtml),
+    messages: (messagesOf.get(id) ?? []).map(
+      ({ bodyHtml }) =>
+        () =>
+          wordsOfHtml(bodyHtml),
+    ),
   }));
 }
 
@@ -71,7 +76,7 @@ export async function indexStaleTickets(trx: WorkbenchDatabase, atMost: number):
   if (stale.length === 0) return 0;
   const placeOf = new Map(stale.map(({ placeId, ticketId }) => [ticketId, placeId]));
   for (const texts of await readSearchableTexts(trx, [...placeOf.keys()])) {
-    const content = [texts.description, ...texts.messages].join('\n');
+    const content = [texts.description, ...texts.messages].map((read) => read()).join('\n');
     await sql`INSERT OR REPLACE INTO ticket_search (rowid, number, title, customer, contact, reference, content)
       VALUES (${placeOf.get(texts.ticketId)}, ${texts.number}, ${texts.title}, ${texts.customer}, ${texts.contact},
         ${texts.references.join('\n')}, ${content})`.execute(trx);

@@ -234,17 +234,33 @@ export async function markTicketGone(trx: WorkbenchDatabase, id: TicketId, at: I
   await trx.updateTable('ticket').set({ goneAt: at, isAssignedToMe: 0 }).where('id', '=', id).execute();
 }
 
-export interface QueueCandidate extends Ticket {
-  readonly customerName: string | null;
-}
+/** What the queue shows of a ticket comes from these. Descriptions are long, and a page has a hundred rows. */
+const CANDIDATE_COLUMNS = [
+  'ticket.id',
+  'ticket.number',
+  'ticket.title',
+  'ticket.customerId',
+  'ticket.state',
+  'ticket.stageName',
+  'ticket.escalationKind',
+  'ticket.escalationAt',
+  'ticket.timeCriticalCategory',
+  'ticket.assigneeRemoteIds',
+  'ticket.isAssignedToMe',
+  'ticket.unlistedSeconds',
+  'ticket.registeredAt',
+] as const;
+
+export type QueueCandidate = Awaited<ReturnType<typeof listTickets>>[number];
 
 /** These tickets with their customers' names, in no particular order. */
-export async function listTickets(trx: WorkbenchDatabase, ids: readonly TicketId[]): Promise<QueueCandidate[]> {
+export async function listTickets(trx: WorkbenchDatabase, ids: readonly TicketId[]) {
   return trx
     .selectFrom('ticket')
     .leftJoin('customer', 'customer.id', 'ticket.customerId')
-    .selectAll('ticket')
-    .select('customer.name as customerName')
+    .leftJoin('queuePlace', 'queuePlace.ticketId', 'ticket.id')
+    .select(CANDIDATE_COLUMNS)
+    .select(['customer.name as customerName', 'queuePlace.answeredAt'])
     .where('ticket.id', 'in', valuesOf(ids))
     .execute();
 }
