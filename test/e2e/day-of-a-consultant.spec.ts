@@ -14,7 +14,7 @@ test('a day of a consultant, from the queue to the report', async ({
   portalClock,
   folder,
 }, testInfo) => {
-  test.setTimeout(360_000);
+  test.setTimeout(600_000);
   const fyra = await launch({ clockAheadMs: portalClock.aheadMs });
   const { queue, registerDialog, ticket, timerBar, window } = fyra;
   const look = lookAround(fyra, testInfo);
