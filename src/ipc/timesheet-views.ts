@@ -35,8 +35,8 @@ export const lineViewSchema = z.object({
   verdict: verdictSchema,
   /** Which document and sentence decided the verdict; null for a verdict nobody derived. */
   verdictSource: z.object({ document: z.string(), sentence: z.string() }).nullable(),
-  /** Not null: the consultant decided the verdict, for this reason. */
-  override: z.object({ reason: z.string(), by: z.string(), at: instantSchema }).nullable(),
+  /** Not null: the consultant decided the verdict, for this reason; of the line itself, or of its kind of work. */
+  override: z.object({ reason: z.string(), by: z.string(), at: instantSchema, isOfLine: z.boolean() }).nullable(),
   /** The part that waits here, at the end of the work. */
   heldSeconds: z.int(),
   holdReason: holdReasonSchema.nullable(),

@@ -82,6 +82,48 @@ test('a verdict can be decided otherwise: of lines recorded before and later, wi
   await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(0);
 });
 
+test('one line can be decided otherwise, on its ticket and in the timesheet, with undo', async ({ launch }) => {
+  const fyra = await launch();
+  const { ticket, timesheet, window } = fyra;
+  await fyra.practise();
+  await fyra.queue.open(JUDGED);
+  const today = await fyra.today();
+  await fyra.writeLineOn(JUDGED, today, 1800, 'Letade efter felet');
+  await fyra.writeLineOn(JUDGED, today, 900, 'Rättade utskriften');
+
+  await ticket.showTab('Time');
+  const row = ticket.linesOfVerdict('Chargeable').filter({ hasText: 'Letade efter felet' });
+  await row.getByRole('button', { name: 'Chargeable' }).click();
+  const form = window.getByRole('form', { name: 'Decide otherwise about this line' });
+  await ticket.pane().getByRole('button', { name: 'Decide otherwise' }).click();
+  await form.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(form).toContainText('Choose a verdict.');
+  await form.getByRole('radio', { name: 'Not charged' }).press('Space');
+  await form.getByRole('textbox', { name: 'Reason' }).fill('Our own mistake');
+  expect(await findings(window)).toEqual([]);
+  await form.getByRole('textbox', { name: 'Reason' }).press('Control+Enter');
+  await expect(ticket.linesOfVerdict('Not charged')).toContainText('Our own mistake');
+  await expect(ticket.linesOfVerdict('Chargeable')).toContainText('Rättade utskriften');
+  await expect(ticket.pane().getByRole('button', { name: 'Change the decision' })).toBeFocused();
+  await fyra.undo();
+  await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(0);
+
+  await timesheet.open();
+  await timesheet.choose('Rättade utskriften');
+  await timesheet.press('v');
+  await form.getByRole('radio', { name: 'Included' }).press('Space');
+  await form.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the customer');
+  expect(await findings(window)).toEqual([]);
+  await form.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(timesheet.total('day', 'included')).toContainText('15');
+  await expect(timesheet.chosenBar()).toContainText('Agreed with the customer');
+  await timesheet.press('v');
+  await form.getByRole('button', { name: 'Let the terms decide' }).click();
+  await expect(timesheet.chosenBar()).not.toContainText('Agreed with the customer');
+  await timesheet.undoByNotice('The line follows the terms again.');
+  await expect(timesheet.chosenBar()).toContainText('Agreed with the customer');
+});
+
 test('test copies are counted, a late cancellation counts as used, and undo takes back', async ({ launch }) => {
   const fyra = await launch();
   const { ticket, window } = fyra;

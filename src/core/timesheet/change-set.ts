@@ -15,8 +15,14 @@ export const changeKindSchema = z.enum([
   'not-charged',
   'send-again',
   'decide-conflict',
+  'decide-verdict',
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
+
+/** Whether a step is about what is charged of lines: a decision at the limit stands or falls with it. */
+export function isAboutVerdicts(kind: ChangeKind): boolean {
+  return kind === 'not-charged' || kind === 'decide-verdict';
+}
 
 /** What one step of a person did to one line; null where the line is not there before or after. */
 export const lineChangeSchema = z

@@ -12,6 +12,7 @@ import {
 } from '@core/sync/portal-note';
 import { ticketHandlingSchema } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
+import { ownOverrideOfLine } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import { insertApproval, insertEstimate, readApproval, withdrawApprovalRow } from '../db/queries/approvals';
 import { keepNotedWork, listNotedWork, type NotedWork } from '../db/queries/noted-work';
@@ -150,17 +151,23 @@ async function storeLinkNote(
 
 /**
  * Lets the lines of a ticket that the portal brought say what notes tell of them: when they were worked, and under which
- * verdict. A line of mine is left alone once it says when it was worked.
+ * verdict. A line of mine is left alone once it says when it was worked, or its verdict was decided here since.
  */
 export async function applyNotedWork(trx: WorkbenchDatabase, ticketId: TicketId): Promise<void> {
   const byRemoteId = new Map((await listNotedWork(trx, ticketId)).map((work) => [work.remoteId, work]));
   for (const line of await listLinesOfTicket(trx, ticketId)) {
     const noted = line.remoteId === null ? undefined : byRemoteId.get(line.remoteId);
-    if (!noted || (line.origin === 'mine' && line.intervals.length > 0)) continue;
+    if (!noted || (line.origin === 'mine' && (line.intervals.length > 0 || isJudgedSince(line, noted)))) continue;
     const told = toldValues(line, noted);
     const isSame = JSON.stringify(told) === JSON.stringify(pickTold(line));
     if (!isSame) await updateTimesheetLine(trx, line.id, told);
   }
+}
+
+/** Whether a person decided the verdict of the line here, later than the note says anything of it. */
+function isJudgedSince(line: TimesheetLine, { notedAt }: NotedWork): boolean {
+  const own = ownOverrideOfLine(line);
+  return own !== null && own.at > notedAt;
 }
 
 type Told = Pick<

@@ -1,6 +1,6 @@
 import { type LineConflictId, type TicketId, type TimesheetLineId, timesheetLineIdSchema } from '@core/ids';
 import { type Outcome, succeed } from '@core/outcome';
-import type { ChangeKind, LineChange } from '@core/timesheet/change-set';
+import { type ChangeKind, isAboutVerdicts, type LineChange } from '@core/timesheet/change-set';
 import { columnsOf, writeContent } from '../db/line-content';
 import type { WorkbenchDatabase } from '../db/open';
 import { listOpenEntriesOf } from '../db/queries/outbox';
@@ -9,6 +9,7 @@ import { insertJournalEntry } from '../db/queries/timesheet-changes';
 import { insertTimesheetLine, readTimesheetLine, updateTimesheetLine } from '../db/queries/timesheet-lines';
 import { announceLines } from './announce-lines';
 import { holdOverlaps } from './hold-overlaps';
+import { letDecisionsFollow } from './let-decisions-follow';
 import { newLine } from './new-line';
 import { settleLines } from './settle-lines';
 import type { Workbench } from './workbench';
@@ -31,6 +32,7 @@ export async function changeLines<Failure>(
     const { changes, tickets } = await applyLineChanges(workbench, trx, planned.value);
     const step = typeof kind === 'function' ? kind(changes) : kind;
     await insertJournalEntry(trx, { kind: step, changes, changedAt, conflictId });
+    if (isAboutVerdicts(step)) await letDecisionsFollow(trx, changes, changedAt);
     return { outcome: succeed(changes), tickets };
   });
   if (changed.tickets) await announceLines(workbench, changed.tickets);

@@ -34,6 +34,7 @@ export async function toLineView(
   const customer = ticket?.customerId ? await readCustomer(database, ticket.customerId) : undefined;
   const coverage = ticket && (await coverageOnTicket(database, ticket, line.kindOfWork, line.date));
   const { overrideReason: reason, overrideBy: by, overrideAt: at } = line;
+  const isOfLine = line.coverageDecisionId === null;
   return {
     id: line.id,
     origin: line.origin,
@@ -52,7 +53,7 @@ export async function toLineView(
     kindOfWork: line.kindOfWork,
     verdict: line.verdict,
     verdictSource: coverage?.source ?? null,
-    override: reason === null || at === null ? null : { reason, by: by ?? '', at },
+    override: reason === null || at === null ? null : { reason, by: by ?? '', at, isOfLine },
     heldSeconds: line.heldSeconds,
     holdReason: line.holdReason,
     sync: lineSyncOf(line, states.get(line.id), await readInternalProjectId(database)),

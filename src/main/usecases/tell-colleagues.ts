@@ -3,9 +3,17 @@ import { describeLineNote } from '@core/sync/note-sentence';
 import { formatPortalNote, type LineNote } from '@core/sync/portal-note';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
+import { ownOverrideOfLine } from '../db/judgement';
 import type { WorkbenchDatabase } from '../db/open';
 import { rewriteWaitingMessage } from '../db/queries/messages';
-import { forgetToldLine, keepToldLine, listToldLineIds, readToldLine, type ToldLine } from '../db/queries/noted-work';
+import {
+  forgetToldLine,
+  keepToldLine,
+  listNotedWork,
+  listToldLineIds,
+  readToldLine,
+  type ToldLine,
+} from '../db/queries/noted-work';
 import { listEntriesOf } from '../db/queries/outbox';
 import { readTicket } from '../db/queries/tickets';
 import { readTimesheetLine, type TimesheetLine } from '../db/queries/timesheet-lines';
@@ -38,6 +46,14 @@ async function isOnItsWay(trx: WorkbenchDatabase, lineId: TimesheetLineId): Prom
   return (await listEntriesOf(trx, lineId)).some(({ state }) => state !== 'done');
 }
 
+/** Whether somebody decided here about a line that the portal brought, and no note tells of it. */
+async function isVerdictNews(trx: WorkbenchDatabase, line: TimesheetLine): Promise<boolean> {
+  const own = ownOverrideOfLine(line);
+  if (own === null || line.remoteId === null || line.ticketId === null) return false;
+  const notes = await listNotedWork(trx, line.ticketId);
+  return !notes.some(({ remoteId, notedAt }) => remoteId === line.remoteId && notedAt >= own.at);
+}
+
 /**
  * Sees to it that colleagues are told what a line of mine is by now, in an internal note on its ticket: once it is on the
  * portal or partly waits here, and whenever it is no longer what they were told. A note that has not been sent yet is
@@ -60,7 +76,7 @@ export async function tellColleaguesOfLine(
   // Where it was, it is no more: told before it is told where it is now.
   if (told && (!isHere || told.ticketId !== line.ticketId)) await tellRemoval(workbench, trx, told, at);
   if (!isHere || line.ticketId === null) return;
-  if (told === undefined && line.heldSeconds === 0 && !wasSent) return;
+  if (told === undefined && line.heldSeconds === 0 && !wasSent && !(await isVerdictNews(trx, line))) return;
   const note = noteOf(line);
   if (told && told.ticketId === line.ticketId && JSON.stringify(told.note) === JSON.stringify(note)) return;
   await tell(workbench, trx, { ticketId: line.ticketId, note, holdReason: line.holdReason, told, at });

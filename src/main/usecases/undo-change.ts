@@ -1,6 +1,6 @@
 import { type TimesheetLineId, timesheetLineIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
-import { type LineChange, planUndo } from '@core/timesheet/change-set';
+import { isAboutVerdicts, type LineChange, planUndo } from '@core/timesheet/change-set';
 import type { LineContent } from '@core/timesheet/line-content';
 import type { WorkbenchDatabase } from '../db/open';
 import { setLineConflictChosenAt } from '../db/queries/line-conflicts';
@@ -45,7 +45,7 @@ async function takeBack(workbench: Workbench, way: 'undo' | 'redo'): Promise<Out
       const chosenAt = way === 'undo' ? null : workbench.clock.read().wall;
       await setLineConflictChosenAt(trx, entry.conflictId, chosenAt);
     }
-    if (entry.kind === 'not-charged') await letDecisionsFollow(trx, changes, workbench.clock.read().wall);
+    if (isAboutVerdicts(entry.kind)) await letDecisionsFollow(trx, changes, workbench.clock.read().wall);
     for (const [from, to] of plan.value.renamed) await renameLineInJournal(trx, from, to);
     return succeed(tickets);
   });

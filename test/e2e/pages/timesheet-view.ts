@@ -65,9 +65,14 @@ export class TimesheetView {
     await this.window.keyboard.press(key);
   }
 
+  /** What the chosen lines are, and what can be done with them. */
+  chosenBar(): Locator {
+    return this.view().getByTestId('chosen-bar');
+  }
+
   /** A button for the chosen lines. */
   action(name: 'Edit' | 'Split' | 'Merge' | 'Move' | 'Duplicate' | 'Delete' | 'Send again'): Locator {
-    return this.view().getByTestId('chosen-bar').getByRole('button', { name, exact: true });
+    return this.chosenBar().getByRole('button', { name, exact: true });
   }
 
   undoButton(): Locator {

@@ -12,6 +12,9 @@ const STAYS_MS = 10_000;
 // The notices that stand, by topic, the latest last.
 const shown = new Map<string, { readonly id: string; readonly isUndo: boolean; readonly act: () => void }>();
 
+/** Steps of timesheet lines: they share one journal, wherever they are made. */
+export const LINES_TOPIC = 'timesheet';
+
 interface UndoNotice {
   /** Only the latest notice of a topic stands: an older one would offer to take back what is no longer the last step. */
   readonly topic: string;

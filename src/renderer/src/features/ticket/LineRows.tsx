@@ -8,8 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';
 import { formatMinutes } from '../../ui/format';
 import { SyncMark } from '../../ui/SyncMark';
-import { TermsQuote } from '../../ui/TermsQuote';
 import { useFormat } from '../../ui/use-format';
+import { LineCoverage } from './LineCoverage';
 import { LineEditor } from './LineEditor';
 import { LineNotes } from './LineNotes';
 import styles from './LineRows.module.css';
@@ -85,16 +85,7 @@ export function LineRows({ line, escalation }: LineRowsProps) {
       {isExplained && (
         <tr className={cx('more')}>
           <td colSpan={5} id={sourceId}>
-            {line.verdictSource === null ? (
-              t('ticket:time.noSource')
-            ) : (
-              <>
-                <TermsQuote source={line.verdictSource} />
-                <span className={cx('minor')}>
-                  {t('ticket:time.source', { document: line.verdictSource.document })}
-                </span>
-              </>
-            )}
+            <LineCoverage line={line} />
           </td>
         </tr>
       )}

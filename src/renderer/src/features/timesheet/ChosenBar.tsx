@@ -223,6 +223,11 @@ function MoreMenu({ line, onAction }: { readonly line: LineView; readonly onActi
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAction('copy')}>{t('action.copy')}</Menu.Item>
         {ticketId !== null && (
+          <Menu.Item rightSection={<Kbd size="xs">V</Kbd>} onClick={() => onAction('decide')}>
+            {t('action.decide')}
+          </Menu.Item>
+        )}
+        {ticketId !== null && (
           <Menu.Item onClick={() => openTicket(ticketId, { focus: true })}>{t('action.openTicket')}</Menu.Item>
         )}
       </Menu.Dropdown>

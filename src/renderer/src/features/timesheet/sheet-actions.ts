@@ -1,2 +1,11 @@
 /** What can be done with the chosen lines. */
-export type SheetAction = 'edit' | 'split' | 'merge' | 'move' | 'duplicate' | 'copy' | 'delete' | 'send-again';
+export type SheetAction =
+  | 'edit'
+  | 'decide'
+  | 'split'
+  | 'merge'
+  | 'move'
+  | 'duplicate'
+  | 'copy'
+  | 'delete'
+  | 'send-again';

@@ -3,10 +3,8 @@ import type { LineView, TimesheetView } from '@ipc/timesheet-views';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
-import { hideUndoNotice, showUndoNotice } from '../../ui/undo-notice';
+import { hideUndoNotice, LINES_TOPIC, showUndoNotice } from '../../ui/undo-notice';
 import { useFormat } from '../../ui/use-format';
-
-const TOPIC = 'timesheet';
 
 type Step = NonNullable<TimesheetView['undo']>;
 
@@ -28,18 +26,22 @@ export function useLineCommands() {
     const nameOf = (step: Step | null) => (step === null ? '' : t(`step.${step.kind}`, { count: step.lineCount }));
     const tellTakenBack = (step: Step | null) =>
       showUndoNotice({
-        topic: TOPIC,
+        topic: LINES_TOPIC,
         message: t('done.undo', { what: nameOf(step) }),
         label: t('redo.short'),
         onUndo: () => doAgain(step),
       });
     const tellDoneAgain = (step: Step | null) =>
-      showUndoNotice({ topic: TOPIC, message: t('done.redo', { what: nameOf(step) }), onUndo: () => takeBack(step) });
+      showUndoNotice({
+        topic: LINES_TOPIC,
+        message: t('done.redo', { what: nameOf(step) }),
+        onUndo: () => takeBack(step),
+      });
     /** Says that a step was done. What the portal has already is changed there too. */
     const tell = (step: Step, message: string, touched: readonly LineView[] = []) => {
       const isOnPortal = touched.some(({ sync }) => sync === 'sent');
       showUndoNotice({
-        topic: TOPIC,
+        topic: LINES_TOPIC,
         message: isOnPortal ? `${message} ${t('done.portalToo')}` : message,
         onUndo: () => takeBack(step),
       });
@@ -47,11 +49,11 @@ export function useLineCommands() {
     return {
       tell,
       undo: (step: Step | null) => {
-        hideUndoNotice(TOPIC);
+        hideUndoNotice(LINES_TOPIC);
         if (step !== null) takeBack(step);
       },
       redo: (step: Step | null) => {
-        hideUndoNotice(TOPIC);
+        hideUndoNotice(LINES_TOPIC);
         if (step !== null) doAgain(step);
       },
       merge: (lines: readonly LineView[]) =>

@@ -6,6 +6,7 @@ const ACTION_KEYS: Readonly<Record<string, SheetAction>> = {
   d: 'duplicate',
   m: 'merge',
   s: 'split',
+  v: 'decide',
   Delete: 'delete',
   Backspace: 'delete',
 };

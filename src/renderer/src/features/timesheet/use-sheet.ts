@@ -78,6 +78,10 @@ export function useSheet(context: SheetContext) {
       case 'copy':
         if (isOne) open({ kind: action, line });
         return;
+      case 'decide':
+        // Time without a ticket is no customer's, and nothing is charged of it.
+        if (isOne && line.ticketId !== null) open({ kind: action, line });
+        return;
       case 'send-again':
         if (isOne) commands.sendAgain(line);
         return;

@@ -1,22 +1,15 @@
-import { decidedVerdictSchema } from '@core/billing/kind-of-work';
 import type { CoverageDecisionId, TicketId } from '@core/ids';
 import type { CoverageOnTicketView } from '@ipc/details-views';
-import { LONGEST_COVERAGE_REASON } from '@ipc/requests/coverage';
-import { Group, Radio, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../../api/query-keys';
 import { useCommand } from '../../../api/use-command';
 import { classNames } from '../../../ui/class-names';
-import { focusOnce } from '../../../ui/focus-once';
 import { formatSpent } from '../../../ui/format';
-import { leaveOnEscape } from '../../../ui/leave-on-escape';
-import { SaveOrCancel } from '../../../ui/SaveOrCancel';
+import { VerdictForm } from '../../../ui/VerdictForm';
 import styles from './details.module.css';
 
 const cx = classNames(styles);
 
-const VERDICTS = decidedVerdictSchema.options;
 const LEFT_ALONE = ['locked', 'told-by-note', 'own-override'] as const;
 
 interface CoverageDecisionFormProps {
@@ -27,76 +20,27 @@ interface CoverageDecisionFormProps {
   readonly onCancel: () => void;
 }
 
-/** Another verdict than that of the terms, the reason for it, and which lines follow. */
+/** Another verdict on a kind of work than that of the terms, the reason for it, and which lines follow. */
 export function CoverageDecisionForm({ ticketId, coverage, onDecided, onCancel }: CoverageDecisionFormProps) {
-  const { t } = useTranslation(['details', 'common']);
+  const { t } = useTranslation('details');
   const decide = useCommand('coverage:decide', { showsFailure: true, changes: [queryKeys.details(ticketId)] });
   const { kindOfWork, decision } = coverage;
-  const [chosen, setChosen] = useState<string | null>(decision?.verdict ?? null);
-  const [reason, setReason] = useState(decision?.reason ?? '');
-  const [isTried, setTried] = useState(false);
-  const verdict = VERDICTS.find((option) => option === chosen);
-  const isReasonMissing = reason.trim() === '';
-
-  const submit = (event: FormEvent | KeyboardEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (verdict === undefined || isReasonMissing || decide.isPending) return;
-    decide.mutate(
-      { ticketId, kindOfWork, verdict, reason: reason.trim() },
-      { onSuccess: ({ before }) => onDecided(before) },
-    );
-  };
-  const leave = leaveOnEscape(onCancel);
   return (
-    <form
-      className={cx('decide')}
-      aria-label={t('details:coverage.decided.decide')}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-        leave(event);
-      }}
-      noValidate
-    >
-      <Radio.Group
-        label={t('details:coverage.decided.verdict')}
-        value={chosen}
-        onChange={setChosen}
-        withAsterisk
-        error={isTried && verdict === undefined && t('details:coverage.decided.verdictMissing')}
-      >
-        <Group gap="md" my={6}>
-          {VERDICTS.map((option, index) => (
-            <Radio
-              key={option}
-              value={option}
-              label={t(`common:verdict.${option}`)}
-              {...(index === 0 ? { ref: focusOnce } : {})}
-            />
-          ))}
-        </Group>
-      </Radio.Group>
-      <Textarea
-        label={t('details:coverage.decided.reason')}
-        description={t('details:coverage.decided.reasonHelp')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={LONGEST_COVERAGE_REASON}
-        autosize
-        minRows={2}
-        maxRows={6}
-        withAsterisk
-        error={isTried && isReasonMissing && t('details:coverage.decided.reasonMissing')}
-      />
-      <Reach lines={coverage.lines} />
-      <SaveOrCancel
-        saveLabel={t('details:coverage.decided.save')}
+    <div className={cx('decide')}>
+      <VerdictForm
+        label={t('coverage.decided.decide')}
+        verdictLabel={t('coverage.decided.verdict')}
+        decided={decision}
         isPending={decide.isPending}
         error={decide.error}
+        onDecide={(decided) =>
+          decide.mutate({ ticketId, kindOfWork, ...decided }, { onSuccess: ({ before }) => onDecided(before) })
+        }
         onCancel={onCancel}
-      />
-    </form>
+      >
+        <Reach lines={coverage.lines} />
+      </VerdictForm>
+    </div>
   );
 }
 

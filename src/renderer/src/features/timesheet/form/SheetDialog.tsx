@@ -2,6 +2,7 @@ import { addDays } from '@core/time/stockholm-days';
 import type { LineView } from '@ipc/timesheet-views';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LineVerdictForm } from '../../../ui/LineVerdictForm';
 import type { LineCommands } from '../use-line-commands';
 import { CopyForm } from './CopyForm';
 import { LineForm } from './LineForm';
@@ -12,7 +13,7 @@ import { SplitForm } from './SplitForm';
 /** A form of the timesheet, and what it is about. */
 export type SheetForm =
   | { readonly kind: 'add'; readonly draft: LineDraft }
-  | { readonly kind: 'edit' | 'split' | 'move' | 'copy'; readonly line: LineView };
+  | { readonly kind: 'edit' | 'decide' | 'split' | 'move' | 'copy'; readonly line: LineView };
 
 interface SheetDialogProps {
   /** The last form that was asked for; it stays while the dialog closes. */
@@ -50,6 +51,16 @@ export function SheetDialog({ form, isOpen, today, commands, onSaved, onClose, o
           initial={draftOf(form.line)}
           commands={commands}
           onSaved={onSaved}
+          onCancel={onClose}
+        />
+      )}
+      {form?.kind === 'decide' && (
+        <LineVerdictForm
+          line={form.line}
+          onDecided={(message) => {
+            onSaved(null, null);
+            commands.tell({ kind: 'decide-verdict', lineCount: 1 }, message);
+          }}
           onCancel={onClose}
         />
       )}
