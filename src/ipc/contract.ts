@@ -29,9 +29,13 @@ import { testCopyRequests } from './requests/test-copies';
 import { ticketRequests } from './requests/tickets';
 import { timerRequests } from './requests/timer';
 import { timesheetRequests } from './requests/timesheet';
-import { recordingViewSchema, syncViewSchema, timersViewSchema, warningViewSchema } from './views';
+import { syncViewSchema } from './sync-views';
+import { recordingViewSchema, timersViewSchema, warningViewSchema } from './timer-views';
 
-/** Every request the window can make: its input, which the main process checks, and its answer. */
+/**
+ * Every request the window can make: its input, which the main process checks, and its answer. Texts that a server wrote
+ * arrive as plain text, except `…Html`, which the window sanitises.
+ */
 export const requests = {
   ...appRequests,
   ...attachmentRequests,

@@ -139,3 +139,35 @@ export const packWarningViewSchema = z.object({
   thresholdPermille: z.int(),
 });
 export type PackWarningView = z.infer<typeof packWarningViewSchema>;
+
+/** The four-hour meter of one ticket, in seconds of worked time that counts against the limit. */
+export const meterViewSchema = z.object({
+  limitSeconds: z.int(),
+  mineSyncedSeconds: z.int(),
+  colleaguesSeconds: z.int(),
+  notYetSentSeconds: z.int(),
+  runningSeconds: z.int(),
+  /** The sum of the four. */
+  countedSeconds: z.int(),
+  /** What is left to the limit; 0 when it is reached. */
+  leftSeconds: z.int(),
+  /** Time without a verdict: shown beside the meter, not in it. */
+  undecidedSeconds: z.int(),
+  /** The part of the counted time that is past the limit and waits here for approval. */
+  unapprovedSeconds: z.int(),
+  /** Where the warnings speak, in permille of the limit, lowest first. */
+  thresholdsPermille: z.array(z.number()),
+  /** The highest threshold reached, in permille of the limit: 0, 750, 875, 938 (3 h 45 of 4 h) or 1000. */
+  reachedPermille: z.int(),
+});
+export type MeterView = z.infer<typeof meterViewSchema>;
+
+/** The parts of the sentence that explains a charge: "22 min worked → 30 min charged (minimum charge)". */
+export const chargeViewSchema = z.object({
+  workedMinutes: z.int(),
+  chargedMinutes: z.int(),
+  reason: z.enum(['nothing-chargeable', 'minimum', 'rounded-up', 'exact', 'held-at-limit']),
+  /** What it costs, overtime included; null where the price list has no rate. */
+  amountOre: z.int().nullable(),
+});
+export type ChargeView = z.infer<typeof chargeViewSchema>;

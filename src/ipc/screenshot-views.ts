@@ -31,3 +31,11 @@ export const screenshotViewSchema = z.object({
   sync: z.enum(['not-saved', 'kept-here', 'waiting', 'parked', 'given-up', 'sent']),
 });
 export type ScreenshotView = z.infer<typeof screenshotViewSchema>;
+
+export const captureSourceViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['screen', 'window']),
+  name: z.string(),
+  thumbnailDataUrl: z.string(),
+});
+export type CaptureSourceView = z.infer<typeof captureSourceViewSchema>;

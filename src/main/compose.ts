@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail } from '@core/outcome';
-import type { AppView } from '@ipc/views';
+import type { AppView } from '@ipc/app-views';
 import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '@core/outcome';
-import type { KeyKeeping } from '@ipc/views';
+import type { KeyKeeping } from '@ipc/app-views';
 import type { AppParts, ChosenPortal, GivenKey, PortalProblem } from './ipc/parts';
 import type { Secrets } from './platform/secrets';
 import type { PortalAccount, SettingsStore } from './platform/settings';

@@ -1,6 +1,6 @@
 import { ticketIdSchema } from '@core/ids';
 import { instantFromEpochMs } from '@core/time/instant';
-import type { QueueRow } from '@ipc/views';
+import type { QueueRow } from '@ipc/queue-views';
 import { describe, expect, it } from 'vitest';
 import { withLiveTimer } from '../../src/renderer/src/features/queue/live-timers';
 

@@ -1,4 +1,4 @@
-import type { MeterView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
 import { describe, expect, it } from 'vitest';
 import { levelOfPermille, planMeter } from '../../src/renderer/src/ui/meter-plan';
 

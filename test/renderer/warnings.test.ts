@@ -1,5 +1,5 @@
 import { ticketIdSchema } from '@core/ids';
-import type { WarningView } from '@ipc/views';
+import type { WarningView } from '@ipc/timer-views';
 import { describe, expect, it } from 'vitest';
 import { addWarning, dismissWarning } from '../../src/renderer/src/features/timer/warnings';
 

@@ -1,7 +1,8 @@
 import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
-import { appViewSchema, keyKeepingSchema, portalTestViewSchema, settingsSchema } from '../views';
+import { appViewSchema, keyKeepingSchema, portalTestViewSchema } from '../app-views';
+import { settingsSchema } from '../settings-views';
 import { done, nothing, request } from './request';
 
 /** An `https` address, or `http` on this computer; what exactly is allowed is decided where it is used. */

@@ -2,8 +2,7 @@ import { addressReadingSchema } from '@core/capture/address-reading';
 import { PRIVATE_KINDS } from '@core/capture/private-texts';
 import { screenshotIdSchema, ticketIdSchema } from '@core/ids';
 import { z } from 'zod';
-import { screenshotViewSchema } from '../screenshot-views';
-import { captureSourceViewSchema } from '../views';
+import { captureSourceViewSchema, screenshotViewSchema } from '../screenshot-views';
 import { done, nothing, request } from './request';
 
 /** Taking pictures. */

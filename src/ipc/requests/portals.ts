@@ -1,6 +1,6 @@
 import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
 import { z } from 'zod';
-import { keyKeepingSchema } from '../views';
+import { keyKeepingSchema } from '../app-views';
 import { nothing, request } from './request';
 
 const count = z.int().min(0);

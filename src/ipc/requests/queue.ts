@@ -4,7 +4,8 @@ import { ticketChangeSchema } from '@core/ticket/change-ticket';
 import { MOST_CHOSEN_TICKETS, QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import { queueQuestionSchema, queueScopeSchema, queueViewNameSchema } from '@core/ticket/queue-view';
 import { z } from 'zod';
-import { queueViewSchema, ticketViewSchema } from '../views';
+import { queueViewSchema } from '../queue-views';
+import { ticketViewSchema } from '../ticket-views';
 import { done, nothing, request } from './request';
 
 const ticketIdsSchema = z.array(ticketIdSchema).min(1).max(MOST_CHOSEN_TICKETS);

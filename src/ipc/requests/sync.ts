@@ -1,7 +1,7 @@
 import { lineConflictIdSchema, operationIdSchema } from '@core/ids';
 import { lineConflictChoiceSchema } from '@core/timesheet/line-conflict';
 import { z } from 'zod';
-import { syncViewSchema } from '../views';
+import { syncViewSchema } from '../sync-views';
 import { done, nothing, request } from './request';
 
 /** The sync, as a person steers it. */

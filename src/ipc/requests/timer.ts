@@ -2,7 +2,7 @@ import { kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { ticketIdSchema, timerIdSchema, timesheetLineIdSchema } from '@core/ids';
 import { instantSchema } from '@core/time/instant-schema';
 import { z } from 'zod';
-import { timersViewSchema } from '../views';
+import { timersViewSchema } from '../timer-views';
 import { done, nothing, request } from './request';
 
 /** What becomes of time nobody knows about. `from` names it: the beginning of the absence. */

@@ -1,4 +1,4 @@
-import type { Settings } from '@ipc/views';
+import type { Settings } from '@ipc/settings-views';
 
 interface Point {
   readonly x: number;

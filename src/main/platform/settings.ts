@@ -3,7 +3,8 @@ import { lastRegionSchema } from '@core/capture/last-region';
 import { DEFAULT_SHORTCUTS } from '@core/shortcuts/shortcuts';
 import { DEFAULT_UNANSWERED_DAYS } from '@core/ticket/queue-view';
 import { ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
-import { type KeyKeeping, keyKeepingSchema, type Settings, settingsSchema } from '@ipc/views';
+import { type KeyKeeping, keyKeepingSchema } from '@ipc/app-views';
+import { type Settings, settingsSchema } from '@ipc/settings-views';
 import Store from 'electron-store';
 import { z } from 'zod';
 

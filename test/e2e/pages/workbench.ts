@@ -1,6 +1,7 @@
 import { instantSchema } from '@core/time/instant-schema';
 import { stockholmDate } from '@core/time/stockholm';
-import { queueViewSchema, type Settings } from '@ipc/views';
+import { queueViewSchema } from '@ipc/queue-views';
+import type { Settings } from '@ipc/settings-views';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Bridge } from '../../../src/preload/bridge';

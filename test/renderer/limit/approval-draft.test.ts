@@ -1,7 +1,6 @@
 import { estimateIdSchema } from '@core/ids';
 import { instantFromEpochMs } from '@core/time/instant';
-import type { LimitView } from '@ipc/limit-views';
-import type { MeterView } from '@ipc/views';
+import type { LimitView, MeterView } from '@ipc/limit-views';
 import { describe, expect, it } from 'vitest';
 import {
   beginApprovalDraft,

@@ -1,5 +1,4 @@
-import type { PriceListView } from '@ipc/limit-views';
-import type { MeterView } from '@ipc/views';
+import type { MeterView, PriceListView } from '@ipc/limit-views';
 import { describe, expect, it } from 'vitest';
 import { planAddedCharge } from '../../../src/renderer/src/features/timer/added-charge';
 

@@ -1,6 +1,6 @@
 import { ticketIdSchema, timerIdSchema } from '@core/ids';
 import { instantFromEpochMs } from '@core/time/instant';
-import type { TimersView, TimerView } from '@ipc/views';
+import type { TimersView, TimerView } from '@ipc/timer-views';
 import { describe, expect, it } from 'vitest';
 import { planQuestions } from '../../../src/renderer/src/features/timer/unknown-questions';
 

@@ -1,5 +1,5 @@
 import { describeDiagnosis } from '@core/sync/diagnosis';
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import { chooseKey } from '../../db/queries/api-keys';
 import { unpark } from '../../db/queries/outbox';
 import { listSyncRuns } from '../../db/queries/sync-runs';

@@ -1,4 +1,4 @@
-import type { AppView } from '@ipc/views';
+import type { AppView } from '@ipc/app-views';
 import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from './query-keys';
 

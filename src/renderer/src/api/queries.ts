@@ -1,7 +1,7 @@
 import type { TicketId } from '@core/ids';
 import { QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import { type QueueQuestion, type QueueScope, WORKING_QUEUE } from '@core/ticket/queue-view';
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { call } from './client';
 import { oneSearchAtATime } from './one-search-at-a-time';

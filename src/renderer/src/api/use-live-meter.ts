@@ -1,4 +1,6 @@
-import type { MeterView, TicketView, TimersView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
+import type { TicketView } from '@ipc/ticket-views';
+import type { TimersView } from '@ipc/timer-views';
 import { useCallback } from 'react';
 import { useTimers } from './queries';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@core/time/instant';
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { useQueryClient } from '@tanstack/react-query';
 import { minutesBetween } from '../ui/earlier-start';
 import { call } from './client';

@@ -1,7 +1,7 @@
 import { ticketOfPicture } from '@core/capture/ticket-of-picture';
 import type { TicketId, TimerId } from '@core/ids';
 import type { RequestOutput } from '@ipc/contract';
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { useQuery } from '@tanstack/react-query';
 import { Activity, lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';

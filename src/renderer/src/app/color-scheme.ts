@@ -1,4 +1,4 @@
-import type { Settings } from '@ipc/views';
+import type { Settings } from '@ipc/settings-views';
 import { localStorageColorSchemeManager } from '@mantine/core';
 
 /** Keeps the last theme so that the very first paint of the next start already has it; settings decide. */

@@ -1,4 +1,4 @@
-import type { AppView } from '@ipc/views';
+import type { AppView } from '@ipc/app-views';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { toColorScheme } from './color-scheme';

@@ -1,4 +1,5 @@
-import type { TicketView, TimersView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
+import type { TimersView } from '@ipc/timer-views';
 import {
   type Icon,
   IconAlertTriangle,

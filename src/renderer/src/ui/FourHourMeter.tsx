@@ -1,4 +1,4 @@
-import type { MeterView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
 import { Tooltip } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconClockExclamation, IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { KeyKeeping } from '@ipc/views';
+import type { KeyKeeping } from '@ipc/app-views';
 import { Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 

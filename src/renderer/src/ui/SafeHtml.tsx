@@ -1,6 +1,6 @@
 import type { ShownHost } from '@core/ticket/link-destination';
 import { type PicturePlace, placeOfPicture } from '@core/ticket/message-picture';
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { MeterView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
 
 /** Whose time a stretch of the meter is, and what has become of it. */
 export type MeterPart = 'mine-synced' | 'colleagues' | 'not-yet-sent' | 'held' | 'running';

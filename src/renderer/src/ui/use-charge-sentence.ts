@@ -1,5 +1,5 @@
 import { formatKronor } from '@core/billing/kronor';
-import type { ChargeView } from '@ipc/views';
+import type { ChargeView } from '@ipc/limit-views';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from './format';

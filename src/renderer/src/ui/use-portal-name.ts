@@ -1,5 +1,5 @@
 import { assertNever } from '@core/assert-never';
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import { useTranslation } from 'react-i18next';
 
 /** What the portal in use is called: the practice portal by that name, any other by its host; that there is none. */

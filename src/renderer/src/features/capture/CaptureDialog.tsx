@@ -1,5 +1,5 @@
 import type { TicketId } from '@core/ids';
-import type { CaptureSourceView } from '@ipc/views';
+import type { CaptureSourceView } from '@ipc/screenshot-views';
 import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import {
   IconAppWindow,

@@ -1,4 +1,4 @@
-import type { CaptureSourceView } from '@ipc/views';
+import type { CaptureSourceView } from '@ipc/screenshot-views';
 import { Title } from '@mantine/core';
 import { IconAppWindow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { TimerView } from '@ipc/views';
+import type { TimerView } from '@ipc/timer-views';
 import { UnstyledButton } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPointFilled, IconWindowMaximize, IconZzz } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { RecordingView, TimersView, TimerView } from '@ipc/views';
+import type { RecordingView, TimersView, TimerView } from '@ipc/timer-views';
 import { UnstyledButton } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

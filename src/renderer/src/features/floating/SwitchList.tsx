@@ -1,5 +1,5 @@
 import { formatClockDuration } from '@core/time/duration-text';
-import type { TimerView } from '@ipc/views';
+import type { TimerView } from '@ipc/timer-views';
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

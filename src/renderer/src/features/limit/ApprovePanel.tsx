@@ -1,5 +1,6 @@
 import { approvableBandSchema, approvalChannelSchema } from '@core/billing/estimate-band';
-import type { MeterView, TicketView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Group, Input, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,7 +1,8 @@
 import { estimateBandSchema } from '@core/billing/estimate-band';
 import { draftEstimate } from '@core/billing/estimate-draft';
 import type { LimitDecisionId } from '@core/ids';
-import type { MeterView, TicketView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Group, Input, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconDeviceLaptop, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

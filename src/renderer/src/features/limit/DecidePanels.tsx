@@ -1,4 +1,6 @@
-import type { MeterView, TicketView, TimersView } from '@ipc/views';
+import type { MeterView } from '@ipc/limit-views';
+import type { TicketView } from '@ipc/ticket-views';
+import type { TimersView } from '@ipc/timer-views';
 import { Text } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';

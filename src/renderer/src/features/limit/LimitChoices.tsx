@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Stack, Tabs, Text } from '@mantine/core';
 import { type Icon, IconCircleCheck, IconCoinOff, IconMailQuestion, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

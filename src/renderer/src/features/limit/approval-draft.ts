@@ -2,8 +2,7 @@ import type { ApprovableBand, ApprovalChannel } from '@core/billing/estimate-ban
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { formatHoursInput, parseHours } from '@core/time/hours-text';
 import type { Instant } from '@core/time/instant';
-import type { LimitView } from '@ipc/limit-views';
-import type { MeterView } from '@ipc/views';
+import type { LimitView, MeterView } from '@ipc/limit-views';
 import { type MomentText, parseMoment } from '../../ui/stockholm-moment';
 
 const SECONDS_PER_MINUTE = 60;

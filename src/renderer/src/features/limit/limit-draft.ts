@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { type ApprovalDraft, beginApprovalDraft } from './approval-draft';
 import { type AskDraft, beginAskDraft } from './ask-draft';
 

@@ -1,5 +1,5 @@
 import type { QueueQuestion, QueueViewName } from '@core/ticket/queue-view';
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import { Button, Group } from '@mantine/core';
 import {
   IconChecks,

@@ -1,4 +1,5 @@
-import type { QueueRow, TargetView } from '@ipc/views';
+import type { TargetView } from '@ipc/handling-views';
+import type { QueueRow } from '@ipc/queue-views';
 import {
   type Icon,
   IconAlarm,

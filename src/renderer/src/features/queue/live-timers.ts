@@ -1,4 +1,5 @@
-import type { QueueRow, TimersView } from '@ipc/views';
+import type { QueueRow } from '@ipc/queue-views';
+import type { TimersView } from '@ipc/timer-views';
 
 /** What the queue shows of the timers: it changes once a minute, not at every beat. */
 export interface LiveTimers {

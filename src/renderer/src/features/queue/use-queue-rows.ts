@@ -1,7 +1,7 @@
 import type { TicketId } from '@core/ids';
 import { QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import type { QueueQuestion } from '@core/ticket/queue-view';
-import type { QueueRow, QueueView } from '@ipc/views';
+import type { QueueRow, QueueView } from '@ipc/queue-views';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { queuePageQuery, queuePlaceQuery } from '../../api/queries';
 import { queryKeys } from '../../api/query-keys';

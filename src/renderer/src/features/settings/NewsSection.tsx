@@ -1,4 +1,4 @@
-import type { Settings } from '@ipc/views';
+import type { Settings } from '@ipc/settings-views';
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NumberSetting } from './NumberSetting';

@@ -1,4 +1,4 @@
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,5 @@
-import type { AppView, Settings } from '@ipc/views';
+import type { AppView } from '@ipc/app-views';
+import type { Settings } from '@ipc/settings-views';
 import { SegmentedControl, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

@@ -6,7 +6,7 @@ import {
   type ShortcutAction,
   type Shortcuts,
 } from '@core/shortcuts/shortcuts';
-import type { AppView } from '@ipc/views';
+import type { AppView } from '@ipc/app-views';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';

@@ -1,4 +1,4 @@
-import type { KeyKeeping } from '@ipc/views';
+import type { KeyKeeping } from '@ipc/app-views';
 import { Button, Group, PasswordInput, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { OutboxEntryView } from '@ipc/views';
+import type { OutboxEntryView } from '@ipc/sync-views';
 import { Button, UnstyledButton } from '@mantine/core';
 import {
   IconAlertCircle,

@@ -1,4 +1,4 @@
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import { Switch, UnstyledButton } from '@mantine/core';
 import { IconArrowsSplit2, IconClockUp, IconKey, IconUserExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

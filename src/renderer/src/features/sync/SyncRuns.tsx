@@ -1,4 +1,4 @@
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import { Button, Group, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconClipboardText } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-import type { SyncView as Sync } from '@ipc/views';
+import type { SyncView as Sync } from '@ipc/sync-views';
 import { Button, Group, Progress, Title } from '@mantine/core';
 import { IconMailbox, IconPencilExclamation, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

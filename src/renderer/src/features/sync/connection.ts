@@ -1,4 +1,4 @@
-import type { SyncView } from '@ipc/views';
+import type { SyncView } from '@ipc/sync-views';
 import {
   type Icon,
   IconAlertCircle,

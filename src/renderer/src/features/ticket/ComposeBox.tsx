@@ -1,7 +1,7 @@
 import { pictureMarkdown } from '@core/ticket/message-markdown';
 import { fillTemplate, type OfferedTemplate, unfilledFields } from '@core/ticket/reply-template';
 import type { ScreenshotView } from '@ipc/screenshot-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

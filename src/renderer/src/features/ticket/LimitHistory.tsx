@@ -1,5 +1,5 @@
 import type { ApprovalView, EstimateView } from '@ipc/limit-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconMailQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { TicketId } from '@core/ids';
-import type { MessageView } from '@ipc/views';
+import type { MessageView } from '@ipc/message-views';
 import { type Icon, IconClipboardCheck, IconLock, IconSend, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names';

@@ -1,7 +1,7 @@
 import { languageOfCustomer } from '@core/language';
 import { markdownToMessageHtml, picturesInMarkdown } from '@core/ticket/message-markdown';
 import { pictureReferenceHtml } from '@core/ticket/steps-message-html';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

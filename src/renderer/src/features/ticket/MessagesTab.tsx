@@ -1,4 +1,5 @@
-import type { MessageView, TicketView } from '@ipc/views';
+import type { MessageView } from '@ipc/message-views';
+import type { TicketView } from '@ipc/ticket-views';
 import { SegmentedControl } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

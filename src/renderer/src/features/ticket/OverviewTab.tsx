@@ -1,5 +1,5 @@
 import type { DetailsView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

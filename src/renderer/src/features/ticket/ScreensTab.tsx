@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Group } from '@mantine/core';
 import { IconCamera, IconListNumbers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

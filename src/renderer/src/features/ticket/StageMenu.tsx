@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Menu } from '@mantine/core';
 import { type Icon, IconCircleCheck, IconClockPause, IconProgress } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { DuplicateBanner } from './links/DuplicateBanner';
 import type { MessageDraft } from './message-draft';
 import { TicketHeader } from './TicketHeader';

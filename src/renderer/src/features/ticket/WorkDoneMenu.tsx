@@ -1,6 +1,6 @@
 import { languageOfCustomer } from '@core/language';
 import { type ReportFormat, reportFormatSchema } from '@ipc/requests/reports';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

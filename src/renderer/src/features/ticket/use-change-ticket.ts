@@ -1,5 +1,5 @@
 import type { TicketChange } from '@core/ticket/change-ticket';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command';
 import { showUndoNotice } from '../../ui/undo-notice';

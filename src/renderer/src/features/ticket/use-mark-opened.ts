@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { useEffect } from 'react';
 import { call } from '../../api/client';
 

@@ -1,5 +1,5 @@
 import { picturesInMarkdown } from '@core/ticket/message-markdown';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client';
 import { useFormat } from '../../ui/use-format';

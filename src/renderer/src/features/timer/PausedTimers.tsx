@@ -1,5 +1,5 @@
 import { formatClockDuration } from '@core/time/duration-text';
-import type { TimerView } from '@ipc/views';
+import type { TimerView } from '@ipc/timer-views';
 import { ActionIcon, Button, Popover, Text, Tooltip } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useState } from 'react';

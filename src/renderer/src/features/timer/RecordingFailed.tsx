@@ -1,4 +1,4 @@
-import type { RecordingView } from '@ipc/views';
+import type { RecordingView } from '@ipc/timer-views';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { KindOfWork } from '@core/billing/kind-of-work';
-import type { TimersView, TimerView } from '@ipc/views';
+import type { TimersView, TimerView } from '@ipc/timer-views';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

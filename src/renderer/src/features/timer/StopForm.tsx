@@ -1,5 +1,5 @@
 import { formatClockDuration } from '@core/time/duration-text';
-import type { TimerView } from '@ipc/views';
+import type { TimerView } from '@ipc/timer-views';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, lazy, Suspense } from 'react';

@@ -1,5 +1,5 @@
 import { formatClockDuration } from '@core/time/duration-text';
-import type { TimerView } from '@ipc/views';
+import type { TimerView } from '@ipc/timer-views';
 import { Button, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconCamera,

@@ -1,4 +1,4 @@
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { Button } from '@mantine/core';
 import { IconHelpCircle, IconZzz } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { WarningView } from '@ipc/views';
+import type { WarningView } from '@ipc/timer-views';
 import { Button } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';

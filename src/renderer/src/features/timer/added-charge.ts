@@ -2,8 +2,7 @@ import { type Charge, computeCharge } from '@core/billing/charge';
 import { countsAgainstLimit } from '@core/billing/four-hour-rule';
 import type { Verdict } from '@core/billing/kind-of-work';
 import { computeAmountOre } from '@core/billing/money';
-import type { PriceListView } from '@ipc/limit-views';
-import type { MeterView } from '@ipc/views';
+import type { MeterView, PriceListView } from '@ipc/limit-views';
 
 const SECONDS_PER_MINUTE = 60;
 

@@ -1,4 +1,4 @@
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import type { UnknownQuestion } from '../../ui/unknown-question';
 
 /** More than that are a list, and the timesheet has one. */

@@ -1,4 +1,4 @@
-import type { WarningView } from '@ipc/views';
+import type { WarningView } from '@ipc/timer-views';
 
 /** Adds what was raised. About one subject only the latest speaks, and it keeps its place. */
 export function addLatest<Raised>(

@@ -1,6 +1,6 @@
 import { type Instant, instantFromEpochMs } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { useQuery } from '@tanstack/react-query';
 import { clockQuery, useTimers } from '../../api/queries';
 

@@ -1,5 +1,5 @@
 import { type TicketProfileKind, ticketProfileKindSchema } from '@core/ticket/ticket-mapping';
-import type { KeyKeeping, PortalTestView } from '@ipc/views';
+import type { KeyKeeping, PortalTestView } from '@ipc/app-views';
 import { Alert, Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';

@@ -1,5 +1,5 @@
+import type { KeyKeeping } from '@ipc/app-views';
 import type { KnownPortalView } from '@ipc/requests/portals';
-import type { KeyKeeping } from '@ipc/views';
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

@@ -1,6 +1,6 @@
 import { codePartSchema } from '@core/bugs/code-stack';
 import type { BugStepView, DetailsView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Radio, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/use-command';

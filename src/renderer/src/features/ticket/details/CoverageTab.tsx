@@ -1,7 +1,7 @@
 import type { KindOfWork } from '@core/billing/kind-of-work';
 import { TEST_COPY_WORK } from '@core/billing/test-copies';
 import type { DetailsView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

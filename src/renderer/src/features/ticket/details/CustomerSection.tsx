@@ -1,7 +1,7 @@
 import { serviceSchema } from '@core/billing/service';
 import { SERVICES } from '@core/billing/services';
 import type { CustomerCardView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { MultiSelect, SegmentedControl, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

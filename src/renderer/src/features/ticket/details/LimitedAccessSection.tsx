@@ -1,6 +1,6 @@
 import { limitedAccessAreaSchema } from '@core/ticket/limited-access';
 import type { DetailsView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Checkbox, Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';

@@ -1,7 +1,7 @@
 import { type OdooCase, odooCaseSchema } from '@core/ticket/odoo-case';
 import { ODOO_SUPPORT_FACTS, ODOO_SUPPORT_MATTERS } from '@core/ticket/odoo-support';
 import type { DetailsView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Select, TextInput, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { TEST_COPIES_PER_YEAR } from '@core/billing/test-copies';
 import type { CustomerCardView, TestCopyView } from '@ipc/details-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { type Language, languageOfCustomer } from '@core/language';
 import { draftEscalationConfirmation } from '@core/ticket/escalation-draft';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Input, SegmentedControl, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names';

@@ -1,5 +1,5 @@
 import { addDays, isoWeekdayOf } from '@core/time/stockholm-days';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import type { TicketHandling } from '@core/ticket/ticket-event';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { assertNever } from '@core/assert-never';
 import type { TicketHandling } from '@core/ticket/ticket-event';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,5 @@
-import type { TargetView, TicketView } from '@ipc/views';
+import type { TargetView } from '@ipc/handling-views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Button, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { TicketHandling } from '@core/ticket/ticket-event';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { afterwards } from '../../../api/afterwards';
 import { useCommand } from '../../../api/use-command';
 import { showUndoNotice } from '../../../ui/undo-notice';

@@ -1,4 +1,4 @@
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { ActionIcon, Kbd, Menu } from '@mantine/core';
 import { IconArrowsSplit, IconCopy, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

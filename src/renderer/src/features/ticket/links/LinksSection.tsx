@@ -1,6 +1,6 @@
 import { formatKronor } from '@core/billing/kronor';
 import type { LinkedTicketView, LinksView, SplitTicketView } from '@ipc/link-views';
-import type { TicketView } from '@ipc/views';
+import type { TicketView } from '@ipc/ticket-views';
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { MergePreviewView } from '@ipc/link-views';
-import type { TimersView } from '@ipc/views';
+import type { TimersView } from '@ipc/timer-views';
 import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useCallback } from 'react';
