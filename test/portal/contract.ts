@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { approvalIdSchema, timesheetLineIdSchema } from '@core/ids';
-import { formatPortalNote, type PortalNote, parsePortalNote } from '@core/sync/portal-note';
+import { formatPortalNote, parsePortalNote } from '@core/sync/portal-note';
+import type { PortalNote } from '@core/sync/portal-note-kinds';
 import { addMs, instantFromEpochMs } from '@core/time/instant';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

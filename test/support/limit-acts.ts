@@ -1,6 +1,7 @@
 import { countsAgainstLimit } from '@core/billing/four-hour-rule';
 import type { TicketId, TimesheetLineId } from '@core/ids';
-import { type PortalNote, parsePortalNote } from '@core/sync/portal-note';
+import { parsePortalNote } from '@core/sync/portal-note';
+import type { PortalNote } from '@core/sync/portal-note-kinds';
 import { addMs } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import { listMessagesOfTicket } from '../../src/main/db/queries/messages';

@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import type { LinkNote } from './portal-note';
+import type { LinkNote } from './portal-note-kinds';
 
 /** What a ticket is known by. */
 interface Named {

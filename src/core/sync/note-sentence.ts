@@ -7,7 +7,7 @@ import type { Language } from '../language';
 import type { Instant } from '../time/instant';
 import { spokenDuration } from '../time/spoken-duration';
 import { stockholmDate, stockholmTime } from '../time/stockholm';
-import type { ApprovalNote, EscalationNote, EstimateNote, LineNote, SupportLineNote } from './portal-note';
+import type { ApprovalNote, EscalationNote, EstimateNote, LineNote, SupportLineNote } from './portal-note-kinds';
 
 interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;

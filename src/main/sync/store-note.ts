@@ -1,15 +1,15 @@
 import { assertNever } from '@core/assert-never';
 import { cutWork } from '@core/billing/work-entry';
 import type { TicketId } from '@core/ids';
-import {
-  type ApprovalNote,
-  type EscalationNote,
-  type EstimateNote,
-  type LineNote,
-  type LinkNote,
-  parsePortalNote,
-  type SupportLineNote,
-} from '@core/sync/portal-note';
+import { parsePortalNote } from '@core/sync/portal-note';
+import type {
+  ApprovalNote,
+  EscalationNote,
+  EstimateNote,
+  LineNote,
+  LinkNote,
+  SupportLineNote,
+} from '@core/sync/portal-note-kinds';
 import { ticketHandlingSchema } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
 import { ownOverrideOfLine } from '../db/judgement';

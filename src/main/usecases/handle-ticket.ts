@@ -1,7 +1,7 @@
 import { type TicketEventId, type TicketId, ticketEventIdSchema } from '@core/ids';
 import { fail, type Outcome, succeed } from '@core/outcome';
 import { describeEscalationNote, describeSupportLineNote } from '@core/sync/note-sentence';
-import type { EscalationNote, SupportLineNote } from '@core/sync/portal-note';
+import type { EscalationNote, SupportLineNote } from '@core/sync/portal-note-kinds';
 import type { TicketHandling } from '@core/ticket/ticket-event';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';

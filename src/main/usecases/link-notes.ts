@@ -1,6 +1,6 @@
 import type { MessageId } from '@core/ids';
 import { describeLinkNote } from '@core/sync/link-note-sentence';
-import type { LinkNote } from '@core/sync/portal-note';
+import type { LinkNote } from '@core/sync/portal-note-kinds';
 import type { TicketLink } from '@core/ticket/ticket-link';
 import type { WorkbenchDatabase } from '../db/open';
 import { deleteMessage, readMessage } from '../db/queries/messages';

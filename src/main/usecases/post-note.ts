@@ -1,5 +1,6 @@
 import type { MessageId, TicketId } from '@core/ids';
-import { formatPortalNote, type PortalNote } from '@core/sync/portal-note';
+import { formatPortalNote } from '@core/sync/portal-note';
+import type { PortalNote } from '@core/sync/portal-note-kinds';
 import type { Instant } from '@core/time/instant';
 import type { WorkbenchDatabase } from '../db/open';
 import { queueMessage } from './queue-message';

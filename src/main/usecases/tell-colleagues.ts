@@ -1,6 +1,7 @@
 import type { TicketId, TimesheetLineId } from '@core/ids';
 import { describeLineNote } from '@core/sync/note-sentence';
-import { formatPortalNote, type LineNote } from '@core/sync/portal-note';
+import { formatPortalNote } from '@core/sync/portal-note';
+import type { LineNote } from '@core/sync/portal-note-kinds';
 import type { Instant } from '@core/time/instant';
 import { stockholmDate } from '@core/time/stockholm';
 import { ownOverrideOfLine } from '../db/judgement';

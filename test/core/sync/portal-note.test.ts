@@ -14,19 +14,17 @@ import {
   describeLineNote,
   describeSupportLineNote,
 } from '@core/sync/note-sentence';
+import { formatPortalNote, parsePortalNote, sentenceOfPortalNote } from '@core/sync/portal-note';
 import {
   type ApprovalNote,
   type EscalationNote,
   type EstimateNote,
-  formatPortalNote,
   type LineNote,
   type LinkNote,
   MOST_NOTED_INTERVALS,
   type PortalNote,
-  parsePortalNote,
   type SupportLineNote,
-  sentenceOfPortalNote,
-} from '@core/sync/portal-note';
+} from '@core/sync/portal-note-kinds';
 import { addMs, type Instant, instantFromEpochMs } from '@core/time/instant';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

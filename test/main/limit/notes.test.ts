@@ -1,5 +1,6 @@
 import { type TicketId, timesheetLineIdSchema } from '@core/ids';
-import { formatPortalNote, type LineNote, type PortalNote } from '@core/sync/portal-note';
+import { formatPortalNote } from '@core/sync/portal-note';
+import type { LineNote, PortalNote } from '@core/sync/portal-note-kinds';
 import { addMs, type Instant } from '@core/time/instant';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';

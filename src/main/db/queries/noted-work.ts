@@ -1,5 +1,5 @@
 import type { MessageId, TicketId, TimesheetLineId } from '@core/ids';
-import { type LineNote, lineNoteSchema } from '@core/sync/portal-note';
+import { type LineNote, lineNoteSchema } from '@core/sync/portal-note-kinds';
 import { type Interval, intervalsSchema } from '@core/time/interval';
 import { type Selectable, sql } from 'kysely';
 import type { WorkbenchDatabase } from '../open';
