@@ -20,17 +20,14 @@ import { Warnings } from '../features/timer/Warnings';
 import { classNames } from '../ui/class-names';
 import { FocusTargets, FocusTargetsProvider } from '../ui/focus-targets';
 import { Later } from '../ui/Later';
-import {
-  type HandlingStep,
-  type TicketTab,
-  type WorkbenchActions,
-  WorkbenchActionsProvider,
-} from '../ui/workbench-actions';
+import { type TicketTab, type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
 import { parsePath, pathOfTicket, pathOfTimesheet } from './location';
 import { NavRail } from './NavRail';
+import { useDialogs } from './use-dialogs';
 import { useUnfinishedCall } from './use-unfinished-call';
 import { useWorkbenchKeys } from './use-workbench-keys';
 import styles from './Workbench.module.css';
+import { WorkbenchDialogs } from './WorkbenchDialogs';
 
 const SyncView = lazy(async () => ({ default: (await import('../features/sync/SyncView')).SyncView }));
 const TimesheetView = lazy(async () => ({
@@ -44,19 +41,6 @@ const CaptureEditor = lazy(async () => ({
 const StopDialog = lazy(async () => ({ default: (await import('../features/timer/StopDialog')).StopDialog }));
 const StartEarlierDialog = lazy(async () => ({
   default: (await import('../features/timer/StartEarlierDialog')).StartEarlierDialog,
-}));
-const RegisterDialog = lazy(async () => ({
-  default: (await import('../features/ticket/call/RegisterDialog')).RegisterDialog,
-}));
-const HandlingDialog = lazy(async () => ({
-  default: (await import('../features/ticket/handling/HandlingDialog')).HandlingDialog,
-}));
-const LinkDialog = lazy(async () => ({
-  default: (await import('../features/ticket/links/LinkDialog')).LinkDialog,
-}));
-const LimitDialog = lazy(async () => ({ default: (await import('../features/limit/LimitDialog')).LimitDialog }));
-const CaptureDialog = lazy(async () => ({
-  default: (await import('../features/capture/CaptureDialog')).CaptureDialog,
 }));
 
 // Nobody opens it in the first moments, and the library behind it need not be read for the first frame.
@@ -76,39 +60,6 @@ const HandOverBanner = lazy(async () => ({
 
 const cx = classNames(styles);
 
-/** What the capture dialog was opened for. It stays mounted once opened, so that it can close gracefully. */
-interface CaptureRequest {
-  readonly isOpen: boolean;
-  readonly ticketId: TicketId | null;
-}
-
-/** The ticket whose limit is decided about. The dialog too stays mounted once opened, and keeps what was begun in it. */
-interface LimitRequest {
-  readonly isOpen: boolean;
-  readonly ticketId: string;
-}
-
-/** What is decided or written down about which ticket. This dialog stays mounted too, so that it can close gracefully. */
-interface HandlingRequest {
-  readonly isOpen: boolean;
-  readonly step: HandlingStep;
-  readonly ticketId: string;
-}
-
-/** Which ticket is split, or merged into which other one. */
-interface LinkRequest {
-  readonly isOpen: boolean;
-  readonly step: 'split' | 'merge';
-  readonly ticketId: string;
-  readonly keptId: string | null;
-}
-
-/** A new ticket, and whether it is registered because somebody escalates. */
-interface RegisterRequest {
-  readonly isOpen: boolean;
-  readonly escalates: boolean;
-}
-
 /** The workbench: navigation, timer bar, one view, status bar. */
 export function Workbench() {
   const [path, navigate] = useLocation();
@@ -127,11 +78,7 @@ export function Workbench() {
   const [focusTargets] = useState(() => new FocusTargets());
   const [stoppingId, setStoppingId] = useState<TimerId | null>(null);
   const [startingEarlierId, setStartingEarlierId] = useState<string | null>(null);
-  const [capture, setCapture] = useState<CaptureRequest | null>(null);
-  const [register, setRegister] = useState<RegisterRequest | null>(null);
-  const [handling, setHandling] = useState<HandlingRequest | null>(null);
-  const [link, setLink] = useState<LinkRequest | null>(null);
-  const [limit, setLimit] = useState<LimitRequest | null>(null);
+  const { dialogs, show } = useDialogs();
   const [tabRequest, setTabRequest] = useState<{ ticketId: string; tab: TicketTab } | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
   const unfiledCount = useQuery({ ...unfiledQuery, select: countUnfiled }).data ?? 0;
@@ -140,7 +87,7 @@ export function Workbench() {
     running: runningTicketId,
     inView: place.view === 'queue' ? (ticketId as TicketId | null) : null,
   });
-  useUnfinishedCall(useCallback(() => setRegister({ isOpen: true, escalates: false }), []));
+  useUnfinishedCall(useCallback(() => show({ register: { isOpen: true, escalates: false } }), [show]));
   const closeStopDialog = useCallback(() => setStoppingId(null), []);
 
   const actions = useMemo<WorkbenchActions>(() => {
@@ -161,23 +108,24 @@ export function Workbench() {
       },
       stopTimer: setStoppingId,
       startTimerEarlier: setStartingEarlierId,
-      registerTicket: () => setRegister({ isOpen: true, escalates: false }),
-      registerEscalation: () => setRegister({ isOpen: true, escalates: true }),
-      handleTicket: (step, id) => setHandling({ isOpen: true, step, ticketId: id }),
+      registerTicket: () => show({ register: { isOpen: true, escalates: false } }),
+      registerEscalation: () => show({ register: { isOpen: true, escalates: true } }),
+      handleTicket: (step, id) => show({ handling: { isOpen: true, step, ticketId: id } }),
       splitTicket: (id) => {
         const subject = subjectOf(id);
-        if (subject !== null) setLink({ isOpen: true, step: 'split', ticketId: subject, keptId: null });
+        if (subject !== null) show({ link: { isOpen: true, step: 'split', ticketId: subject, keptId: null } });
       },
       mergeTicket: (id, keptId) => {
         const subject = subjectOf(id);
-        if (subject !== null) setLink({ isOpen: true, step: 'merge', ticketId: subject, keptId: keptId ?? null });
+        if (subject !== null)
+          show({ link: { isOpen: true, step: 'merge', ticketId: subject, keptId: keptId ?? null } });
       },
       startCapture: (id) => {
-        setCapture({ isOpen: true, ticketId: (id as TicketId | undefined) ?? pictureTicketId });
+        show({ capture: { isOpen: true, ticketId: (id as TicketId | undefined) ?? pictureTicketId } });
       },
       decideLimit: (id) => {
         const subject = subjectOf(id);
-        if (subject !== null) setLimit({ isOpen: true, ticketId: subject });
+        if (subject !== null) show({ limit: { isOpen: true, ticketId: subject } });
       },
       takeInPicture: async (...picture) => (await loadTakeInPicture()).takeInPicture(...picture),
       flattenDraft: async (...draft) => (await loadFlattenDraft()).flattenDraft(...draft),
@@ -195,7 +143,7 @@ export function Workbench() {
       openSync: () => toPage('sync'),
       openSettings: () => toPage('settings'),
     };
-  }, [navigate, place.view, ticketId, date, runningTicketId, pictureTicketId, focusTargets]);
+  }, [navigate, place.view, ticketId, date, runningTicketId, pictureTicketId, focusTargets, show]);
 
   const showDate = useCallback(
     (shown: string | null) => navigate(pathOfTimesheet(shown), { replace: true }),
@@ -266,55 +214,7 @@ export function Workbench() {
             <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
           </Suspense>
         </Later>
-        {register !== null && (
-          <Suspense fallback={null}>
-            <RegisterDialog
-              opened={register.isOpen}
-              escalates={register.escalates}
-              onClose={() => setRegister({ ...register, isOpen: false })}
-              onReopen={() => setRegister({ ...register, isOpen: true })}
-            />
-          </Suspense>
-        )}
-        {handling !== null && (
-          <Suspense fallback={null}>
-            <HandlingDialog
-              opened={handling.isOpen}
-              onClose={() => setHandling({ ...handling, isOpen: false })}
-              step={handling.step}
-              ticketId={handling.ticketId}
-            />
-          </Suspense>
-        )}
-        {link !== null && (
-          <Suspense fallback={null}>
-            <LinkDialog
-              opened={link.isOpen}
-              onClose={() => setLink({ ...link, isOpen: false })}
-              step={link.step}
-              ticketId={link.ticketId}
-              keptId={link.keptId}
-            />
-          </Suspense>
-        )}
-        {limit !== null && (
-          <Suspense fallback={null}>
-            <LimitDialog
-              opened={limit.isOpen}
-              onClose={() => setLimit({ ...limit, isOpen: false })}
-              ticketId={limit.ticketId}
-            />
-          </Suspense>
-        )}
-        {capture !== null && (
-          <Suspense fallback={null}>
-            <CaptureDialog
-              opened={capture.isOpen}
-              onClose={() => setCapture({ ...capture, isOpen: false })}
-              ticketId={capture.ticketId}
-            />
-          </Suspense>
-        )}
+        <WorkbenchDialogs dialogs={dialogs} show={show} />
         <QuickCapture ticketId={pictureTicketId} />
       </FocusTargetsProvider>
     </WorkbenchActionsProvider>
