@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findings } from './support/axe';
+import { LOOKS } from './support/looks';
 import { expect, test } from './support/test';
 
 const TICKET = 'Webbutiken tar inte emot kortbetalning';
@@ -71,28 +72,26 @@ test('files are listed when asked for, saved and shown, and are there without th
   await expect(shown).toBeHidden();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'sv'] as const) {
-    test(`axe finds nothing in the files of a ticket, ${theme}, ${language}`, async ({ launch }) => {
-      const fyra = await launch();
-      const { ticket, window } = fyra;
-      await fyra.choose({ language, theme });
-      await expect(window.locator('html')).toHaveAttribute('lang', language);
-      await fyra.practise();
-      await fyra.queue.open(TICKET);
-      await ticket
-        .tabs()
-        .filter({ hasText: /^(Messages|Meddelanden)/ })
-        .click();
-      await ticket.attachments().getByRole('button', { expanded: false }).click();
-      await expect(ticket.attachment(LOG)).toBeVisible();
-      const picture = ticket.attachment(PICTURE).getByRole('button').first();
-      await picture.click();
-      await expect(window.getByTestId('preview')).toHaveJSProperty('naturalWidth', 480);
-      expect(await findings(window), 'preview').toEqual([]);
-      await window.keyboard.press('Escape');
-      await expect(window.getByRole('dialog')).toBeHidden();
-      expect(await findings(window), 'list').toEqual([]);
-    });
-  }
+for (const { language, theme } of LOOKS) {
+  test(`axe finds nothing in the files of a ticket, ${theme}, ${language}`, async ({ launch }) => {
+    const fyra = await launch();
+    const { ticket, window } = fyra;
+    await fyra.choose({ language, theme });
+    await expect(window.locator('html')).toHaveAttribute('lang', language);
+    await fyra.practise();
+    await fyra.queue.open(TICKET);
+    await ticket
+      .tabs()
+      .filter({ hasText: /^(Messages|Meddelanden)/ })
+      .click();
+    await ticket.attachments().getByRole('button', { expanded: false }).click();
+    await expect(ticket.attachment(LOG)).toBeVisible();
+    const picture = ticket.attachment(PICTURE).getByRole('button').first();
+    await picture.click();
+    await expect(window.getByTestId('preview')).toHaveJSProperty('naturalWidth', 480);
+    expect(await findings(window), 'preview').toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    expect(await findings(window), 'list').toEqual([]);
+  });
 }

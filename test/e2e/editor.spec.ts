@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Workbench } from './pages/workbench';
 import { findings } from './support/axe';
+import { LOOKS } from './support/looks';
 import { openDraft } from './support/open-draft';
 import { expect, test } from './support/test';
 
@@ -330,30 +331,28 @@ test('a drawing of a newer version is told of, and is written over only once som
   database.close();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'sv'] as const) {
-    test(`axe finds nothing in any state of the editor, ${theme}, ${language}`, async ({ launch, folder }) => {
-      const fyra = await launch();
-      await fyra.choose({ language, theme });
-      await fyra.practise();
-      await fyra.queue.open(TICKET);
-      await openDraft(fyra, folder);
-      const { captureEditor: editor, window } = fyra;
-      const expectClean = async (what: string) => expect(await findings(window), what).toEqual([]);
-      await expectClean('empty');
-      for (const key of Object.values(DRAWING_KEYS)) await editor.press(key, 'Enter');
-      await editor.press('Control+a');
-      await expect(editor.shapes()).toHaveCount(KINDS.length);
-      await expectClean('everything selected');
-      await editor.press('t', 'Enter', 'A');
-      await expect(editor.textField()).toBeFocused();
-      await expectClean('writing');
-      await editor.press('Escape', 'x');
-      await expect(editor.tool('crop')).toHaveAttribute('aria-pressed', 'true');
-      await expectClean('cropping');
-      await editor.press('Escape', '?');
-      await expect(window.getByRole('dialog')).toBeVisible();
-      await expectClean('keys');
-    });
-  }
+for (const { language, theme } of LOOKS) {
+  test(`axe finds nothing in any state of the editor, ${theme}, ${language}`, async ({ launch, folder }) => {
+    const fyra = await launch();
+    await fyra.choose({ language, theme });
+    await fyra.practise();
+    await fyra.queue.open(TICKET);
+    await openDraft(fyra, folder);
+    const { captureEditor: editor, window } = fyra;
+    const expectClean = async (what: string) => expect(await findings(window), what).toEqual([]);
+    await expectClean('empty');
+    for (const key of Object.values(DRAWING_KEYS)) await editor.press(key, 'Enter');
+    await editor.press('Control+a');
+    await expect(editor.shapes()).toHaveCount(KINDS.length);
+    await expectClean('everything selected');
+    await editor.press('t', 'Enter', 'A');
+    await expect(editor.textField()).toBeFocused();
+    await expectClean('writing');
+    await editor.press('Escape', 'x');
+    await expect(editor.tool('crop')).toHaveAttribute('aria-pressed', 'true');
+    await expectClean('cropping');
+    await editor.press('Escape', '?');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await expectClean('keys');
+  });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makeXlsx } from '../support/xlsx-file';
 import { ImportsSection } from './pages/imports-section';
 import { findings } from './support/axe';
+import { LOOKS } from './support/looks';
 import { expect, test } from './support/test';
 
 const BIKES = 'Norrskenets Cykel AB';
@@ -96,33 +97,31 @@ test('a file that holds no table is told in words, and nothing is asked when non
   await expect(imports.section().getByRole('alert')).toContainText('A quotation mark in row 2 is never closed.');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'sv'] as const) {
-    test(`axe finds nothing in the import, ${theme}, ${language}`, async ({ launch, folder }) => {
-      const fyra = await launch();
-      await fyra.choose({ language, theme });
-      const { window } = fyra;
-      const imports = new ImportsSection(window);
-      await fyra.practise();
-      await expect(fyra.queue.rows().first()).toBeVisible();
-      await fyra.goTo('/settings');
-      const file = join(folder, 'avtal.csv');
-      writeFileSync(file, `Kund,Avtal\n${BIKES},Löpande\n${COFFEE},"Klippkort, Patchavtal"\nFjällets Ost AB,Guld\n`);
-      await fyra.app.answerOpenDialog(file);
-      await imports.choices().first().click();
-      await imports.import();
-      await expect(imports.dialog()).toBeHidden();
-      writeFileSync(file, `Kund,Avtal\n${BIKES},Patchavtal\n${COFFEE},Klippkort\nFjällets Ost AB,Guld\n,,x\n`);
-      await imports.choices().first().click();
-      await expect(imports.rows('changed')).toHaveCount(2);
-      expect(await findings(window)).toEqual([]);
-      await window.keyboard.press('Escape');
-      await expect(imports.dialog()).toBeHidden();
-      writeFileSync(file, 'x');
-      await imports.choices().first().click();
-      await expect(imports.section().getByRole('alert')).toBeVisible();
-      await imports.section().scrollIntoViewIfNeeded();
-      expect(await findings(window)).toEqual([]);
-    });
-  }
+for (const { language, theme } of LOOKS) {
+  test(`axe finds nothing in the import, ${theme}, ${language}`, async ({ launch, folder }) => {
+    const fyra = await launch();
+    await fyra.choose({ language, theme });
+    const { window } = fyra;
+    const imports = new ImportsSection(window);
+    await fyra.practise();
+    await expect(fyra.queue.rows().first()).toBeVisible();
+    await fyra.goTo('/settings');
+    const file = join(folder, 'avtal.csv');
+    writeFileSync(file, `Kund,Avtal\n${BIKES},Löpande\n${COFFEE},"Klippkort, Patchavtal"\nFjällets Ost AB,Guld\n`);
+    await fyra.app.answerOpenDialog(file);
+    await imports.choices().first().click();
+    await imports.import();
+    await expect(imports.dialog()).toBeHidden();
+    writeFileSync(file, `Kund,Avtal\n${BIKES},Patchavtal\n${COFFEE},Klippkort\nFjällets Ost AB,Guld\n,,x\n`);
+    await imports.choices().first().click();
+    await expect(imports.rows('changed')).toHaveCount(2);
+    expect(await findings(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(imports.dialog()).toBeHidden();
+    writeFileSync(file, 'x');
+    await imports.choices().first().click();
+    await expect(imports.section().getByRole('alert')).toBeVisible();
+    await imports.section().scrollIntoViewIfNeeded();
+    expect(await findings(window)).toEqual([]);
+  });
 }

@@ -2,11 +2,7 @@ import { join } from 'node:path';
 import { expect, type TestInfo } from '@playwright/test';
 import type { Workbench } from '../pages/workbench';
 import { findings } from './axe';
-
-const LOOKS = [
-  { language: 'sv', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-] as const;
+import { LOOKS } from './looks';
 
 /** Looks at what is shown. */
 export type Look = (view: string) => Promise<void>;
