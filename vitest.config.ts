@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -5,9 +6,15 @@ const alias = { '@core': resolve('src/core'), '@ipc': resolve('src/ipc') };
 
 export default defineConfig({
   test: {
+    // Left to itself it leaves a core to whoever watches, which of two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       { resolve: { alias }, test: { name: 'unit', include: ['test/core/**/*.test.ts', 'test/renderer/**/*.test.ts'] } },
-      { resolve: { alias }, test: { name: 'main', include: ['test/main/**/*.test.ts'] } },
+      {
+        // On files and loopback: how long that takes is the machine's affair. Long enough to tell slow from stuck.
+        resolve: { alias },
+        test: { name: 'main', include: ['test/main/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       {
         // Long: a test takes as many histories as it is told to.
         resolve: { alias },

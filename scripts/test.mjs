@@ -20,7 +20,7 @@ async function test() {
   await run.check('walls', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'test']);
   await run.vitest('unit', ['--project', 'unit']);
   await run.vitest('database, use cases and sync', ['--project', 'main']);
-  await run.vitest('random histories of two consultants', ['--project', 'histories', '--maxWorkers', '2']);
+  await run.vitest('random histories of two consultants', ['--project', 'histories']);
   await run.vitest('portal contract on the practice portal', ['--project', 'portal']);
   await ensureBuilt();
   await withDisplay((env) =>
