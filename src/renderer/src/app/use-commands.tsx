@@ -1,3 +1,4 @@
+import type { SyncView } from '@ipc/sync-views';
 import type { TicketView } from '@ipc/ticket-views';
 import type { TimersView } from '@ipc/timer-views';
 import {
@@ -112,7 +113,7 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
   const { toggle, startEarlier, switchToLastPaused } = useTimerToggle();
   const timers = useTimers(selectTimers) ?? [];
   const hasPortal = useHasPortal();
-  const isOffline = useQuery(syncQuery).data?.connection.kind === 'switched-offline';
+  const isOffline = useQuery({ ...syncQuery, select: selectIsSwitchedOffline }).data ?? false;
   const ticket = useQuery({ ...ticketQuery(ticketId ?? ''), enabled: ticketId !== null }).data;
   const number = ticket?.number;
   const setOffline = useCommand('sync:set-offline');
@@ -193,4 +194,8 @@ export function useCommands(ticketId: string | null): PaletteCommand[] {
     command('en', IconLanguage, t('palette.languageEn'), () => write.mutate({ language: 'en' })),
   );
   return commands;
+}
+
+function selectIsSwitchedOffline({ connection }: SyncView): boolean {
+  return connection.kind === 'switched-offline';
 }

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useFocusTarget } from '../../ui/focus-targets';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 
+const NOT_SHOWN = { display: 'none' } as const;
+
 interface QueueSearchProps {
   /** What it begins with; what is typed since stays here. */
   readonly initial: string;
@@ -50,13 +52,18 @@ export function QueueSearch({ initial, onSearch, onGoToList, children }: QueueSe
         flex={1}
         leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
         rightSection={
-          value === '' ? (
-            <Kbd size="xs" aria-hidden>
+          // Both are there at any time: a key changes what can be seen, and builds nothing.
+          <>
+            <Kbd size="xs" aria-hidden {...(value === '' ? {} : NOT_SHOWN)}>
               /
             </Kbd>
-          ) : (
-            <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => change('')} />
-          )
+            <CloseButton
+              size="sm"
+              aria-label={t('clearSearch')}
+              onClick={() => change('')}
+              {...(value === '' ? NOT_SHOWN : {})}
+            />
+          </>
         }
       />
       {children}

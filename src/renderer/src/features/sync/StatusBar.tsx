@@ -2,11 +2,13 @@ import type { SyncView } from '@ipc/sync-views';
 import { Switch, UnstyledButton } from '@mantine/core';
 import { IconArrowsSplit2, IconClockUp, IconKey, IconUserExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { syncQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { classNames } from '../../ui/class-names';
 import { Later } from '../../ui/Later';
+import { useCalmly } from '../../ui/use-calmly';
 import { usePortalName } from '../../ui/use-portal-name';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
 import { countNeedsPerson, nearEndOfKey, useConnectionWords, useKeyWords } from './connection';
@@ -16,7 +18,8 @@ const cx = classNames(styles);
 
 /** The connection, what waits and what needs a person; a click leads to the sync view. */
 export function StatusBar() {
-  const sync = useQuery(syncQuery).data;
+  // A sync tells of its progress again and again; drawn in slices, it keeps no key waiting.
+  const sync = useCalmly(useQuery(syncQuery).data);
   return (
     <footer className={cx('bar')} data-testid="status-bar">
       {sync !== undefined && (
@@ -28,7 +31,7 @@ export function StatusBar() {
   );
 }
 
-function Status({ sync }: { readonly sync: SyncView }) {
+const Status = memo(function Status({ sync }: { readonly sync: SyncView }) {
   const { t } = useTranslation('sync');
   const { openSync } = useWorkbenchActions();
   const setOffline = useCommand('sync:set-offline');
@@ -95,7 +98,7 @@ function Status({ sync }: { readonly sync: SyncView }) {
       )}
     </>
   );
-}
+});
 
 function KeyEnd({ end }: { readonly end: NonNullable<ReturnType<typeof nearEndOfKey>> }) {
   const { t } = useTranslation('sync');

@@ -17,6 +17,8 @@ import type { TabRequest } from './tab-request';
 import { useMarkOpened } from './use-mark-opened';
 
 const loadContent = () => import('./TicketContent');
+// What cleans HTML takes a while to set itself up: read on its own, nothing waits for both.
+const loadInParts = [() => import('../../ui/SafeHtml'), loadContent];
 const TicketContent = lazy(async () => ({ default: (await loadContent()).TicketContent }));
 
 const cx = classNames(styles);
@@ -53,7 +55,12 @@ export function TicketPane({ ticketId, tabRequest }: TicketPaneProps) {
 
   // Not needed for the first frame, but at once when a ticket is opened.
   useEffect(() => {
-    const handle = requestIdleCallback(() => void loadContent());
+    let handle = 0;
+    const load = async (part = 0) => {
+      await loadInParts[part]?.();
+      if (part + 1 < loadInParts.length) handle = requestIdleCallback(() => void load(part + 1));
+    };
+    handle = requestIdleCallback(() => void load());
     return () => cancelIdleCallback(handle);
   }, []);
 
