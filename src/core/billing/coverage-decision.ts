@@ -2,6 +2,9 @@ import type { CoverageDecisionId } from '../ids';
 import type { VerdictOverride } from '../timesheet/line-content';
 import type { Verdict } from './kind-of-work';
 
+/** A note that tells colleagues why has room for so much. */
+export const LONGEST_COVERAGE_REASON = 2000;
+
 /** A consultant's verdict on one kind of work on one ticket, in place of what the terms say of it. */
 export interface CoverageDecision extends VerdictOverride {
   readonly id: CoverageDecisionId;

@@ -1,10 +1,8 @@
+import { LONGEST_COVERAGE_REASON } from '@core/billing/coverage-decision';
 import { decidedVerdictSchema, kindOfWorkSchema } from '@core/billing/kind-of-work';
 import { coverageDecisionIdSchema, ticketIdSchema, timesheetLineIdSchema } from '@core/ids';
 import { z } from 'zod';
 import { done, request } from './request';
-
-/** A note that tells colleagues why has room for so much. */
-export const LONGEST_COVERAGE_REASON = 2000;
 
 const decided = z.object({
   verdict: decidedVerdictSchema,

@@ -1,6 +1,6 @@
+import { LONGEST_COVERAGE_REASON } from '@core/billing/coverage-decision';
 import type { DecidedVerdict } from '@core/billing/coverage-table';
 import { decidedVerdictSchema, type Verdict } from '@core/billing/kind-of-work';
-import { LONGEST_COVERAGE_REASON } from '@ipc/requests/coverage';
 import { Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
