@@ -15,6 +15,8 @@ export type SheetForm =
   | { readonly kind: 'add'; readonly draft: LineDraft }
   | { readonly kind: 'edit' | 'decide' | 'split' | 'move' | 'copy'; readonly line: LineView };
 
+const WIDE_FORMS: readonly SheetForm['kind'][] = ['add', 'edit', 'decide'];
+
 interface SheetDialogProps {
   /** The last form that was asked for; it stays while the dialog closes. */
   readonly form: SheetForm | null;
@@ -34,7 +36,7 @@ export function SheetDialog({ form, isOpen, today, commands, onSaved, onClose, o
       opened={isOpen}
       onClose={onClose}
       onExitTransitionEnd={onClosed}
-      size={form?.kind === 'add' || form?.kind === 'edit' ? 620 : 460}
+      size={form !== null && WIDE_FORMS.includes(form.kind) ? 620 : 460}
       title={form === null ? '' : t(`timesheet:dialog.${form.kind}`)}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
       // There is nothing behind it that scrolls with the page, and locking would style every element anew.
