@@ -38,7 +38,7 @@ const connection = (changes: Partial<OdooConnection> = {}): OdooConnection => ({
   database: null,
   login: LOGIN,
   apiKey: bench.apiKey,
-  requestTimeoutMs: 500,
+  requestTimeoutMs: 2_000,
   ...changes,
 });
 const transport = (changes: Partial<OdooConnection> = {}) => createJsonRpcTransport(connection(changes));

@@ -35,7 +35,7 @@ describe('a portal that fails', () => {
       address: proxy.address,
       database: bench.database,
       apiKey: bench.apiKey,
-      requestTimeoutMs: 500,
+      requestTimeoutMs: 2_000,
     });
     const identity = expectValue(await portal.identify());
     const [ticketRemoteId = 0] = await createTickets(bench, ['Faults']);
