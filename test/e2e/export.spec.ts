@@ -36,6 +36,7 @@ test('a screen dump is written in four formats and copied, each time as it is se
     if (format === 'png') expect(await findings(window)).toEqual([]);
     await window.getByTestId(`export-${format}`).click();
     await expect(window.getByText('The file is written.').last()).toBeVisible();
+    expect(await fyra.noticesCover(editor.exports())).toBe(false);
     await expect.poll(() => readdirSync(folder)).toContain(`exported.${format}`);
     proposed.push(await fyra.app.proposedFileName());
   }

@@ -125,9 +125,14 @@ export class CaptureEditor {
     await this.editor().getByRole('button', { name: 'Redact all', exact: true }).click();
   }
 
+  /** The button behind which the formats are. */
+  exports() {
+    return this.window.getByTestId('capture-export');
+  }
+
   /** Opens the menu of formats. */
   async openExports(): Promise<void> {
-    await this.window.getByTestId('capture-export').click();
+    await this.exports().click();
     await this.window.getByTestId('export-png').waitFor();
   }
 

@@ -2,7 +2,7 @@ import { instantSchema } from '@core/time/instant-schema';
 import { stockholmDate } from '@core/time/stockholm';
 import { queueViewSchema } from '@ipc/queue-views';
 import type { Settings } from '@ipc/settings-views';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Bridge } from '../../../src/preload/bridge';
 import type { FyraApp } from '../support/fyra-app';
@@ -79,6 +79,22 @@ export class Workbench {
   async undo(): Promise<void> {
     // The one before can still be on its way out.
     await this.window.getByRole('button', { name: 'Undo' }).last().click();
+  }
+
+  /** Whether a notice at the edge of the window stands over this, in whole or in part. */
+  async noticesCover(what: Locator): Promise<boolean> {
+    const covered = await what.boundingBox();
+    if (covered === null) throw new Error('What could be covered is not there');
+    const notices = await this.window.locator('.mantine-Notification-root').all();
+    const boxes = await Promise.all(notices.map((notice) => notice.boundingBox()));
+    return boxes.some(
+      (box) =>
+        box !== null &&
+        box.x < covered.x + covered.width &&
+        covered.x < box.x + box.width &&
+        box.y < covered.y + covered.height &&
+        covered.y < box.y + box.height,
+    );
   }
 
   /** Closes the notices at the edge of the window, without taking the keyboard from where it is. */

@@ -25,7 +25,7 @@ export function Providers({ queryClient, initialTheme, children }: ProvidersProp
       <QueryClientProvider client={queryClient}>
         <Router hook={useHashLocation}>{children}</Router>
       </QueryClientProvider>
-      <Notifications position="bottom-right" limit={3} autoClose={6000} containerWidth={400} />
+      <Notifications position="bottom-left" limit={3} autoClose={6000} containerWidth={400} />
     </MantineProvider>
   );
 }
