@@ -34,7 +34,9 @@ test('words find a ticket in what is written on it, and a filter is saved, used 
   await expect(queue.rows().first()).toContainText('Description:');
   await expect(queue.marks()).toHaveText(['medicines']);
   expect(await findings(window)).toEqual([]);
-  await queue.search('');
+  await window.getByRole('button', { name: 'Clear search' }).click();
+  await expect(queue.searchBox()).toHaveValue('');
+  await expect(queue.searchBox()).toBeFocused();
 
   await window.keyboard.press('Escape');
   await window.keyboard.press('f');

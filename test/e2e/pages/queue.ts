@@ -28,8 +28,12 @@ export class Queue {
     return (title === undefined ? this.rows() : this.row(title)).getByTestId('unread');
   }
 
+  searchBox(): Locator {
+    return this.window.getByRole('searchbox', { name: 'Search tickets' });
+  }
+
   async search(text: string): Promise<void> {
-    await this.window.getByRole('searchbox', { name: 'Search tickets' }).fill(text);
+    await this.searchBox().fill(text);
   }
 
   async open(title: string): Promise<void> {

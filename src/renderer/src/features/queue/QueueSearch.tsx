@@ -22,7 +22,7 @@ interface QueueSearchProps {
 export function QueueSearch({ initial, onSearch, onGoToList, children }: QueueSearchProps) {
   const { t } = useTranslation('queue');
   const { t: tTicket } = useTranslation('ticket');
-  const { focusQueue, registerTicket } = useWorkbenchActions();
+  const { focusQueue, focusSearch, registerTicket } = useWorkbenchActions();
   const ref = useFocusTarget('search');
   const [value, setValue] = useState(initial);
   const change = (typed: string) => {
@@ -60,7 +60,11 @@ export function QueueSearch({ initial, onSearch, onGoToList, children }: QueueSe
             <CloseButton
               size="sm"
               aria-label={t('clearSearch')}
-              onClick={() => change('')}
+              onClick={() => {
+                change('');
+                // The button goes with the words, and with it would go the keyboard.
+                focusSearch();
+              }}
               {...(value === '' ? NOT_SHOWN : {})}
             />
           </>
