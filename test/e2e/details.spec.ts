@@ -118,9 +118,9 @@ test('one line can be decided otherwise, on its ticket and in the timesheet, wit
   await expect(timesheet.total('day', 'included')).toContainText('15');
   await expect(timesheet.chosenBar()).toContainText('Agreed with the customer');
   await timesheet.press('v');
-  await form.getByRole('button', { name: 'Let the terms decide' }).click();
+  await form.getByRole('button', { name: 'Take the decision back' }).click();
   await expect(timesheet.chosenBar()).not.toContainText('Agreed with the customer');
-  await timesheet.undoByNotice('The line follows the terms again.');
+  await timesheet.undoByNotice('The line is judged by its kind of work again.');
   await expect(timesheet.chosenBar()).toContainText('Agreed with the customer');
 });
 

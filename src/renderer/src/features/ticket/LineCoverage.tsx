@@ -55,7 +55,7 @@ export function LineCoverage({ line }: { readonly line: LineView }) {
           display="block"
           onClick={() => setDeciding(true)}
         >
-          {override?.isOfLine === true ? t('common:lineVerdict.change') : t('common:lineVerdict.decide')}
+          {override?.isOfLine === true ? t('common:verdictForm.change') : t('common:verdictForm.decide')}
         </Button>
       )}
     </>

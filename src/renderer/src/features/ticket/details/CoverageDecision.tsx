@@ -65,7 +65,7 @@ export function CoverageDecision({ ticketId, coverage }: CoverageDecisionProps) 
       ) : (
         <div className={cx('inline')}>
           <Button ref={opener} variant="default" onClick={() => setDeciding(true)}>
-            {decision === null ? t('details:coverage.decided.decide') : t('details:coverage.decided.change')}
+            {decision === null ? t('common:verdictForm.decide') : t('common:verdictForm.change')}
           </Button>
           {decision !== null && (
             <Button variant="subtle" disabled={letStand.isPending} onClick={takeBack}>

@@ -22,13 +22,13 @@ interface CoverageDecisionFormProps {
 
 /** Another verdict on a kind of work than that of the terms, the reason for it, and which lines follow. */
 export function CoverageDecisionForm({ ticketId, coverage, onDecided, onCancel }: CoverageDecisionFormProps) {
-  const { t } = useTranslation('details');
+  const { t } = useTranslation(['details', 'common']);
   const decide = useCommand('coverage:decide', { showsFailure: true, changes: [queryKeys.details(ticketId)] });
   const { kindOfWork, decision } = coverage;
   return (
     <div className={cx('decide')}>
       <VerdictForm
-        label={t('coverage.decided.decide')}
+        label={t('common:verdictForm.decide')}
         verdictLabel={t('coverage.decided.verdict')}
         decided={decision}
         isPending={decide.isPending}
