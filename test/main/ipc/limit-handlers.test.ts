@@ -5,6 +5,7 @@ import { answerTo, ask, openWithTicket } from '../../support/ask';
 import { HOUR, MONDAY_NINE } from '../../support/hand-clock';
 import { record } from '../../support/limit-acts';
 import { setCustomer } from '../../support/sync-bench';
+import { KIND } from '../../support/verdict-acts';
 
 const A_UUID = '01970000-0000-7000-8000-000000000000';
 
@@ -38,6 +39,9 @@ describe('a request about limits, prices or packs without a portal in use', () =
     ['prices:assign', { customerId: A_UUID, priceListId: null }],
     ['packs:read', { customerId: A_UUID }],
     ['packs:delete', { packId: A_UUID }],
+    ['coverage:decide', { ticketId: A_UUID, kindOfWork: KIND, verdict: 'included', reason: 'Avtalat' }],
+    ['coverage:let-stand', { ticketId: A_UUID, kindOfWork: KIND, decisionId: null }],
+    ['coverage:decide-line', { lineId: A_UUID, decided: { verdict: 'included', reason: 'Avtalat' } }],
     ['timesheet:decide-overtime', { lineId: A_UUID, decision: 'waived' }],
   ])('is refused as not connected: %s', async (name, input) => {
     expect(await ask(null, name, input)).toMatchObject({ ok: false, code: 'not-connected' });
@@ -55,6 +59,9 @@ describe('what is not here', () => {
     ['prices:assign', { customerId: A_UUID, priceListId: null }],
     ['packs:read', { customerId: A_UUID }],
     ['packs:delete', { packId: A_UUID }],
+    ['coverage:decide', { ticketId: A_UUID, kindOfWork: KIND, verdict: 'included', reason: 'Avtalat' }],
+    ['coverage:let-stand', { ticketId: A_UUID, kindOfWork: KIND, decisionId: null }],
+    ['coverage:decide-line', { lineId: A_UUID, decided: { verdict: 'included', reason: 'Avtalat' } }],
     ['timesheet:decide-overtime', { lineId: A_UUID, decision: 'waived' }],
   ])('is not found: %s', async (name, input) => {
     const { session } = await openOn();

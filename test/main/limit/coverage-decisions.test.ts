@@ -1,5 +1,5 @@
 import type { DecidedVerdict } from '@core/billing/coverage-table';
-import type { CoverageDecisionId, TicketId, TimesheetLineId } from '@core/ids';
+import type { CoverageDecisionId, TicketId } from '@core/ids';
 import { coverageDecisionIdSchema } from '@core/ids';
 import { describe, expect, it } from 'vitest';
 import { readTicket } from '../../../src/main/db/queries/tickets';
@@ -18,10 +18,9 @@ import { undoChange } from '../../../src/main/usecases/undo-change';
 import { MINUTE, MONDAY_NINE } from '../../support/hand-clock';
 import { change, chargeOn, heldOf, lineOf, notesOn, record } from '../../support/limit-acts';
 import { expectFailure, expectValue } from '../../support/portal-bench';
+import { DECIDED, judged, KIND, LOCKED, OF_TERMS } from '../../support/verdict-acts';
 import { openWorkbench, type TestWorkbench, work } from '../../support/workbench';
 import { addTicket } from '../../support/workbench-rows';
-
-const KIND = 'general-user-support';
 
 async function open() {
   const workbench = openWorkbench();
@@ -39,27 +38,12 @@ const decide = async (
 const letStand = async (workbench: TestWorkbench, ticketId: TicketId, decisionId: CoverageDecisionId | null) =>
   expectValue(await letCoverageStand(workbench, { ticketId, kindOfWork: KIND, decisionId })).before;
 
-async function judged(workbench: TestWorkbench, lineId: TimesheetLineId) {
-  const { verdict, overrideReason, overrideBy } = await lineOf(workbench, lineId);
-  return [verdict, overrideReason, overrideBy];
-}
-
 async function coverageOf(workbench: TestWorkbench, ticketId: TicketId) {
   const details = await readDetails(workbench, ticketId, 'Partnern AB');
   const coverage = details?.coverage.find(({ kindOfWork }) => kindOfWork === KIND);
   if (!coverage) throw new Error('no coverage');
   return coverage;
 }
-
-const LOCKED = {
-  date: '2026-11-23',
-  description: 'Felsökning',
-  workedSeconds: 1800,
-  ticketRemoteId: 1,
-  isLocked: true,
-};
-const OF_TERMS = ['chargeable', null, null];
-const DECIDED = ['not-charged', 'Vårt eget fel', 'Maja Lindqvist'];
 
 describe('a decision about a kind of work on a ticket', () => {
   it('judges my lines of that kind, with its reason and who, and the charge with them, until it is taken back', async () => {

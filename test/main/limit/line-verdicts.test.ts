@@ -15,20 +15,9 @@ import { MINUTE, MONDAY_NINE } from '../../support/hand-clock';
 import { change, chargeOn, heldOf, limitOn, lineOf, notesOn, record } from '../../support/limit-acts';
 import { expectFailure, expectValue } from '../../support/portal-bench';
 import { startTwoConsultants, syncBoth } from '../../support/two-consultants';
+import { DECIDED, judged, KIND, LOCKED, OF_TERMS, ON_PORTAL } from '../../support/verdict-acts';
 import { openWorkbench } from '../../support/workbench';
 import { addTicket } from '../../support/workbench-rows';
-
-const KIND = 'general-user-support';
-const OF_TERMS = ['chargeable', null, null];
-const DECIDED = ['not-charged', 'Vårt eget fel', 'Maja Lindqvist'];
-const ON_PORTAL = {
-  date: '2026-11-23',
-  description: 'Felsökning',
-  workedSeconds: 3600,
-  ticketRemoteId: 1,
-  isLocked: false,
-};
-const LOCKED = { ...ON_PORTAL, isLocked: true };
 
 async function open() {
   const workbench = openWorkbench();
@@ -42,11 +31,6 @@ function decide(
   reason = 'Vårt eget fel',
 ) {
   return decideLineVerdict(workbench, { lineId, decided: { verdict, reason } });
-}
-
-async function judged(workbench: Workbench, lineId: TimesheetLineId) {
-  const { verdict, overrideReason, overrideBy } = await lineOf(workbench, lineId);
-  return [verdict, overrideReason, overrideBy];
 }
 
 const decideKind = async (workbench: Workbench, ticketId: TicketId, verdict: DecidedVerdict) =>
