@@ -13,7 +13,7 @@ export default defineConfig({
       {
         // On files and loopback: how long that takes is the machine's affair. Long enough to tell slow from stuck.
         resolve: { alias },
-        test: { name: 'main', include: ['test/main/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'main', include: ['test/main/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
       },
       {
         // Long: a test takes as many histories as it is told to.

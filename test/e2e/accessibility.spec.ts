@@ -9,6 +9,9 @@ const MINUTE = 60_000;
 const TICKET = 'Moms saknas på faktura INV/2026/00042';
 const OTHER_TICKET = 'Kassan i butiken startar inte';
 
+// Each looks at every view there is.
+test.describe.configure({ timeout: 240_000 });
+
 for (const { language, theme } of LOOKS) {
   test(`axe finds nothing on any view, ${theme}, ${language}`, async ({ launch, folder }) => {
     const fyra = await launch({ clockAheadMs: aheadToAfternoon() });

@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: resolve('test-results/e2e'),
   // One screen, one keyboard focus: windows of two tests would get into each other's pictures.
   workers: 1,
-  // Long enough to tell slow from stuck: axe looks at every view in one test.
-  timeout: 240_000,
+  // Long enough to tell slow from stuck.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   retries: 0,
   forbidOnly: true,
