@@ -10,7 +10,7 @@ import type { Place } from './location';
  * timesheet, `R` the reports, `U` the pictures without a ticket, `C` takes a screen dump, `G` decides about the limit,
  * `S` switches to the timer that was paused last, Ctrl + Z takes back what a notice speaks of. Beside the queue `P` splits a
  * part off the ticket in view, and `M` merges it as a duplicate. The editor of screen dumps has keys of its own, and the
- * timesheet splits with `S`, writes a new line with `N` and has its own undo.
+ * timesheet splits with `S`, writes a new line with `N`, decides the verdict of a line with `V` and has its own undo.
  */
 export function useWorkbenchKeys(actions: WorkbenchActions, view: Place['view']) {
   const { switchToLastPaused } = useTimerToggle();

@@ -14,7 +14,7 @@ interface ScopeChoiceProps {
 
 /**
  * Mine only, or also nobody's and colleagues'. It looks like the library's segmented control, which measures itself when it
- * is drawn: here, with the whole workbench new around it, that took longer than everything else of that task together.
+ * is drawn: here, with the whole workbench new around it, that was about half of that task.
  */
 export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
   const { t } = useTranslation('queue');
