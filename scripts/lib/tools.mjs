@@ -11,11 +11,12 @@ export function projectNode() {
   return join(nodeModules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** The environment in which `#!/usr/bin/env node` means the project's Node. */
+/** The environment in which `#!/usr/bin/env node` means the project's Node, whatever path is given. */
 export function toolEnvironment(env = {}) {
+  const whole = { ...process.env, ...env };
   // Windows spells it Path; a second spelling beside it would be ignored or win by chance.
-  const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [pathName]: `${toolFolder}${delimiter}${process.env[pathName] ?? ''}`, ...env };
+  const pathName = Object.keys(whole).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...whole, [pathName]: `${toolFolder}${delimiter}${whole[pathName] ?? ''}` };
 }
 
 /**
