@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SHORTCUTS } from '@core/shortcuts/shortcuts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -87,6 +87,19 @@ describe('the settings', () => {
     store.write({ isOffline: true });
     store.write({ settings: { ...store.read().settings, theme: 'dark' } });
     expect(store.read()).toMatchObject({ isOffline: true, settings: { ...DEFAULTS, theme: 'dark' } });
+  });
+});
+
+describe('a change that cannot be written', () => {
+  it('is told of, and what was kept before holds', () => {
+    const folder = makeFolder();
+    const store = openSettings(folder);
+    const before = store.write({ isOffline: true });
+    // Nothing can be written into a folder that has become a file.
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '');
+    expect(() => store.write({ isOffline: false })).toThrow();
+    expect(store.read()).toEqual(before);
   });
 });
 

@@ -119,7 +119,7 @@ export interface SettingsStore {
 export function createSettingsStore(folder: string): SettingsStore {
   const store = new Store<Record<string, unknown>>({ cwd: folder, name: 'settings', clearInvalidConfig: true });
 
-  function read(): Stored {
+  function readFile(): Stored {
     const raw = store.store;
     const pick = <Key extends keyof Stored>(key: Key): Stored[Key] => {
       const parsed = storedSchema.shape[key].safeParse(raw[key]);
@@ -138,13 +138,16 @@ export function createSettingsStore(folder: string): SettingsStore {
     };
   }
 
+  // Nobody else writes the file while the app runs, and what is asked at every beat is not read from a disk.
+  let kept = readFile();
+
   function write(changes: Partial<Stored>): Stored {
-    const next = { ...read(), ...changes };
+    const next = { ...kept, ...changes };
     store.set(next);
+    kept = next;
     return next;
   }
 
-  const first = read();
-  if (first.practiceKey === '') write({ practiceKey: randomBytes(20).toString('hex') });
-  return { read, write };
+  if (kept.practiceKey === '') write({ practiceKey: randomBytes(20).toString('hex') });
+  return { read: () => kept, write };
 }
