@@ -1,22 +1,21 @@
 import { join } from 'node:path';
-import { fail } from '@core/outcome';
 import type { AppView } from '@ipc/app-views';
-import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
+import { app, clipboard, nativeTheme, shell } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
 import { createAccountInUse } from './account-in-use';
+import { createAnnouncementDesk } from './announcements';
+import { createSettingsWriter } from './apply-settings';
 import { createConnecting } from './connecting';
 import { copyInThread } from './daily-backups';
-import { listRecentTickets } from './db/queries/recent-tickets';
-import { restoreBackup } from './db/restore';
 import { createDesktop, type DesktopProbe } from './desktop';
 import { createHandOvers } from './hand-overs';
 import { dispatch } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
-import { readSyncView } from './ipc/handlers/sync';
 import type { AppParts } from './ipc/parts';
 import { createKnownPortals } from './known-portals';
 import { listsAccountOf } from './lists-account';
+import { createMainWindowKeeper, currentAccountOf, windowBackground } from './main-window';
 import { createScreenCapture } from './platform/capture';
 import { createClipboardWatch } from './platform/clipboard-watch';
 import type { Clock } from './platform/clock';
@@ -25,18 +24,17 @@ import { broadcast, listenToWindows } from './platform/messages';
 import type { PresenceSource } from './platform/presence-source';
 import { fetchPicture } from './platform/remote-picture/fetch-picture';
 import { createSecrets } from './platform/secrets';
-import { createSettingsStore, type PortalAccount } from './platform/settings';
+import { createSettingsStore } from './platform/settings';
 import { createTableReader } from './platform/tables/table-reader';
 import { createTextReader } from './platform/text-reader';
 import { textsIn } from './platform/texts';
 import { openWebAddress } from './platform/web-address';
-import { createMainWindow } from './platform/windows';
 import { writeReport } from './platform/write-report';
+import { PRACTICE_ACCOUNT } from './practice-account';
 import { createPortalReach } from './reach-portal';
-import { finishRemovals, PRACTICE_ACCOUNT_ID } from './remove-portal';
-import { readTimers } from './usecases/read-timers';
-import { settleUndescribedLines } from './usecases/settle-undescribed';
-import type { Announcements, FourHourWarning } from './usecases/workbench';
+import { finishRemovals } from './remove-portal';
+import { createRestore } from './restore-in-use';
+import type { FourHourWarning } from './usecases/workbench';
 
 /** What stays of the app between its start and its end. */
 export interface Fyra {
@@ -53,9 +51,6 @@ export interface Fyra {
   practicePortal(): { address: string; database: string; apiKey: string } | null;
 }
 
-/** More than the tray shows: those with an open timer are left out there. */
-const MOST_RECENT_TICKETS = 20;
-
 /** At the start the queue that is here is drawn first; the sync and the look at the clipboard come then. */
 const AFTER_START_MS = 1_000;
 
@@ -64,9 +59,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   const dataFolder = app.getPath('userData');
   const settings = createSettingsStore(dataFolder);
   const secrets = createSecrets(dataFolder);
-  const raisedWarnings: FourHourWarning[] = [];
   const session = () => inUse.session();
-  let mainWindow: BrowserWindow | null = null;
 
   const language = () => {
     const chosen = settings.read().settings.language;
@@ -76,12 +69,9 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   const texts = () => textsIn(language());
   const logError = (what: string, error: unknown) => log.error(what, error);
 
-  function showWindow(): void {
-    if (!mainWindow || mainWindow.isDestroyed()) openMainWindow();
-    if (mainWindow?.isMinimized()) mainWindow.restore();
-    mainWindow?.show();
-    mainWindow?.focus();
-  }
+  const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => logError(what, error));
+  const tellOfApp = () => broadcast('app:changed', {});
+  const mainWindow = createMainWindowKeeper({ settings, language, onOpened: (window) => desktop.follow(window) });
 
   const capture = createScreenCapture({
     hideOwnWindows: () => settings.read().settings.captureHidesWorkbench,
@@ -95,19 +85,18 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   // Threads start from files of their own; see electron.vite.config.ts.
   const threadFile = (name: string) => join(app.getAppPath(), 'out', 'main', `${name}.js`);
   const textReader = createTextReader({ workerFile: threadFile('text-reader-worker') });
-  const backgroundColor = () => (nativeTheme.shouldUseDarkColors ? '#1e2125' : '#ffffff');
   const desktop = createDesktop({
     settings,
     texts,
-    showWindow,
+    showWindow: mainWindow.show,
     workbench: () => session()?.workbench ?? null,
     isCapturing: capture.isCapturing,
-    backgroundColor,
+    backgroundColor: windowBackground,
     logError,
   });
 
   const now = () => clock.read().wall;
-  const dialogs = createDialogs(() => mainWindow);
+  const dialogs = createDialogs(mainWindow.current);
   const portals = createPortalReach({ dataFolder, now, practiceKey: () => settings.read().practiceKey, secrets });
   const handOvers = createHandOvers({
     now,
@@ -126,57 +115,10 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
 
   function receiveLink(link: string): void {
     handOvers.receive(link);
-    // Whoever works in another program goes on working there.
-    if (mainWindow && !mainWindow.isDestroyed() && !mainWindow.isFocused()) mainWindow.flashFrame(true);
+    mainWindow.callForAttention();
   }
 
-  async function tellTimers(): Promise<void> {
-    const workbench = session()?.workbench;
-    if (!workbench) {
-      desktop.showTimers(null);
-      return;
-    }
-    const timers = await readTimers(workbench);
-    // Another portal may have come into use meanwhile.
-    if (session()?.workbench !== workbench) return;
-    broadcast('timer:changed', timers);
-    desktop.showTimers(timers, await listRecentTickets(workbench.database, MOST_RECENT_TICKETS));
-  }
-
-  async function tellSync(): Promise<void> {
-    const asked = session();
-    const view = asked && (await readSyncView(asked));
-    if (view && session() === asked) broadcast('sync:changed', view);
-  }
-
-  const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => logError(what, error));
-
-  const announce: Announcements = {
-    timersChanged: () => inBackground('timers', tellTimers()),
-    queueChanged: () => broadcast('queue:changed', {}),
-    ticketChanged: (ticketId) => broadcast('ticket:changed', { ticketId }),
-    timesheetChanged: () => broadcast('timesheet:changed', {}),
-    packWarning: (warning) => {
-      broadcast('pack-warning:raised', warning);
-      desktop.warnOfPack(warning);
-    },
-    news: desktop.tellOfNews,
-    keyWarning: (warning) => {
-      desktop.warnOfKey(warning);
-      inBackground('sync view', tellSync());
-    },
-    outboxChanged: () => {
-      inBackground('sync view', tellSync());
-      const open = session();
-      if (open) inBackground('sync', open.sync.run());
-    },
-    fourHourWarningOver: (ticketId) => broadcast('warning:over', { ticketId }),
-    fourHourWarning: (warning) => {
-      raisedWarnings.push(warning);
-      broadcast('warning:raised', warning);
-      desktop.warn(warning);
-    },
-  };
+  const { announce, tellTimers, tellSync, raisedWarnings } = createAnnouncementDesk({ session, desktop, inBackground });
 
   const inUse = createAccountInUse({
     dataFolder,
@@ -205,7 +147,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     onError: logError,
     onLeaving: () => broadcast('portal:left', {}),
     onLeft: () => desktop.showTimers(null),
-    onChanged: () => broadcast('app:changed', {}),
+    onChanged: tellOfApp,
     onOpened: tellTimers,
   });
   const { open } = inUse;
@@ -231,37 +173,8 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       appVersion: app.getVersion(),
       electronVersion: process.versions.electron ?? '',
     }),
-    writeSettings: (changes) => {
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const before = settings.read().settings;
-      const { settings: next } = settings.write({ settings: { ...before, ...given } });
-      nativeTheme.themeSource = next.theme;
-      desktop.applySettings();
-      copied.setOn(next.watchesClipboard);
-      broadcast('app:changed', {});
-      inBackground('timers', tellTimers());
-      if (next.closesOnEves !== before.closesOnEves || next.closedDays.join() !== before.closedDays.join()) {
-        session()?.followServiceRules(next);
-      }
-      const workbench = session()?.workbench;
-      if (workbench && next.requireDescription !== before.requireDescription) {
-        inBackground('lines', settleUndescribedLines(workbench));
-      }
-      return next;
-    },
-    startPractice: async () =>
-      open({
-        id: PRACTICE_ACCOUNT_ID,
-        kind: 'practice',
-        address: '',
-        database: '',
-        login: '',
-        userId: 0,
-        userName: 'Maja Lindqvist',
-        serverVersion: '19.0',
-        keepKey: 'session',
-        ticketProfile: 'project-tasks',
-      }),
+    writeSettings: createSettingsWriter({ store: settings, session, desktop, copied, tellTimers, inBackground }),
+    startPractice: async () => open(PRACTICE_ACCOUNT),
     startWithoutPortal: async (userName) => open(listsAccountOf(userName)),
     ...connecting,
     portals: createKnownPortals({
@@ -275,22 +188,12 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
       close: async () => {
         await inUse.leave();
         settings.write({ currentAccountId: null });
-        broadcast('app:changed', {});
+        tellOfApp();
       },
       forget,
     }),
     now,
-    restore: async (name) => {
-      const open = session();
-      if (!open) return fail({ code: 'not-connected', message: '' });
-      const { account, file } = open;
-      await inUse.close();
-      const restored = restoreBackup(file, name, now());
-      // Also when nothing was restored: the file that was in use is used again.
-      const opened = await inUse.openFile(account, {});
-      broadcast('app:changed', {});
-      return restored.ok ? opened : restored;
-    },
+    restore: createRestore(inUse, { now, onChanged: tellOfApp }),
     setOffline: async (isOffline) => {
       settings.write({ isOffline });
       await session()?.sync.setOffline(isOffline);
@@ -313,26 +216,9 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
     desktop,
   };
 
-  function openMainWindow(): void {
-    const { windowBounds } = settings.read();
-    mainWindow = createMainWindow({
-      bounds: windowBounds,
-      onBoundsChanged: (bounds) => settings.write({ windowBounds: bounds }),
-      backgroundColor: backgroundColor(),
-      page: { language: language(), opens: currentAccount() === undefined ? 'welcome' : 'workbench' },
-    });
-    mainWindow.on('focus', () => mainWindow?.flashFrame(false));
-    desktop.follow(mainWindow);
-  }
-
-  function currentAccount(): PortalAccount | undefined {
-    const { accounts, currentAccountId } = settings.read();
-    return accounts.find(({ id }) => id === currentAccountId);
-  }
-
   nativeTheme.themeSource = settings.read().settings.theme;
-  const current = currentAccount();
-  openMainWindow();
+  const current = currentAccountOf(settings);
+  mainWindow.open();
   inBackground('removal', finishRemovals({ dataFolder, forget }));
   setTimeout(() => copied.setOn(settings.read().settings.watchesClipboard), AFTER_START_MS);
   let opening: Promise<unknown> | null = null;
@@ -352,7 +238,7 @@ export function compose(clock: Clock, presence: PresenceSource): Fyra {
   });
 
   return {
-    showWindow,
+    showWindow: mainWindow.show,
     receiveLink,
     readPicture: (name) => parts.capture.pictures.read(name) ?? session()?.workbench.pictures.read(name) ?? null,
     openLastPortal: () => void openLastPortal(),
