@@ -13,13 +13,14 @@ import { useWorkbenchActions } from '../ui/workbench-actions';
 import { useCommands } from './use-commands';
 
 const MOST_TICKETS = 8;
-const [store] = createSpotlight();
+const [store, palette] = createSpotlight();
 
-/** Everything the workbench can do, and every ticket, behind Ctrl+K. */
+/** Everything the workbench can do, and every ticket, behind Ctrl+K. It opens as it is built: the key was pressed. */
 export function CommandPalette({ ticketId }: { readonly ticketId: string | null }) {
   const { t } = useTranslation();
   const { openTicket } = useWorkbenchActions();
   const [query, setQuery] = useState('');
+  useEffect(() => palette.open(), []);
   const search = query.trim();
   const tickets = useQuery({ ...ticketsQuery(search), enabled: search !== '' });
   const contentRef = useRef<HTMLDivElement>(null);

@@ -23,6 +23,7 @@ import { Later } from '../ui/Later';
 import { type TicketTab, type WorkbenchActions, WorkbenchActionsProvider } from '../ui/workbench-actions';
 import { parsePath, pathOfTicket, pathOfTimesheet } from './location';
 import { NavRail } from './NavRail';
+import { PaletteOnKey } from './PaletteOnKey';
 import { useDialogs } from './use-dialogs';
 import { useUnfinishedCall } from './use-unfinished-call';
 import { useWorkbenchKeys } from './use-workbench-keys';
@@ -42,9 +43,6 @@ const StopDialog = lazy(async () => ({ default: (await import('../features/timer
 const StartEarlierDialog = lazy(async () => ({
   default: (await import('../features/timer/StartEarlierDialog')).StartEarlierDialog,
 }));
-
-// Nobody opens it in the first moments, and the library behind it need not be read for the first frame.
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }));
 const StepsComposer = lazy(async () => ({
   default: (await import('../features/capture/steps/StepsComposer')).StepsComposer,
 }));
@@ -211,8 +209,8 @@ export function Workbench() {
             <StopDialog timerId={stoppingId} onClose={closeStopDialog} />
             <StartEarlierDialog ticketId={startingEarlierId} onClose={() => setStartingEarlierId(null)} />
             <PictureInlet ticketId={pictureTicketId} />
-            <CommandPalette ticketId={place.view === 'queue' ? ticketId : null} />
           </Suspense>
+          <PaletteOnKey ticketId={place.view === 'queue' ? ticketId : null} />
         </Later>
         <WorkbenchDialogs dialogs={dialogs} show={show} />
         <QuickCapture ticketId={pictureTicketId} />

@@ -17,8 +17,8 @@ import type { TabRequest } from './tab-request';
 import { useMarkOpened } from './use-mark-opened';
 
 const loadContent = () => import('./TicketContent');
-// What cleans HTML takes a while to set itself up: read on its own, nothing waits for both.
-const loadInParts = [() => import('../../ui/SafeHtml'), loadContent];
+// What reckons with days and what cleans HTML take a while to set themselves up: one at a time, nothing waits for all.
+const loadInParts = [() => import('@core/time/stockholm'), () => import('../../ui/SafeHtml'), loadContent];
 const TicketContent = lazy(async () => ({ default: (await loadContent()).TicketContent }));
 
 const cx = classNames(styles);
