@@ -93,7 +93,7 @@ test('a page that a browser hands over is shown and waits; a screen dump is take
   await expect(fyra.captureEditor.address()).toHaveValue('https://erp.example/web');
   await fyra.handOver().getByRole('button', { name: 'Use for the open screen dump' }).click();
   await expect(fyra.captureEditor.address()).toHaveValue(OTHER);
-  await fyra.window.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await fyra.undo('The address was replaced.');
   await expect(fyra.captureEditor.address()).toHaveValue('https://erp.example/web');
   await browser.close();
 });

@@ -34,7 +34,7 @@ test('a typed agreement judges the recorded work of its ticket, and undo takes t
   await fyra.ticket.showTab('Time');
   await expect(fyra.ticket.linesOfVerdict('Included')).not.toHaveCount(0);
   await expect(fyra.ticket.charge()).not.toHaveText(before);
-  await fyra.undo();
+  await fyra.undo('Recorded time is judged by it.');
   await expect(fyra.ticket.charge()).toHaveText(before);
   await expect(fyra.ticket.linesOfVerdict('Included')).toHaveCount(0);
 });

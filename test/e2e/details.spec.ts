@@ -29,7 +29,7 @@ test('what a ticket lacks is asked for in a drafted reply, and the guide says wh
   await guide.getByRole('radio', { name: 'Third-party app' }).check();
   await guide.getByText('Yes', { exact: true }).click();
   await expect(guide.getByTestId('bug-verdict')).toContainText('The fault is corrected by: the developer of the app');
-  await fyra.undo();
+  await fyra.undo('Noted');
   await expect(guide.getByTestId('bug-verdict')).toHaveCount(0);
   await expect(guide.getByRole('radio', { name: 'Third-party app' })).toBeChecked();
 
@@ -78,7 +78,7 @@ test('a verdict can be decided otherwise: of lines recorded before and later, wi
 
   await ticket.showTab('Time');
   await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(1);
-  await fyra.undo();
+  await fyra.undo('decided otherwise on this ticket');
   await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(0);
 });
 
@@ -105,7 +105,7 @@ test('one line can be decided otherwise, on its ticket and in the timesheet, wit
   await expect(ticket.linesOfVerdict('Not charged')).toContainText('Our own mistake');
   await expect(ticket.linesOfVerdict('Chargeable').filter({ hasText: 'Rättade utskriften' })).toHaveCount(1);
   await expect(ticket.pane().getByRole('button', { name: 'Change the decision' })).toBeFocused();
-  await fyra.undo();
+  await fyra.undo('The line has a verdict of its own.');
   await expect(ticket.linesOfVerdict('Not charged')).toHaveCount(0);
 
   await timesheet.open();
@@ -117,10 +117,12 @@ test('one line can be decided otherwise, on its ticket and in the timesheet, wit
   await form.getByRole('button', { name: 'Save the decision' }).click();
   await expect(timesheet.total('day', 'included')).toContainText('15');
   await expect(timesheet.chosenBar()).toContainText('Agreed with the customer');
+  // As long as a dialog goes away, keys are its own.
+  await expect(form).toBeHidden();
   await timesheet.press('v');
   await form.getByRole('button', { name: 'Take the decision back' }).click();
   await expect(timesheet.chosenBar()).not.toContainText('Agreed with the customer');
-  await timesheet.undoByNotice('The line is judged by its kind of work again.');
+  await fyra.undo('The line is judged by its kind of work again.');
   await expect(timesheet.chosenBar()).toContainText('Agreed with the customer');
 });
 
@@ -153,11 +155,11 @@ test('test copies are counted, a late cancellation counts as used, and undo take
   await row.getByRole('button', { name: 'Save the test copy' }).click();
   await expect(row).toContainText('Does not count');
   expect(await findings(window)).toEqual([]);
-  await fyra.undo();
+  await fyra.undo('is noted');
   await expect(row).toContainText('Number 1');
   await row.getByRole('button', { name: /^Delete the test copy/ }).click();
   await expect(row).toHaveCount(0);
-  await fyra.undo();
+  await fyra.undo('is deleted');
   await expect(row).toHaveCount(1);
 
   await ticket.showTab('Overview');

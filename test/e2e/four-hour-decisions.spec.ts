@@ -68,7 +68,7 @@ test('a question that was not sent yet is taken back with the decision', async (
   await fyra.timerBar.decide();
   await fyra.limitDialog.send();
   await expect(fyra.ticket.decision()).toContainText('The customer has been asked');
-  await fyra.questions.undo();
+  await fyra.undo('The question on S-1045 is in the outbox.');
   await expect(fyra.ticket.decision()).toBeHidden();
   await expect(fyra.ticket.history()).toHaveCount(0);
   await expect(fyra.statusBar.waiting()).toContainText('0 waiting');
@@ -115,7 +115,7 @@ test('an approval that was written down by mistake is taken back, and stays in t
   await fyra.openLimitDialog();
   await fyra.limitDialog.approve('Mikael Stenberg', 'E-mail', '20 h');
   await expect(fyra.ticket.limit()).toContainText('The limit is 20 h');
-  await fyra.questions.undo();
+  await fyra.undo('The approval on S-1045 is saved.');
   await expect(fyra.ticket.history()).toContainText(['Withdrawn']);
   await expect(fyra.ticket.limit()).toContainText('The limit is 4 h');
   await expect(fyra.ticket.unapproved()).toContainText('5 min is unapproved');

@@ -44,6 +44,6 @@ test('a ticket is escalated, accepted, confirmed and moved to second line', asyn
   await expect(target).toContainText('of working time left');
   await expect(ticket.pane().getByRole('list', { name: 'History' })).toContainText('Enheten sitter i en anpassning.');
   expect(await findings(window)).toEqual([]);
-  await fyra.undo();
+  await fyra.undo('S-1039 is in second line.');
   await expect(target).toContainText('past the target');
 });

@@ -53,7 +53,7 @@ test('packs from an old CSV and price lists from a spreadsheet are imported once
   await expect(imports.dialog().getByRole('button', { name: 'Import 0 rows' })).toBeDisabled();
   await window.keyboard.press('Escape');
   await expect(imports.dialog()).toBeHidden();
-  await fyra.undo();
+  await fyra.undo('2 rows are imported.');
   await expect(window.getByText('The import is taken back.')).toBeVisible();
   await expect(table).toBeHidden();
 

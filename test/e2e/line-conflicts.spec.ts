@@ -59,7 +59,7 @@ test('lines that the office changed, validated and deleted meanwhile are decided
   await ofLocked.getByRole('button', { name: /^Record the difference, 15\smin/ }).click();
   await expect(ofLocked).toHaveCount(0);
   await expect.poll(() => hoursOf(TEXTS[1])).toEqual([0.25, 0.5]);
-  await fyra.undo();
+  await fyra.undo('15 min stands as a line of its own.');
   await expect(ofLocked).toBeVisible();
   await expect.poll(() => hoursOf(TEXTS[1])).toEqual([0.5]);
 

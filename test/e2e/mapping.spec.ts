@@ -18,7 +18,7 @@ test('what a stage means is tried, used and taken back', async ({ launch, portal
   await mapping.use();
   await fyra.syncPage.goToQueue();
   await expect(fyra.window.getByRole('tab', { name: /^Waiting/ })).not.toContainText(/Waiting 3$/);
-  await fyra.undo();
+  await fyra.undo('The portal’s tickets are read this way from now on.');
   await expect(fyra.window.getByRole('tab', { name: /^Waiting/ })).toContainText('3');
 });
 

@@ -22,5 +22,5 @@ test('the first Ctrl+K opens the palette like every later one, and Escape gives 
   await words.fill('kassan i butiken');
   await expect(window.getByRole('button', { name: /Kassan i butiken startar inte/ })).toBeVisible();
   await window.keyboard.press('Enter');
-  await expect(ticket.pane()).toHaveAccessibleName('Kassan i butiken startar inte');
+  await expect(ticket.pane()).toHaveAccessibleName('S-1054 Kassan i butiken startar inte');
 });

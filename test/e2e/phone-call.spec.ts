@@ -69,7 +69,7 @@ test('a call that is not registered is recorded nowhere, and can be taken up aga
   await expect(register.callTime()).toContainText('4 min');
   await window.keyboard.press('Escape');
   await expect(register.dialog()).toBeHidden();
-  await fyra.undo();
+  await fyra.undo('Not registered');
   await expect(register.dialog().getByRole('textbox', { name: 'Title' })).toHaveValue('Något med frakten');
   await expect(register.callTime()).toContainText('4 min');
 

@@ -67,7 +67,7 @@ test('pictures without a ticket wait, are filed by dragging or by keyboard, and 
   await pictures.filter({ hasText: 'forsta' }).dragTo(fyra.queue.row(TICKET));
   await expect(pictures).toHaveCount(2);
   await expect(window.getByText('The picture is on S-1054, as a draft.')).toBeVisible();
-  await window.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await fyra.undo('The picture is on S-1054');
   await expect(pictures).toHaveCount(3);
 
   await window.getByRole('combobox', { name: 'Ticket for andra' }).focus();
@@ -78,7 +78,7 @@ test('pictures without a ticket wait, are filed by dragging or by keyboard, and 
 
   await window.getByRole('button', { name: 'Discard tredje' }).click();
   await expect(pictures).toHaveCount(1);
-  await window.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await fyra.undo('The screen dump was discarded.');
   await expect(pictures).toHaveCount(2);
   await window.getByRole('button', { name: 'Discard tredje' }).click();
   await expect(pictures).toHaveCount(1);

@@ -54,7 +54,7 @@ test('words find a ticket in what is written on it, and a filter is saved, used 
   await window.keyboard.press('f');
   await queue.filters().getByRole('button', { name: 'Remove Bråttom' }).click();
   await expect(queue.filters().getByRole('button', { name: 'Bråttom', exact: true })).toHaveCount(0);
-  await fyra.undo();
+  await fyra.undo('The filter Bråttom was removed.');
   await window.getByRole('button', { name: 'Filter', exact: true }).click();
   await expect(queue.filters().getByRole('button', { name: 'Bråttom', exact: true })).toBeVisible();
 });

@@ -31,7 +31,7 @@ test('a part of a ticket is split off with its line, taken back, and split off f
   await expect(ticket.pane().getByTestId('split')).toContainText('The first ticket');
   await expect(ticket.pane().getByTestId('split-sum')).toContainText('N-1 30 min');
   expect(await findings(window)).toEqual([]);
-  await fyra.undo();
+  await fyra.undo('N-1 was split from S-1039.');
   await expect(ticket.heading(TICKET)).toBeVisible();
   await expect(ticket.pane().getByTestId('split')).toHaveCount(0);
   await expect(fyra.queue.row('Kvittoskrivaren skriver dubbelt')).toHaveCount(0);
@@ -47,7 +47,7 @@ test('a part of a ticket is split off with its line, taken back, and split off f
   const first = await ticketOnPortal(portal, TICKET);
   await expect.poll(async () => (await first.messages(`Split: S-${onPortal.id}`)).length).toBe(1);
   // What the portal has cannot be unmade: merging it back is offered.
-  await fyra.undo();
+  await fyra.undo('N-1 was split from S-1039.');
   await expect(dialog.candidate(TICKET)).toBeChecked();
   await expect(dialog.preview()).toContainText('Move my line (20 min)');
   await dialog.cancel();

@@ -20,7 +20,7 @@ test('a ticket is moved, renamed and handed over, and each of it can be taken ba
   await ticket.moveTo('Väntar på kund');
   await expect(ticket.stage()).toContainText('Väntar på kund');
   await expect.poll(async () => (await read())?.['stage_id']).toContain('Väntar på kund');
-  await fyra.undo();
+  await fyra.undo('S-1054: Väntar på kund');
   await expect(ticket.stage()).not.toContainText('Väntar på kund');
   await expect.poll(async () => (await read())?.['stage_id']).not.toContain('Väntar på kund');
 
@@ -41,7 +41,7 @@ test('a ticket is moved, renamed and handed over, and each of it can be taken ba
   await ticket.handOver('Oskar Berg', 'Kunden väntar på svar i dag.');
   await expect(ticket.assignee()).toContainText('Oskar Berg');
   await expect(fyra.queue.row(TICKET)).toHaveCount(0);
-  await fyra.undo();
+  await fyra.undo('S-1054 is handed to Oskar Berg.');
   await expect(fyra.queue.row(TICKET)).toBeVisible();
   await expect.poll(async () => (await onPortal.messages('Kunden väntar på svar')).length).toBe(1);
 });
@@ -66,7 +66,7 @@ test('a ticket that is registered without the portal can be worked on at once, a
   await registerDialog.timer().uncheck();
   await registerDialog.submit();
   await expect(fyra.ticket.heading('Etiketter skrivs inte ut')).toContainText('N-1');
-  await fyra.undo();
+  await fyra.undo('N-1 is registered');
   await expect(fyra.queue.row('Etiketter skrivs inte ut')).toHaveCount(0);
 
   await fyra.window.keyboard.press('n');
@@ -135,7 +135,7 @@ test('what both sides changed is shown side by side, decided, and the decision t
   await expect(fyra.statusBar.bar()).not.toContainText('conflict');
   await expect.poll(async () => (await read(portal, onPortal.id))?.['name']).toBe('Kassan i Lund startar inte');
 
-  await fyra.undo();
+  await fyra.undo('Yours is sent to the portal.');
   await expect(syncPage.conflict('Title')).toBeVisible();
   await expect.poll(async () => (await read(portal, onPortal.id))?.['name']).toBe('Kassan i Malmö startar inte');
 });

@@ -31,7 +31,7 @@ test('a lock for longer than the threshold is told while it lasts, asked about o
   await expect(fyra.questions.answers()).toHaveCount(0);
   await expect(fyra.timerBar.elapsed()).toHaveText(/^0:30:/);
 
-  await fyra.questions.undo();
+  await fyra.undo('20 min on S-1054 counts as work.');
   await expect(fyra.questions.answers()).toHaveCount(1);
   await expect(fyra.timerBar.elapsed()).toHaveText(/^0:10:/);
   await fyra.questions.answer('Do not count');
@@ -78,7 +78,7 @@ test('sleep that runs on from no input is one question, and the time of a call i
   await fyra.ticket.showTab('Time');
   await expect(fyra.ticket.line('No description')).toContainText('1 h 06');
 
-  await fyra.questions.undo();
+  await fyra.undo('is now a line on S-1050.');
   await expect(fyra.ticket.line('No description')).toHaveCount(0);
   await expect(fyra.questions.answers()).toHaveCount(1);
 });
@@ -142,7 +142,7 @@ test('a timer that runs past the service hours is asked about, and ended at the 
   await expect(fyra.timerBar.pausedMenu()).toBeVisible();
 
   // Taken back it is a question like any other.
-  await fyra.questions.undo();
+  await fyra.undo('is paused as of');
   await expect(fyra.unknownTime()).toContainText('The timer went on after you stopped working.');
 });
 

@@ -111,7 +111,7 @@ test('a sent line that is deleted is gone on the portal, and comes back as a new
   await sheet.press('Delete');
   await expect(sheet.rows()).toHaveCount(0);
   await expect.poll(() => ticket.lines('Utan klockslag')).toEqual([]);
-  await sheet.undoByNotice('The line is deleted.');
+  await fyra.undo('The line is deleted.');
   await expect(sheet.row('Utan klockslag')).toContainText('Sent');
   const back = await ticket.lines('Utan klockslag');
   expect(back.map((line) => line.unit_amount)).toEqual([1.5]);
@@ -169,7 +169,7 @@ test('unknown time is answered from the list, an answer can be taken back, and i
 
   await sheet.undecided().getByRole('button', { name: 'Do not count' }).click();
   await expect(sheet.undecided()).toHaveCount(0);
-  await sheet.undoByNotice('does not count');
+  await fyra.undo('does not count');
   await expect(sheet.undecided()).toHaveCount(1);
 
   await sheet.undecided().getByRole('button', { name: 'Split …' }).click();

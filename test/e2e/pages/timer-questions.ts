@@ -40,9 +40,4 @@ export class TimerQuestions {
   nudge(): Locator {
     return this.window.getByTestId('nudge');
   }
-
-  /** Takes back what the latest notice speaks of. */
-  async undo(): Promise<void> {
-    await this.window.getByRole('button', { name: 'Undo' }).last().click();
-  }
 }

@@ -83,11 +83,6 @@ export class TimesheetView {
     return this.view().getByTestId('sheet-redo');
   }
 
-  /** Takes something back by the notice at the edge of the window that says it. */
-  async undoByNotice(text: string): Promise<void> {
-    await this.window.getByRole('alert').filter({ hasText: text }).getByRole('button', { name: 'Undo' }).click();
-  }
-
   total(of: 'day' | 'week', measure: Measure): Locator {
     return this.view().getByTestId(`totals-${of}`).locator(`[data-measure="${measure}"]`);
   }

@@ -75,10 +75,11 @@ export class Workbench {
     return this.window.getByTestId('warning-alert');
   }
 
-  /** Takes back what the notice at the edge of the window speaks of. */
-  async undo(): Promise<void> {
+  /** Takes something back by the notice at the edge of the window that says it. */
+  async undo(words: string): Promise<void> {
+    const notice = this.window.getByRole('alert').filter({ hasText: words });
     // The one before can still be on its way out.
-    await this.window.getByRole('button', { name: 'Undo' }).last().click();
+    await notice.getByRole('button', { name: 'Undo', exact: true }).last().click();
   }
 
   /** Whether a notice at the edge of the window stands over this, in whole or in part. */
