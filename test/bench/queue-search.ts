@@ -1,3 +1,4 @@
+import { QUEUE_PAGE_ROWS } from '@core/ticket/queue-page';
 import { WORKING_QUEUE } from '@core/ticket/queue-view';
 import { searchWordsOf } from '@core/ticket/search-words';
 import { instantFromEpochMs } from '@core/time/instant';
@@ -20,7 +21,7 @@ if (!opened.ok) throw new Error(`The file does not open: ${JSON.stringify(opened
 const database = opened.value;
 const plain = new Database(file, { readonly: true });
 const matching = plain.prepare('SELECT count(*) FROM ticket_search WHERE ticket_search MATCH ?').pluck();
-const bare = plain.prepare('SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? ORDER BY rank LIMIT 100');
+const bare = plain.prepare('SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? ORDER BY rank LIMIT ?');
 const tickets = Number(plain.prepare('SELECT count(*) FROM ticket').pluck().get());
 const reading = { now: instantFromEpochMs(Date.now()), calendar: createSwedishCalendar(), unansweredDays: 7 };
 
@@ -39,11 +40,18 @@ for (const search of words) {
   const match = searchWordsOf(search)
     .map((word) => `"${word}"*`)
     .join(' ');
-  const question = { ...WORKING_QUEUE, view: 'all' as const, scope: 'team' as const, search, offset: 0, limit: 100 };
+  const question = {
+    ...WORKING_QUEUE,
+    view: 'all' as const,
+    scope: 'team' as const,
+    search,
+    offset: 0,
+    limit: QUEUE_PAGE_ROWS,
+  };
   const ours: number[] = [];
   const bares: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    bares.push(await timed(() => bare.all(match)));
+    bares.push(await timed(() => bare.all(match, QUEUE_PAGE_ROWS)));
     ours.push(await timed(() => readQueue(database, question, reading)));
   }
   const share = Number(matching.get(match)) / tickets;

@@ -100,6 +100,9 @@ function orderOfSearch(match: string): Condition {
     ${orderColumns}`;
 }
 
+/** The places of the few tickets that are in no list any more: what the index finds without them is with the team. */
+const placesGone = sql`(SELECT place_id FROM queue_place WHERE is_with_team = 0)`;
+
 interface Page {
   readonly offset: number;
   readonly limit: number;
@@ -161,9 +164,12 @@ async function readRest(
 ): Promise<Found> {
   const found = sql`found JOIN queue_place AS place ON place.place_id = found.place_id
     WHERE (${sql.join(partsOf(wanted), sql` OR `)})`;
+  const count = isEverything(wanted)
+    ? sql`(SELECT count(*) FROM found WHERE place_id NOT IN ${placesGone})`
+    : sql`(SELECT count(*) FROM ${found})`;
   const { rows } = await sql<{ ticketId: TicketId; count: number }>`
     WITH found AS MATERIALIZED (SELECT rowid AS place_id FROM ticket_search WHERE ticket_search MATCH ${match})
-    SELECT place.ticket_id, (SELECT count(*) FROM ${found}) AS count FROM ${found} AND NOT ${isInRow}
+    SELECT place.ticket_id, ${count} AS count FROM ${found} AND NOT ${isInRow}
     ORDER BY ${orderColumns} LIMIT ${limit} OFFSET ${offset}`.execute(trx);
   return { ticketIds: rows.map(({ ticketId }) => ticketId), count: rows[0]?.count ?? null };
 }
@@ -222,9 +228,8 @@ export async function countPlaces(trx: WorkbenchDatabase, wanted: PlacesWanted):
   const from = sourcesOf(wanted);
   if (from === null) return 0;
   if (from.match === null || !isEverything(wanted)) return countIn(trx, from.sources);
-  // The index counts by itself many times faster than places are read. What is left out are the few that are gone.
-  const found = sql`ticket_search WHERE ticket_search MATCH ${from.match}
-    AND ticket_search.rowid NOT IN (SELECT place_id FROM queue_place WHERE is_with_team = 0)`;
+  // The index counts by itself many times faster than places are read.
+  const found = sql`ticket_search WHERE ticket_search MATCH ${from.match} AND ticket_search.rowid NOT IN ${placesGone}`;
   return countIn(trx, [found]);
 }
 

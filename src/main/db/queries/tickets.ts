@@ -234,7 +234,7 @@ export async function markTicketGone(trx: WorkbenchDatabase, id: TicketId, at: I
   await trx.updateTable('ticket').set({ goneAt: at, isAssignedToMe: 0 }).where('id', '=', id).execute();
 }
 
-/** What the queue shows of a ticket comes from these. Descriptions are long, and a page has a hundred rows. */
+/** What the queue shows of a ticket comes from these. Descriptions are long, and a page has fifty rows. */
 const CANDIDATE_COLUMNS = [
   'ticket.id',
   'ticket.number',
