@@ -76,8 +76,11 @@ export function serveApp(
     if (!file.startsWith(rendererFolder + sep) || contentType === undefined) return answer('', 404, 'text/plain');
     try {
       const content = await readFile(file);
-      clearTimeout(rest);
-      rest = setTimeout(onRest, REST_AFTER_MS);
+      // The page itself is followed by its scripts, however long the window takes until it asks for them.
+      if (extname(file) !== '.html') {
+        clearTimeout(rest);
+        rest = setTimeout(onRest, REST_AFTER_MS);
+      }
       return answer(content, 200, contentType);
     } catch {
       return answer('', 404, 'text/plain');
