@@ -85,6 +85,12 @@ const defaults: Stored = {
 
 /** Each setting that can be read, over the defaults. */
 function readSettings(raw: unknown): Settings {
+  const whole = settingsSchema.safeParse(raw);
+  return whole.success ? whole.data : readEachSetting(raw);
+}
+
+/** What a start does for a file of another version, or a broken one: reading value by value takes many times as long. */
+function readEachSetting(raw: unknown): Settings {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(raw);
   let settings = defaults.settings;
   const keepIfReadable = (changed: object) => {

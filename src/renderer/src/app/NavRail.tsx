@@ -1,3 +1,4 @@
+import type { RequestOutput } from '@ipc/contract';
 import {
   type Icon,
   IconCalendarTime,
@@ -8,8 +9,10 @@ import {
   IconSettings,
   IconTable,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { unfiledQuery } from '../api/queries';
 import { useHasPortal } from '../api/use-has-portal';
 import { classNames } from '../ui/class-names';
 import type { Place } from './location';
@@ -21,13 +24,13 @@ interface NavRailProps {
   readonly view: Place['view'];
   readonly queuePath: string;
   readonly timesheetPath: string;
-  /** How many pictures are on no ticket. Without any there is no way to them. */
-  readonly unfiledCount: number;
 }
 
 /** The way between the views. */
-export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRailProps) {
+export function NavRail({ view, queuePath, timesheetPath }: NavRailProps) {
   const { t } = useTranslation();
+  // Without a picture that is on no ticket there is no way to them.
+  const unfiledCount = useQuery({ ...unfiledQuery, select: countUnfiled }).data ?? 0;
   const hasPortal = useHasPortal();
   const items: readonly {
     name: 'queue' | 'unfiled' | 'timesheet' | 'reports' | 'sync' | 'settings';
@@ -61,4 +64,8 @@ export function NavRail({ view, queuePath, timesheetPath, unfiledCount }: NavRai
       ))}
     </nav>
   );
+}
+
+function countUnfiled({ screenshots }: RequestOutput<'screenshot:list-unfiled'>): number {
+  return screenshots.length;
 }

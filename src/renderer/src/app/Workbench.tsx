@@ -1,11 +1,9 @@
 import { ticketOfPicture } from '@core/capture/ticket-of-picture';
 import type { TicketId, TimerId } from '@core/ids';
-import type { RequestOutput } from '@ipc/contract';
 import type { TimersView } from '@ipc/timer-views';
-import { useQuery } from '@tanstack/react-query';
 import { Activity, lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { unfiledQuery, useTimers } from '../api/queries';
+import { useTimers } from '../api/queries';
 import { useEvent } from '../api/use-event';
 import { QuickCapture } from '../features/capture/QuickCapture';
 import { QueuePane } from '../features/queue/QueuePane';
@@ -79,7 +77,6 @@ export function Workbench() {
   const { dialogs, show } = useDialogs();
   const [tabRequest, setTabRequest] = useState<{ ticketId: string; tab: TicketTab } | null>(null);
   const runningTicketId = useTimers(selectRunningTicketId) ?? null;
-  const unfiledCount = useQuery({ ...unfiledQuery, select: countUnfiled }).data ?? 0;
   const pictureTicketId = ticketOfPicture({
     asked: null,
     running: runningTicketId,
@@ -156,12 +153,7 @@ export function Workbench() {
     <WorkbenchActionsProvider value={actions}>
       <FocusTargetsProvider value={focusTargets}>
         <div className={cx('frame')}>
-          <NavRail
-            view={place.view}
-            queuePath={pathOfTicket(ticketId)}
-            timesheetPath={pathOfTimesheet(date)}
-            unfiledCount={unfiledCount}
-          />
+          <NavRail view={place.view} queuePath={pathOfTicket(ticketId)} timesheetPath={pathOfTimesheet(date)} />
           <div className={cx('body')}>
             <TimerBar />
             <Later>
@@ -217,10 +209,6 @@ export function Workbench() {
       </FocusTargetsProvider>
     </WorkbenchActionsProvider>
   );
-}
-
-function countUnfiled({ screenshots }: RequestOutput<'screenshot:list-unfiled'>): number {
-  return screenshots.length;
 }
 
 function selectRunningTicketId({ running }: TimersView): TicketId | null {

@@ -11,6 +11,7 @@ import { useTimerToggle } from '../../api/use-timer-toggle';
 import { classNames } from '../../ui/class-names';
 import { useFocusTarget } from '../../ui/focus-targets';
 import { useWorkbenchActions } from '../../ui/workbench-actions';
+import { observeSize, scrollList } from './list-place';
 import { selectLiveTimers, withLiveTimer } from './live-timers';
 import { moveSelection } from './move-selection';
 import styles from './QueueList.module.css';
@@ -62,6 +63,8 @@ export function QueueList({ question, count, openId, choosing, onFilter }: Queue
     overscan: 8,
     // Before it is measured: the rows are part of what is drawn first, and not of a second look.
     initialRect: { width: 0, height: window.innerHeight - ABOVE_LIST_PX },
+    observeElementRect: observeSize,
+    scrollToFn: scrollList,
     // The row of the open ticket always exists, also scrolled away: aria-activedescendant points at it.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
@@ -92,8 +95,12 @@ export function QueueList({ question, count, openId, choosing, onFilter }: Queue
   }, [isPlaced, openId, question, virtualizer]);
   useQueueReady(rows.size > 0);
   useEffect(() => {
-    // At the start the keyboard belongs to the queue, unless a person already put it elsewhere.
-    if (document.activeElement === document.body) scrollRef.current?.focus({ preventScroll: true });
+    // At the start the keyboard belongs to the queue, unless a person already put it elsewhere. With the frame: whether
+    // something can have the keyboard is known once all of it is laid out.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) scrollRef.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const goTo = async (index: number) => {

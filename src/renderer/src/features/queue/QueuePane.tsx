@@ -3,7 +3,7 @@ import { type QueueQuestion, WORKING_QUEUE } from '@core/ticket/queue-view';
 import { Tabs, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueCountsQuery, queuePageQuery } from '../../api/queries';
 import { classNames } from '../../ui/class-names';
@@ -27,8 +27,8 @@ import { useChoosing } from './use-choosing';
 const cx = classNames(styles);
 const SEARCH_DELAY_MS = 80;
 
-/** The queue: its views, its search and filters, and its tickets. */
-export function QueuePane({ selectedId }: { readonly selectedId: string | null }) {
+/** The queue: its views, its search and filters, and its tickets. Not drawn anew with everything that stands beside it. */
+export const QueuePane = memo(function QueuePane({ selectedId }: { readonly selectedId: string | null }) {
   const { t } = useTranslation('queue');
   const format = useFormat();
   const [wanted, setWanted] = useState<QueueQuestion>(WORKING_QUEUE);
@@ -136,4 +136,4 @@ export function QueuePane({ selectedId }: { readonly selectedId: string | null }
       </Tabs>
     </section>
   );
-}
+});
