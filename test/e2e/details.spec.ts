@@ -111,6 +111,7 @@ test('one line can be decided otherwise, on its ticket and in the timesheet, wit
   await timesheet.open();
   await timesheet.choose('Rättade utskriften');
   await timesheet.press('v');
+  await expect(form.getByRole('radio').first()).toBeFocused();
   await form.getByRole('radio', { name: 'Included' }).press('Space');
   await form.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the customer');
   expect(await findings(window)).toEqual([]);

@@ -66,7 +66,7 @@ export function VerdictForm(props: VerdictFormProps) {
                 key={option}
                 value={option}
                 label={t(`verdict.${option}`)}
-                {...(index === 0 ? { ref: focusOnce } : {})}
+                {...(index === 0 ? { ref: focusOnce, 'data-autofocus': true } : {})}
               />
             ))}
           </Group>
