@@ -216,3 +216,16 @@ test('time without a ticket is never charged, gaps are offered, and the sums of 
   await sheet.show('Week');
   await expect(sheet.axis().getByRole('button', { name: /Meeting.*08:00–08:30.*Not charged/ })).toBeVisible();
 });
+
+test('a day off without work has the whole timeline when it is shown alone, and little of it in its week', async ({
+  launch,
+}) => {
+  const fyra = await launch();
+  await fyra.welcome.startPractising();
+  const sheet = fyra.timesheet;
+  const saturday = '2026-01-10';
+  await sheet.openOn(saturday);
+  expect(await sheet.shareOfAxis(saturday)).toBeGreaterThan(0.99);
+  await sheet.show('Week');
+  await expect.poll(() => sheet.shareOfAxis(saturday)).toBeLessThan(0.1);
+});

@@ -14,6 +14,9 @@ export interface TypedLine {
   readonly kind?: string;
 }
 
+/** What the hours beside the time axis take. */
+const HOURS_PX = 44;
+
 /** The days and weeks of a consultant's work. */
 export class TimesheetView {
   constructor(private readonly window: Page) {}
@@ -53,6 +56,14 @@ export class TimesheetView {
   /** The blocks of the time axis. */
   axis(): Locator {
     return this.view().getByRole('region', { name: 'Timeline' });
+  }
+
+  /** How much of the time axis a day takes: from nothing to 1, which is all beside the hours. */
+  async shareOfAxis(date: string): Promise<number> {
+    const axis = this.axis();
+    const day = await axis.locator(`[data-date="${date}"]`).boundingBox();
+    const allPx = await axis.evaluate(({ clientWidth }) => clientWidth);
+    return (day?.width ?? 0) / (allPx - HOURS_PX);
   }
 
   /** Puts the keyboard on a line. */

@@ -18,6 +18,8 @@ const cx = classNames(styles);
 /** An hour is never lower than this: half an hour can still be hit and read. */
 const LEAST_HOUR_PX = 48;
 
+const WHOLE = 'minmax(0, 1fr)';
+
 interface AxisProps {
   readonly days: readonly TimesheetDayView[];
   readonly span: 'day' | 'week';
@@ -44,7 +46,7 @@ export function Axis(props: AxisProps) {
   const glance = useMemo(() => glanceAt(days, today, range), [days, today, range]);
   useAxisScroll(panelRef, canvasPx, glance, isPending ? '' : `${span} ${days[0]?.date}`);
   const style: CSSProperties & { [name: `--${string}`]: string | number } = {
-    '--columns': days.map(columnOf).join(' '),
+    '--columns': span === 'day' ? WHOLE : days.map(columnOf).join(' '),
     '--hours': hourCount,
     '--least': `${hourCount * LEAST_HOUR_PX}px`,
   };
@@ -92,7 +94,7 @@ export function Axis(props: AxisProps) {
   );
 }
 
-/** A day off on which nothing was done needs little room. */
+/** A day off on which nothing was done needs little room beside the others. */
 function columnOf({ isWorkingDay, lines, timers }: TimesheetDayView): string {
-  return isWorkingDay || lines.length > 0 || timers.length > 0 ? 'minmax(0, 1fr)' : 'minmax(0, 0.4fr)';
+  return isWorkingDay || lines.length > 0 || timers.length > 0 ? WHOLE : 'minmax(0, 0.4fr)';
 }
