@@ -14,23 +14,29 @@ export function connect(file: string): Database.Database {
   return connection;
 }
 
-/** What another connection reads from a file at this moment: only what is committed. */
-export function readElsewhere(file: string, query: string): Row[] {
+/** Reads a file over another connection: only what is committed. Opening it is most of the work of reading a little. */
+function readOver<Result>(file: string, read: (rowsOf: (query: string) => Row[]) => Result): Result {
   const connection = new Database(file, { readonly: true });
   try {
-    return rowsSchema.parse(connection.prepare(query).all());
+    return read((query) => rowsSchema.parse(connection.prepare(query).all()));
   } finally {
     connection.close();
   }
 }
 
+/** What another connection reads from a file at this moment: only what is committed. */
+export function readElsewhere(file: string, query: string): Row[] {
+  return readOver(file, (rowsOf) => rowsOf(query));
+}
+
 /** Everything a file holds, table by table, whatever the order of rows; of search indexes what they were given. */
 export function readEverything(file: string): Record<string, Row[]> {
-  const tables = readElsewhere(
-    file,
-    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'`,
-  ).map(({ name }) => String(name));
-  const rowsOf = (name: string) =>
-    readElsewhere(file, `SELECT * FROM "${name}"`).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  return Object.fromEntries(tables.map((name) => [name, rowsOf(name)]));
+  return readOver(file, (rowsOf) => {
+    const tables = rowsOf(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'`,
+    ).map(({ name }) => String(name));
+    const sorted = (name: string) =>
+      rowsOf(`SELECT * FROM "${name}"`).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    return Object.fromEntries(tables.map((name) => [name, sorted(name)]));
+  });
 }
