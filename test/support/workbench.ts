@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createSwedishCalendar } from '@core/time/swedish-holidays';
 import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
@@ -67,6 +67,7 @@ let newFile: Buffer | null = null;
 /** A file as the app makes it at its first start. Its migrations take ten times as long as a copy, so they run once. */
 function makeNewFile(file: string): void {
   newFile ??= migrateNewFile();
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, newFile);
 }
 
