@@ -6,6 +6,7 @@ import { HEARTBEAT_INTERVAL_MS } from '@core/timer/recovery';
 import { openSession } from '../../src/main/open-session';
 import { createSystemClock } from '../../src/main/platform/clock';
 import { createSteeredPresence } from '../../src/main/platform/steered-presence';
+import { PRACTICE_ACCOUNT } from '../../src/main/practice-account';
 import { startTimer } from '../../src/main/usecases/start-timer';
 import { DEFAULT_SETTINGS, NO_ANNOUNCEMENTS, NO_BACKUPS } from './quiet-parts';
 
@@ -24,18 +25,7 @@ const [folder] = await once(createInterface({ input: process.stdin }), 'line');
 const clock = createSystemClock(HEARTBEAT_INTERVAL_MS);
 const opened = await openSession({
   folder: String(folder),
-  account: {
-    id: 'test',
-    kind: 'practice',
-    address: '',
-    database: '',
-    login: '',
-    userId: 0,
-    userName: 'Maja Lindqvist',
-    serverVersion: '19.0',
-    keepKey: 'session',
-    ticketProfile: 'project-tasks',
-  },
+  account: { ...PRACTICE_ACCOUNT, id: 'test' },
   portal: null,
   clock,
   presence: createSteeredPresence(clock, ignore),

@@ -6,6 +6,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Bridge } from '../../../src/preload/bridge';
 import type { FyraApp } from '../support/fyra-app';
+import { untilStill } from '../support/until-still';
 import { CaptureDialog } from './capture-dialog';
 import { CaptureEditor } from './capture-editor';
 import { FloatingTimer } from './floating-timer';
@@ -82,8 +83,9 @@ export class Workbench {
     await notice.getByRole('button', { name: 'Undo', exact: true }).last().click();
   }
 
-  /** Whether a notice at the edge of the window stands over this, in whole or in part. */
+  /** Whether a notice at the edge of the window stands over this, in whole or in part, once it has come to stand. */
   async noticesCover(what: Locator): Promise<boolean> {
+    await untilStill(this.window);
     const covered = await what.boundingBox();
     if (covered === null) throw new Error('What could be covered is not there');
     const notices = await this.window.locator('.mantine-Notification-root').all();

@@ -1,15 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { untilStill } from './until-still';
 
 /** What axe finds in the window, by the rules of WCAG 2.2 AA, once nothing is on its way in or out any more. */
 export async function findings(window: Page): Promise<string[]> {
-  // A notice that is half faded has half its contrast. What goes round for ever, such as a spinner, is not waited for.
-  await window.waitForFunction(() =>
-    document.getAnimations().every((animation) => {
-      const { iterations = 1 } = animation.effect?.getTiming() ?? {};
-      return animation.playState !== 'running' || iterations === Number.POSITIVE_INFINITY;
-    }),
-  );
+  // A notice that is half faded has half its contrast.
+  await untilStill(window);
   const { violations } = await new AxeBuilder({ page: window })
     // Electron has one page per window and cannot open the blank one that axe would like to finish in.
     .setLegacyMode(true)
