@@ -58,3 +58,15 @@ test('words find a ticket in what is written on it, and a filter is saved, used 
   await window.getByRole('button', { name: 'Filter', exact: true }).click();
   await expect(queue.filters().getByRole('button', { name: 'Bråttom', exact: true })).toBeVisible();
 });
+
+test('a ticket that is opened far down the list by keyboard is scrolled to', async ({ launch }) => {
+  const fyra = await launch();
+  await fyra.practise();
+  const { queue, window } = fyra;
+  await expect(queue.rows().first()).toBeVisible();
+  await queue.showView('All');
+  await queue.rows().first().click();
+  await window.keyboard.press('End');
+  await expect.poll(() => queue.scrolledPx()).toBeGreaterThan(0);
+  await expect(queue.rows().last()).toBeInViewport();
+});

@@ -17,6 +17,11 @@ export class Queue {
     return this.rows().filter({ hasText: title });
   }
 
+  /** How far down the list is scrolled. */
+  async scrolledPx(): Promise<number> {
+    return this.window.getByRole('listbox').evaluate(({ scrollTop }) => scrollTop);
+  }
+
   /** The numbers of the tickets in sight, top to bottom. */
   async numbers(): Promise<string[]> {
     const ids = await this.rows().evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid') ?? ''));
